@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.application.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.application.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.application.work;
+
+import org.jspecify.annotations.NullMarked;

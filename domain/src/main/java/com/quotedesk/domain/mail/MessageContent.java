@@ -1,0 +1,52 @@
+package com.quotedesk.domain.mail;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail taken apart: its headers decoded, its body as a tree of parts. It is what somebody else
+ * wrote, so nothing in it is to be trusted or obeyed.
+ *
+ * @param headers every header field, in order
+ * @param from the first usable address of From, null where the mail has none
+ * @param date the Date header with the zone it was written in, null where it is missing or broken
+ * @param messageId the Message-ID without its angle brackets
+ * @param inReplyTo ids without angle brackets, in order
+ * @param references ids without angle brackets, oldest first
+ * @param body the root of the part tree
+ * @param defects what was wrong with the message and was read over
+ */
+public record MessageContent(
+        List<Header> headers,
+        @Nullable MailAddress from,
+        List<MailAddress> replyTo,
+        List<MailAddress> to,
+        List<MailAddress> cc,
+        String subject,
+        @Nullable OffsetDateTime date,
+        @Nullable String messageId,
+        List<String> inReplyTo,
+        List<String> references,
+        Part body,
+        List<MailDefect> defects) {
+
+    public MessageContent {
+        headers = List.copyOf(headers);
+        replyTo = List.copyOf(replyTo);
+        to = List.copyOf(to);
+        cc = List.copyOf(cc);
+        inReplyTo = List.copyOf(inReplyTo);
+        references = List.copyOf(references);
+        defects = List.copyOf(defects);
+    }
+
+    /** The first header field of that name, whatever its case. */
+    public Optional<String> header(String name) {
+        return headers.stream()
+                .filter(header -> header.name().equalsIgnoreCase(name))
+                .map(Header::value)
+                .findFirst();
+    }
+}

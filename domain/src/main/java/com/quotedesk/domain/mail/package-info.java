@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.domain.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package com.quotedesk.domain.reading;
+
+/** The kinds of doubt a reading can leave. */
+public enum DoubtKind {
+    /** The mail itself could not be read; its raw form is kept. */
+    UNREADABLE_MESSAGE,
+    /** The mail asks for something, but no item was understood. */
+    NO_ITEMS,
+    /** The mail names no sender that could be answered. */
+    NO_SENDER,
+    MISSING_QUANTITY,
+    /** Two quantities could be meant. */
+    AMBIGUOUS_QUANTITY,
+    UNKNOWN_UNIT,
+    /** A file or picture was not read. */
+    UNREAD_ATTACHMENT,
+    /** Only the beginning of the mail was read. */
+    TOO_LARGE,
+    /** Hidden text or words addressed to whoever processes the mail. */
+    SUSPICIOUS_CONTENT,
+    /** It could be a request or something else. */
+    UNSURE_KIND,
+    /** Prices, quantities and the written total do not agree. */
+    TOTAL_MISMATCH,
+    UNKNOWN_CURRENCY,
+    /** A line of an answer fits no position that was asked. */
+    UNMATCHED_LINE
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.domain.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.domain.shared;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package com.quotedesk.domain.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class EmailAddressTest {
+
+    @Test
+    void two_spellings_of_one_mailbox_are_equal() {
+        assertThat(EmailAddress.parse(" Zakaz@TorgSnab.example "))
+                .contains(new EmailAddress("zakaz@torgsnab.example"));
+        assertThat(new EmailAddress("a@b.example").domain()).isEqualTo("b.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "nobody",
+                "@b.example",
+                "a@",
+                "a@@b.example",
+                "a b@c.example",
+                "a@b.example\r\nBcc: x@y.example",
+                "<a@b.example>",
+                "a@b.example,c@d.example",
+                "a\u202e@b.example",
+                "a@.example",
+                "a@b.example."
+            })
+    void what_is_no_address_is_refused(String text) {
+        assertThat(EmailAddress.parse(text)).isEmpty();
+    }
+}
