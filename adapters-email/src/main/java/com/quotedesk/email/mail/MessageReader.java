@@ -112,12 +112,17 @@ final class MessageReader {
 
     private HeaderFields head(Context context) {
         var fields = new HeaderFields(allowance, context.defects);
+        boolean brokenBefore = monitor.brokenHeader;
         var state = next();
         while (state != EntityState.T_END_HEADER && state != EntityState.T_END_OF_STREAM) {
             if (state == EntityState.T_FIELD) {
                 fields.add(tokens.getField());
             }
             state = next();
+        }
+        if (fields.isEmpty()) {
+            // To the library a head without any field is a broken field; to people it is usual.
+            monitor.brokenHeader = brokenBefore;
         }
         return fields;
     }
