@@ -1,6 +1,5 @@
 package com.quotedesk.persistence.clients;
 
-import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
@@ -14,8 +13,4 @@ interface ContactRows extends CrudRepository<ContactRow, String> {
     List<ContactRow> findByClientIdOrderByPlace(UUID clientId);
 
     List<ContactRow> findByEmailIn(Collection<String> emails);
-
-    /** Adding clients one at a time keeps an address with whoever was first. */
-    @Query("SELECT pg_advisory_xact_lock(hashtext('core.client_contact'))::text")
-    String lockAgainstAdding();
 }

@@ -5,6 +5,7 @@ import com.quotedesk.domain.clients.Client;
 import com.quotedesk.domain.clients.ClientId;
 import com.quotedesk.domain.shared.EmailAddress;
 import com.quotedesk.persistence.work.SqlFailures;
+import com.quotedesk.persistence.work.Turns;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +16,12 @@ final class PostgresClients implements Clients {
 
     private final ClientRows clients;
     private final ContactRows contacts;
+    private final Turns turns;
 
-    PostgresClients(ClientRows clients, ContactRows contacts) {
+    PostgresClients(ClientRows clients, ContactRows contacts, Turns turns) {
         this.clients = clients;
         this.contacts = contacts;
+        this.turns = turns;
     }
 
     @Override
@@ -40,7 +43,7 @@ final class PostgresClients implements Clients {
 
     @Override
     public Client addUnlessKnown(Client client) {
-        contacts.lockAgainstAdding();
+        turns.take("core.client");
         var addresses = client.contacts().stream().map(contact -> contact.email().value()).toList();
         return findByAddresses(addresses).orElseGet(() -> add(client));
     }

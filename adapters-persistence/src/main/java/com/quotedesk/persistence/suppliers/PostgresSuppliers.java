@@ -6,6 +6,7 @@ import com.quotedesk.application.suppliers.Suppliers;
 import com.quotedesk.domain.shared.EmailAddress;
 import com.quotedesk.domain.suppliers.Supplier;
 import com.quotedesk.persistence.work.SqlFailures;
+import com.quotedesk.persistence.work.Turns;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +17,12 @@ final class PostgresSuppliers implements Suppliers {
 
     private final SupplierRows suppliers;
     private final SupplierAddressRows addresses;
+    private final Turns turns;
 
-    PostgresSuppliers(SupplierRows suppliers, SupplierAddressRows addresses) {
+    PostgresSuppliers(SupplierRows suppliers, SupplierAddressRows addresses, Turns turns) {
         this.suppliers = suppliers;
         this.addresses = addresses;
+        this.turns = turns;
     }
 
     @Override
@@ -38,7 +41,7 @@ final class PostgresSuppliers implements Suppliers {
 
     @Override
     public boolean addUnlessKnown(Supplier supplier) {
-        addresses.lockAgainstAdding();
+        turns.take("core.supplier");
         var emails = supplier.addresses().stream().map(EmailAddress::value).toList();
         if (addresses.existsByEmailIn(emails)) {
             return false;

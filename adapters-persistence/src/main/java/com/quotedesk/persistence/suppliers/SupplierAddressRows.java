@@ -1,6 +1,5 @@
 package com.quotedesk.persistence.suppliers;
 
-import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
@@ -16,8 +15,4 @@ interface SupplierAddressRows extends CrudRepository<SupplierAddressRow, String>
     List<SupplierAddressRow> findAllOrderByPlace();
 
     boolean existsByEmailIn(Collection<String> emails);
-
-    /** Adding suppliers one at a time keeps an address with whoever was first. */
-    @Query("SELECT pg_advisory_xact_lock(hashtext('core.supplier_address'))::text")
-    String lockAgainstAdding();
 }

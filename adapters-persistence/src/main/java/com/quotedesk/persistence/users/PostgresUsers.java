@@ -3,6 +3,7 @@ package com.quotedesk.persistence.users;
 import com.quotedesk.application.users.Users;
 import com.quotedesk.domain.shared.EmailAddress;
 import com.quotedesk.persistence.work.SqlFailures;
+import com.quotedesk.persistence.work.Turns;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -10,9 +11,11 @@ import java.util.Optional;
 final class PostgresUsers implements Users {
 
     private final UserRows rows;
+    private final Turns turns;
 
-    PostgresUsers(UserRows rows) {
+    PostgresUsers(UserRows rows, Turns turns) {
         this.rows = rows;
+        this.turns = turns;
     }
 
     @Override
@@ -28,7 +31,7 @@ final class PostgresUsers implements Users {
 
     @Override
     public boolean addUnlessKnown(Account account) {
-        rows.lockAgainstAdding();
+        turns.take("core.user_account");
         if (rows.findByEmail(account.user().email().value()).isPresent()) {
             return false;
         }
