@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.persistence.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.persistence.clients;
+
+import org.jspecify.annotations.NullMarked;

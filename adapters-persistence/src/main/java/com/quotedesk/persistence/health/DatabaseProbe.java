@@ -1,0 +1,37 @@
+package com.quotedesk.persistence.health;
+
+import com.quotedesk.application.health.Probe;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+@Singleton
+final class DatabaseProbe implements Probe {
+
+    private static final int PATIENCE_SECONDS = 2;
+
+    private final DataSource dataSource;
+
+    DatabaseProbe(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    public String part() {
+        return "database";
+    }
+
+    @Override
+    public boolean needed() {
+        return true;
+    }
+
+    @Override
+    public Status check() {
+        try (var connection = dataSource.getConnection()) {
+            return connection.isValid(PATIENCE_SECONDS) ? Status.UP : Status.DOWN;
+        } catch (SQLException | RuntimeException failure) {
+            return Status.DOWN;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.persistence.health;
+
+import org.jspecify.annotations.NullMarked;

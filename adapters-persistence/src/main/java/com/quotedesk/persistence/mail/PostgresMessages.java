@@ -1,0 +1,326 @@
+package com.quotedesk.persistence.mail;
+
+import com.quotedesk.application.mail.Mailbox;
+import com.quotedesk.application.mail.Messages;
+import com.quotedesk.domain.mail.MailDefect;
+import com.quotedesk.domain.mail.MessageId;
+import com.quotedesk.domain.mail.MessageState;
+import com.quotedesk.domain.orders.OrderId;
+import com.quotedesk.domain.shared.Bytes;
+import com.quotedesk.persistence.work.SqlFailures;
+import com.quotedesk.persistence.work.Texts;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Singleton
+final class PostgresMessages implements Messages {
+
+    /** Failures are for people to read, not whole stacks. */
+    private static final int LONGEST_FAILURE = 2000;
+
+    private static final String CURSOR =
+            "SELECT uid_validity, last_uid FROM mail.mailbox_cursor WHERE mailbox = ?";
+
+    private static final String MOVE_CURSOR =
+            """
+            INSERT INTO mail.mailbox_cursor (mailbox, uid_validity, last_uid) VALUES (?, ?, ?)
+            ON CONFLICT (mailbox) DO UPDATE
+            SET uid_validity = excluded.uid_validity, last_uid = excluded.last_uid
+            """;
+
+    private static final String IS_KEPT =
+            "SELECT 1 FROM mail.message WHERE mailbox = ? AND uid_validity = ? AND uid = ?";
+
+    private static final String RENUMBER =
+            """
+            UPDATE mail.message SET uid_validity = ?, uid = ?
+            WHERE id = (SELECT id FROM mail.message
+                        WHERE mailbox = ? AND raw_sha256 = ? AND uid_validity <> ?
+                        ORDER BY uid LIMIT 1)
+            """;
+
+    private static final String ADD =
+            """
+            INSERT INTO mail.message (id, mailbox, uid_validity, uid, received_at, size, truncated,
+                raw_sha256, state, attempts, claimable_from, subject, defects)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', 0, '-infinity', '', '{}')
+            """;
+
+    private static final String ADD_RAW =
+            "INSERT INTO mail.message_raw (message_id, content) VALUES (?, ?)";
+
+    private static final String CLAIM =
+            """
+            WITH next AS (
+                SELECT id FROM mail.message
+                WHERE state = 'RECEIVED' AND claimable_from <= ?
+                ORDER BY received_at, id LIMIT ?
+                FOR UPDATE SKIP LOCKED),
+            claimed AS (
+                UPDATE mail.message m SET attempts = attempts + 1, claimable_from = ?
+                FROM next WHERE m.id = next.id
+                RETURNING m.id, m.mailbox, m.received_at, m.truncated, m.attempts)
+            SELECT claimed.*, raw.content
+            FROM claimed JOIN mail.message_raw raw ON raw.message_id = claimed.id
+            """;
+
+    private static final String LOCK_WAITING =
+            "SELECT 1 FROM mail.message WHERE id = ? AND state = 'RECEIVED' FOR UPDATE";
+
+    private static final String FILE =
+            """
+            UPDATE mail.message
+            SET state = 'FILED', failure = NULL, kind = ?, sender = ?, sender_name = ?,
+                subject = ?, internet_id = ?, defects = ?, order_id = ?
+            WHERE id = ?
+            """;
+
+    private static final String SET_ASIDE =
+            """
+            UPDATE mail.message
+            SET state = ?, failure = ?, order_id = ?, claimable_from = coalesce(?, claimable_from)
+            WHERE id = ?
+            """;
+
+    private static final String RAW = "SELECT content FROM mail.message_raw WHERE message_id = ?";
+
+    private final JdbcOperations jdbc;
+    private final TransactionOperations<Connection> transactions;
+
+    PostgresMessages(JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Optional<Mailbox.Cursor> cursor(String mailbox) {
+        return SqlFailures.translated(
+                () ->
+                        transactions.executeRead(
+                                status ->
+                                        jdbc.prepareStatement(
+                                                CURSOR,
+                                                statement -> {
+                                                    statement.setString(1, mailbox);
+                                                    try (var rows = statement.executeQuery()) {
+                                                        return rows.next()
+                                                                ? Optional.of(
+                                                                        new Mailbox.Cursor(
+                                                                                rows.getLong(1),
+                                                                                rows.getLong(2)))
+                                                                : Optional.<Mailbox.Cursor>empty();
+                                                    }
+                                                })));
+    }
+
+    @Override
+    public int keep(String mailbox, List<Mailbox.Fetched> mails, List<MessageId> ids) {
+        int added = 0;
+        for (int i = 0; i < mails.size(); i++) {
+            var mail = mails.get(i);
+            var sha256 = mail.raw().sha256();
+            if (!isKept(mailbox, mail) && !renumber(mailbox, mail, sha256)) {
+                add(mailbox, mail, sha256, ids.get(i));
+                added++;
+            }
+        }
+        if (!mails.isEmpty()) {
+            moveCursor(mailbox, mails.getLast());
+        }
+        return added;
+    }
+
+    private boolean isKept(String mailbox, Mailbox.Fetched mail) {
+        return jdbc.prepareStatement(
+                IS_KEPT,
+                statement -> {
+                    statement.setString(1, mailbox);
+                    statement.setLong(2, mail.uidValidity());
+                    statement.setLong(3, mail.uid());
+                    try (var rows = statement.executeQuery()) {
+                        return rows.next();
+                    }
+                });
+    }
+
+    private boolean renumber(String mailbox, Mailbox.Fetched mail, String sha256) {
+        return jdbc.prepareStatement(
+                RENUMBER,
+                statement -> {
+                    statement.setLong(1, mail.uidValidity());
+                    statement.setLong(2, mail.uid());
+                    statement.setString(3, mailbox);
+                    statement.setString(4, sha256);
+                    statement.setLong(5, mail.uidValidity());
+                    return statement.executeUpdate() > 0;
+                });
+    }
+
+    private void add(String mailbox, Mailbox.Fetched mail, String sha256, MessageId id) {
+        jdbc.prepareStatement(
+                ADD,
+                statement -> {
+                    statement.setObject(1, id.value());
+                    statement.setString(2, mailbox);
+                    statement.setLong(3, mail.uidValidity());
+                    statement.setLong(4, mail.uid());
+                    statement.setTimestamp(5, Timestamp.from(mail.receivedAt()));
+                    statement.setLong(6, mail.size());
+                    statement.setBoolean(7, mail.truncated());
+                    statement.setString(8, sha256);
+                    return statement.executeUpdate();
+                });
+        jdbc.prepareStatement(
+                ADD_RAW,
+                statement -> {
+                    statement.setObject(1, id.value());
+                    statement.setBinaryStream(2, mail.raw().open(), mail.raw().size());
+                    return statement.executeUpdate();
+                });
+    }
+
+    private void moveCursor(String mailbox, Mailbox.Fetched last) {
+        jdbc.prepareStatement(
+                MOVE_CURSOR,
+                statement -> {
+                    statement.setString(1, mailbox);
+                    statement.setLong(2, last.uidValidity());
+                    statement.setLong(3, last.uid());
+                    return statement.executeUpdate();
+                });
+    }
+
+    @Override
+    public List<Claimed> claim(int limit, Instant now, Duration lease) {
+        var claimed =
+                jdbc.prepareStatement(
+                        CLAIM,
+                        statement -> {
+                            statement.setTimestamp(1, Timestamp.from(now));
+                            statement.setInt(2, limit);
+                            statement.setTimestamp(3, Timestamp.from(now.plus(lease)));
+                            try (var rows = statement.executeQuery()) {
+                                var mails = new ArrayList<Claimed>();
+                                while (rows.next()) {
+                                    mails.add(
+                                            new Claimed(
+                                                    new MessageId(rows.getObject("id", UUID.class)),
+                                                    rows.getString("mailbox"),
+                                                    rows.getTimestamp("received_at").toInstant(),
+                                                    rows.getBoolean("truncated"),
+                                                    rows.getInt("attempts"),
+                                                    Bytes.owning(rows.getBytes("content"))));
+                                }
+                                return mails;
+                            }
+                        });
+        claimed.sort(
+                Comparator.comparing(Claimed::receivedAt).thenComparing(mail -> mail.id().value()));
+        return claimed;
+    }
+
+    @Override
+    public boolean lockWaiting(MessageId id) {
+        return jdbc.prepareStatement(
+                LOCK_WAITING,
+                statement -> {
+                    statement.setObject(1, id.value());
+                    try (var rows = statement.executeQuery()) {
+                        return rows.next();
+                    }
+                });
+    }
+
+    @Override
+    public void file(MessageId id, Filing filing) {
+        var sender = filing.sender();
+        var defects = filing.defects().stream().map(MailDefect::name).sorted().toArray();
+        jdbc.prepareStatement(
+                FILE,
+                statement -> {
+                    statement.setString(1, filing.kind().name());
+                    statement.setString(2, sender == null ? null : sender.address().value());
+                    statement.setString(
+                            3, sender == null ? null : Texts.storableOrNull(sender.name()));
+                    statement.setString(4, Texts.storable(filing.subject()));
+                    statement.setString(5, Texts.storableOrNull(filing.internetMessageId()));
+                    statement.setArray(6, statement.getConnection().createArrayOf("text", defects));
+                    statement.setObject(7, valueOf(filing.order()));
+                    statement.setObject(8, id.value());
+                    return changedOne(statement.executeUpdate());
+                });
+    }
+
+    @Override
+    public void quarantine(MessageId id, String failure, @Nullable OrderId order) {
+        setAside(id, MessageState.QUARANTINED, failure, order, null);
+    }
+
+    @Override
+    public void postpone(MessageId id, String failure, Instant notBefore) {
+        setAside(id, MessageState.RECEIVED, failure, null, notBefore);
+    }
+
+    private void setAside(
+            MessageId id,
+            MessageState state,
+            String failure,
+            @Nullable OrderId order,
+            @Nullable Instant notBefore) {
+        var told = Texts.storable(failure);
+        jdbc.prepareStatement(
+                SET_ASIDE,
+                statement -> {
+                    statement.setString(1, state.name());
+                    statement.setString(
+                            2, told.substring(0, Math.min(told.length(), LONGEST_FAILURE)));
+                    statement.setObject(3, valueOf(order));
+                    statement.setTimestamp(4, notBefore == null ? null : Timestamp.from(notBefore));
+                    statement.setObject(5, id.value());
+                    return changedOne(statement.executeUpdate());
+                });
+    }
+
+    @Override
+    public Optional<Bytes> raw(MessageId id) {
+        return SqlFailures.translated(
+                () ->
+                        transactions.executeRead(
+                                status ->
+                                        jdbc.prepareStatement(
+                                                RAW,
+                                                statement -> {
+                                                    statement.setObject(1, id.value());
+                                                    try (var rows = statement.executeQuery()) {
+                                                        return rows.next()
+                                                                ? Optional.of(
+                                                                        Bytes.owning(
+                                                                                rows.getBytes(1)))
+                                                                : Optional.<Bytes>empty();
+                                                    }
+                                                })));
+    }
+
+    private static @Nullable UUID valueOf(@Nullable OrderId order) {
+        return order == null ? null : order.value();
+    }
+
+    private static int changedOne(int rows) throws SQLException {
+        if (rows != 1) {
+            throw new SQLException("a mail vanished while it was worked on");
+        }
+        return rows;
+    }
+}

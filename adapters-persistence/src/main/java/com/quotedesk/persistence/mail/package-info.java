@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.persistence.mail;
+
+import org.jspecify.annotations.NullMarked;

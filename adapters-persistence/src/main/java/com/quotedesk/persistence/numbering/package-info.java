@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.persistence.numbering;
+
+import org.jspecify.annotations.NullMarked;

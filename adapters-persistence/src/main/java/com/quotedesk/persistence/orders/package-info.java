@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.persistence.orders;
+
+import org.jspecify.annotations.NullMarked;

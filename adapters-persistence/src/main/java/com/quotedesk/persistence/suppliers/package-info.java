@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.persistence.suppliers;
+
+import org.jspecify.annotations.NullMarked;

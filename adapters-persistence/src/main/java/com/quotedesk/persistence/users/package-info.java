@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.persistence.users;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.persistence.work;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package com.quotedesk.persistence.work;
+
+import com.quotedesk.application.audit.AuditLog;
+import com.quotedesk.application.clients.Clients;
+import com.quotedesk.application.mail.MessageBoard;
+import com.quotedesk.application.mail.Messages;
+import com.quotedesk.application.numbering.DocumentNumbers;
+import com.quotedesk.application.orders.OrderBoard;
+import com.quotedesk.application.orders.Orders;
+import com.quotedesk.application.suppliers.Suppliers;
+import com.quotedesk.application.users.Users;
+import com.quotedesk.application.work.Transactions;
+import com.quotedesk.testkit.work.Stores;
+import io.micronaut.context.ApplicationContext;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/** The stores on a real PostgreSQL, which is started once for all tests. */
+public final class PostgresStores implements Stores {
+
+    private static final String USER = "postgres";
+    private static PostgresStores only;
+
+    private final String url;
+    private final ApplicationContext context;
+
+    private PostgresStores(EmbeddedPostgres postgres) {
+        url = postgres.getJdbcUrl(USER, "postgres");
+        Migrations.migrate(url, USER, USER);
+        context =
+                ApplicationContext.run(
+                        Map.of(
+                                "datasources.default.url", url,
+                                "datasources.default.username", USER,
+                                "datasources.default.password", USER,
+                                "datasources.default.dialect", "POSTGRES",
+                                "datasources.default.maximum-pool-size", "20"));
+    }
+
+    public static synchronized PostgresStores running() {
+        if (only == null) {
+            try {
+                // Zonky stops the server when the JVM ends.
+                only = new PostgresStores(EmbeddedPostgres.builder().start());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return only;
+    }
+
+    public String url() {
+        return url;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public Transactions transactions() {
+        return bean(Transactions.class);
+    }
+
+    @Override
+    public Orders orders() {
+        return bean(Orders.class);
+    }
+
+    @Override
+    public OrderBoard orderBoard() {
+        return bean(OrderBoard.class);
+    }
+
+    @Override
+    public Messages messages() {
+        return bean(Messages.class);
+    }
+
+    @Override
+    public MessageBoard messageBoard() {
+        return bean(MessageBoard.class);
+    }
+
+    @Override
+    public Clients clients() {
+        return bean(Clients.class);
+    }
+
+    @Override
+    public Suppliers suppliers() {
+        return bean(Suppliers.class);
+    }
+
+    @Override
+    public Users users() {
+        return bean(Users.class);
+    }
+
+    @Override
+    public DocumentNumbers numbers() {
+        return bean(DocumentNumbers.class);
+    }
+
+    @Override
+    public AuditLog auditLog() {
+        return bean(AuditLog.class);
+    }
+}

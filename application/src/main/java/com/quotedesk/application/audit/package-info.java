@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.application.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.application.clients;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.application.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,215 @@
+package com.quotedesk.application.mail;
+
+import com.quotedesk.application.orders.OrderIntake;
+import com.quotedesk.application.reading.InquiryReader;
+import com.quotedesk.application.reading.MessageClassifier;
+import com.quotedesk.application.reading.MessageClassifier.Classification;
+import com.quotedesk.application.reading.ReadingContext;
+import com.quotedesk.application.suppliers.Suppliers;
+import com.quotedesk.application.work.PortFailure;
+import com.quotedesk.application.work.Transactions;
+import com.quotedesk.domain.mail.MailAddress;
+import com.quotedesk.domain.mail.MailDefect;
+import com.quotedesk.domain.mail.MessageContent;
+import com.quotedesk.domain.orders.OrderId;
+import com.quotedesk.domain.reading.Doubt;
+import com.quotedesk.domain.reading.DoubtKind;
+import com.quotedesk.domain.reading.MessageKind;
+import com.quotedesk.domain.shared.EmailAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the mails that wait and draws the consequences: a client's request becomes an order. What
+ * cannot be read becomes an order for a person to fill in.
+ */
+public final class FileMessages {
+
+    /**
+     * How the work is done here.
+     *
+     * @param ownAddresses the addresses of our mailboxes
+     * @param lease how long a mail may be worked on before it is taken for abandoned
+     * @param attempts how often a mail is tried before it is put aside, at least once
+     * @param pause how long a mail rests after a failed try
+     */
+    public record Policy(
+            Set<EmailAddress> ownAddresses,
+            ZoneId zone,
+            Duration lease,
+            int attempts,
+            Duration pause) {
+        public Policy {
+            ownAddresses = Set.copyOf(ownAddresses);
+        }
+    }
+
+    /** Defects after which a mail that seems to ask for nothing is still shown to a person. */
+    private static final Set<MailDefect> HIDING_A_REQUEST =
+            EnumSet.of(
+                    MailDefect.EMPTY,
+                    MailDefect.NO_SENDER,
+                    MailDefect.BROKEN_STRUCTURE,
+                    MailDefect.TOO_LARGE,
+                    MailDefect.LIMIT_EXCEEDED);
+
+    private final Transactions transactions;
+    private final Messages messages;
+    private final MessageParser parser;
+    private final MessageClassifier classifier;
+    private final InquiryReader inquiryReader;
+    private final Suppliers suppliers;
+    private final OrderIntake intake;
+    private final Clock clock;
+    private final Policy policy;
+
+    public FileMessages(
+            Transactions transactions,
+            Messages messages,
+            MessageParser parser,
+            MessageClassifier classifier,
+            InquiryReader inquiryReader,
+            Suppliers suppliers,
+            OrderIntake intake,
+            Clock clock,
+            Policy policy) {
+        this.transactions = transactions;
+        this.messages = messages;
+        this.parser = parser;
+        this.classifier = classifier;
+        this.inquiryReader = inquiryReader;
+        this.suppliers = suppliers;
+        this.intake = intake;
+        this.clock = clock;
+        this.policy = policy;
+    }
+
+    /**
+     * Works on up to {@code limit} mails, oldest first, and answers how many there were. One that
+     * fails never stops the next.
+     *
+     * @throws PortFailure when the store is out of reach
+     */
+    public int fileNext(int limit) {
+        // Counted and committed before the try: a mail that kills the process has had its attempt.
+        var claimed =
+                transactions.inTransaction(
+                        () -> messages.claim(limit, clock.instant(), policy.lease()));
+        claimed.forEach(this::fileOrPutAside);
+        return claimed.size();
+    }
+
+    private void fileOrPutAside(Messages.Claimed mail) {
+        try {
+            file(mail);
+        } catch (PortFailure failure) {
+            throw failure;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+            putAside(mail, failure.toString());
+        }
+    }
+
+    private void file(Messages.Claimed mail) {
+        var content = parser.parse(mail.raw());
+        var context = new ReadingContext(policy.ownAddresses(), mail.receivedAt(), policy.zone());
+        var classification = classifier.classify(content, null, context);
+        var inquiry = inquiryReader.read(content, context);
+
+        transactions.run(
+                () -> {
+                    if (!messages.lockWaiting(mail.id())) {
+                        return;
+                    }
+                    OrderId order = null;
+                    if (asksForWork(classification, content)) {
+                        order =
+                                intake.receive(
+                                        new OrderIntake.Mail(
+                                                mail.id(),
+                                                clientOf(content.from(), context),
+                                                content.subject(),
+                                                inquiry,
+                                                doubts(mail, content, classification, context)));
+                    }
+                    messages.file(mail.id(), filing(content, classification.kind(), order));
+                });
+    }
+
+    private static boolean asksForWork(Classification classification, MessageContent content) {
+        return switch (classification.kind()) {
+            case CLIENT_REQUEST -> true;
+            case OTHER ->
+                    !classification.sure()
+                            || content.defects().stream().anyMatch(HIDING_A_REQUEST::contains);
+            case SUPPLIER_REPLY, AUTO_REPLY, BOUNCE -> !classification.sure();
+        };
+    }
+
+    private static @Nullable MailAddress clientOf(
+            @Nullable MailAddress from, ReadingContext context) {
+        // A colleague who forwards a client's mail is not the client.
+        return from == null || context.isOwn(from.address()) ? null : from;
+    }
+
+    private List<Doubt> doubts(
+            Messages.Claimed mail,
+            MessageContent content,
+            Classification classification,
+            ReadingContext context) {
+        var doubts = new ArrayList<Doubt>();
+        var from = clientOf(content.from(), context);
+        if (from == null) {
+            doubts.add(Doubt.of(DoubtKind.NO_SENDER));
+        }
+        boolean fromSupplier = from != null && suppliers.findByAddress(from.address()).isPresent();
+        if (fromSupplier
+                || !classification.sure()
+                || classification.kind() != MessageKind.CLIENT_REQUEST) {
+            doubts.add(Doubt.of(DoubtKind.UNSURE_KIND, classification.kind().code()));
+        }
+        if (mail.truncated() || content.defects().contains(MailDefect.TOO_LARGE)) {
+            doubts.add(Doubt.of(DoubtKind.TOO_LARGE));
+        }
+        if (content.defects().contains(MailDefect.EMPTY)
+                || content.defects().contains(MailDefect.BROKEN_STRUCTURE)) {
+            doubts.add(Doubt.of(DoubtKind.UNREADABLE_MESSAGE));
+        }
+        return doubts;
+    }
+
+    private static Messages.Filing filing(
+            MessageContent content, MessageKind kind, @Nullable OrderId order) {
+        return new Messages.Filing(
+                kind,
+                content.from(),
+                content.subject(),
+                content.messageId(),
+                content.defects().isEmpty() ? Set.of() : EnumSet.copyOf(content.defects()),
+                order);
+    }
+
+    private void putAside(Messages.Claimed mail, String failure) {
+        transactions.run(
+                () -> {
+                    if (!messages.lockWaiting(mail.id())) {
+                        return;
+                    }
+                    if (mail.attempt() < policy.attempts()) {
+                        messages.postpone(mail.id(), failure, clock.instant().plus(policy.pause()));
+                        return;
+                    }
+                    var doubt = Doubt.of(DoubtKind.UNREADABLE_MESSAGE, failure);
+                    var order =
+                            intake.receive(
+                                    new OrderIntake.Mail(
+                                            mail.id(), null, "", null, List.of(doubt)));
+                    messages.quarantine(mail.id(), failure, order);
+                });
+    }
+}

@@ -1,0 +1,86 @@
+package com.quotedesk.application.mail;
+
+import com.quotedesk.domain.mail.MailAddress;
+import com.quotedesk.domain.mail.MailDefect;
+import com.quotedesk.domain.mail.MessageId;
+import com.quotedesk.domain.orders.OrderId;
+import com.quotedesk.domain.reading.MessageKind;
+import com.quotedesk.domain.shared.Bytes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Every mail that ever came, raw, and how far the work on it is. */
+public interface Messages {
+
+    /**
+     * A mail to be read now, by whoever claimed it.
+     *
+     * @param attempt which try this is, from 1
+     */
+    record Claimed(
+            MessageId id,
+            String mailbox,
+            Instant receivedAt,
+            boolean truncated,
+            int attempt,
+            Bytes raw) {}
+
+    /**
+     * What came of reading a mail.
+     *
+     * @param order the order it became, null where it became none
+     */
+    record Filing(
+            MessageKind kind,
+            @Nullable MailAddress sender,
+            String subject,
+            @Nullable String internetMessageId,
+            Set<MailDefect> defects,
+            @Nullable OrderId order) {
+        public Filing {
+            defects = Set.copyOf(defects);
+        }
+    }
+
+    /** How far a mailbox has been fetched; empty before the first mail. */
+    Optional<Mailbox.Cursor> cursor(String mailbox);
+
+    /**
+     * Keeps mails that were fetched and remembers how far the mailbox is read. What is kept already
+     * is passed over; a mail that the server has numbered anew (another UIDVALIDITY) is recognised
+     * by its bytes and keeps its identity.
+     *
+     * @param ids an identity for each mail, used where it is new
+     * @return how many were new
+     */
+    int keep(String mailbox, List<Mailbox.Fetched> mails, List<MessageId> ids);
+
+    /**
+     * Takes up to {@code limit} mails that wait to be read, oldest first, and counts the attempt.
+     * Until {@code now + lease} nobody else is given them; a claim that is neither filed nor
+     * quarantined by then is free again, because whoever held it has died.
+     */
+    List<Claimed> claim(int limit, Instant now, Duration lease);
+
+    /**
+     * Locks a mail until the transaction ends; false when the work on it has ended already, or it
+     * was never kept.
+     */
+    boolean lockWaiting(MessageId id);
+
+    /** Ends the work on a mail. */
+    void file(MessageId id, Filing filing);
+
+    /** Gives up on a mail until a person looks. */
+    void quarantine(MessageId id, String failure, @Nullable OrderId order);
+
+    /** Gives a claimed mail back, to be tried again from {@code notBefore}. */
+    void postpone(MessageId id, String failure, Instant notBefore);
+
+    /** The mail as it came. */
+    Optional<Bytes> raw(MessageId id);
+}

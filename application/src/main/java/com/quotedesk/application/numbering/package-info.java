@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.application.numbering;
+
+import org.jspecify.annotations.NullMarked;

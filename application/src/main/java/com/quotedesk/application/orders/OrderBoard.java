@@ -1,0 +1,65 @@
+package com.quotedesk.application.orders;
+
+import com.quotedesk.application.work.Page;
+import com.quotedesk.application.work.PageKey;
+import com.quotedesk.domain.clients.Client;
+import com.quotedesk.domain.clients.ClientId;
+import com.quotedesk.domain.mail.MessageId;
+import com.quotedesk.domain.numbering.DocumentNumber;
+import com.quotedesk.domain.orders.Order;
+import com.quotedesk.domain.orders.OrderId;
+import com.quotedesk.domain.orders.OrderStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The orders as screens and lists show them. */
+public interface OrderBoard {
+
+    /**
+     * Which orders, newest first.
+     *
+     * @param statuses empty for all
+     * @param needsReview null for both
+     * @param limit from 1 to {@link Page#MAX_LIMIT}
+     * @param after where the page before ended, null for the first
+     */
+    record Query(
+            Set<OrderStatus> statuses,
+            @Nullable Boolean needsReview,
+            int limit,
+            @Nullable PageKey after) {
+        public Query {
+            statuses = Set.copyOf(statuses);
+        }
+    }
+
+    /** An order in a list. */
+    record Row(
+            OrderId id,
+            DocumentNumber number,
+            OrderStatus status,
+            boolean needsReview,
+            @Nullable ClientName client,
+            String subject,
+            int itemCount,
+            Instant createdAt) {}
+
+    record ClientName(ClientId id, String name) {}
+
+    /** An order with all that belongs to it. */
+    record Detail(Order order, @Nullable Client client, List<MailOfOrder> messages) {
+        public Detail {
+            messages = List.copyOf(messages);
+        }
+    }
+
+    /** A mail that an order came from. */
+    record MailOfOrder(MessageId id, @Nullable String sender, String subject, Instant receivedAt) {}
+
+    Page<Row> list(Query query);
+
+    Optional<Detail> find(OrderId id);
+}

@@ -1,0 +1,238 @@
+package com.quotedesk.application.orders;
+
+import com.quotedesk.application.audit.AuditLog;
+import com.quotedesk.application.clients.Clients;
+import com.quotedesk.application.numbering.DocumentNumbers;
+import com.quotedesk.application.work.Ids;
+import com.quotedesk.domain.audit.Actor;
+import com.quotedesk.domain.audit.AuditEntry;
+import com.quotedesk.domain.audit.Change;
+import com.quotedesk.domain.clients.Client;
+import com.quotedesk.domain.clients.ClientId;
+import com.quotedesk.domain.clients.Contact;
+import com.quotedesk.domain.mail.MailAddress;
+import com.quotedesk.domain.mail.MessageId;
+import com.quotedesk.domain.numbering.DocumentKind;
+import com.quotedesk.domain.orders.ItemStatus;
+import com.quotedesk.domain.orders.Order;
+import com.quotedesk.domain.orders.OrderId;
+import com.quotedesk.domain.orders.OrderItem;
+import com.quotedesk.domain.orders.OrderStatus;
+import com.quotedesk.domain.reading.Doubt;
+import com.quotedesk.domain.reading.DoubtKind;
+import com.quotedesk.domain.reading.Found;
+import com.quotedesk.domain.reading.Inquiry;
+import com.quotedesk.domain.reading.InquiryLine;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes an order of a mail: finds or adds the client, takes a number, writes the journal. It works
+ * in the transaction of its caller.
+ */
+public final class OrderIntake {
+
+    /**
+     * A mail to make an order of.
+     *
+     * @param sender who the client is, null where nobody can tell
+     * @param inquiry what was read, null where the mail could not be read
+     * @param doubts what a person should look at, besides the doubts of the inquiry
+     */
+    public record Mail(
+            MessageId message,
+            @Nullable MailAddress sender,
+            String subject,
+            @Nullable Inquiry inquiry,
+            List<Doubt> doubts) {
+        public Mail {
+            doubts = List.copyOf(doubts);
+        }
+    }
+
+    private final Orders orders;
+    private final Clients clients;
+    private final DocumentNumbers numbers;
+    private final AuditLog auditLog;
+    private final Ids ids;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    /**
+     * @param zone the company's, which decides what year an order is numbered in
+     */
+    public OrderIntake(
+            Orders orders,
+            Clients clients,
+            DocumentNumbers numbers,
+            AuditLog auditLog,
+            Ids ids,
+            Clock clock,
+            ZoneId zone) {
+        this.orders = orders;
+        this.clients = clients;
+        this.numbers = numbers;
+        this.auditLog = auditLog;
+        this.ids = ids;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    public OrderId receive(Mail mail) {
+        var now = clock.instant();
+        var inquiry = Optional.ofNullable(mail.inquiry());
+        var actor =
+                inquiry.<Actor>map(read -> new Actor.Reader(read.reader()))
+                        .orElseGet(Actor.Program::new);
+        var client =
+                Optional.ofNullable(mail.sender())
+                        .map(sender -> clientOf(sender, mail.inquiry(), actor, now));
+        var doubts = new ArrayList<>(mail.doubts());
+        inquiry.ifPresent(read -> doubts.addAll(read.doubts()));
+        var items = inquiry.map(read -> itemsOf(read.lines(), doubts)).orElseGet(List::of);
+        if (items.isEmpty()) {
+            doubts.add(Doubt.of(DoubtKind.NO_ITEMS));
+        }
+        var distinctDoubts = doubts.stream().distinct().toList();
+
+        var order =
+                new Order(
+                        new OrderId(ids.next()),
+                        numbers.next(DocumentKind.ORDER, now.atZone(zone).getYear()),
+                        OrderStatus.NEW,
+                        !distinctDoubts.isEmpty(),
+                        client.map(Client::id).orElse(null),
+                        mail.subject(),
+                        items,
+                        inquiry.map(read -> valueOf(read.neededBy())).orElse(null),
+                        inquiry.map(read -> valueOf(read.deliveryPlace())).orElse(null),
+                        distinctDoubts,
+                        now,
+                        1);
+        orders.add(order);
+        auditLog.add(received(order, mail.message(), actor, now));
+        return order.id();
+    }
+
+    private Client clientOf(
+            MailAddress sender, @Nullable Inquiry inquiry, Actor actor, Instant now) {
+        return clients.findByAddress(sender.address())
+                .orElseGet(() -> addClient(sender, inquiry, actor, now));
+    }
+
+    private Client addClient(
+            MailAddress sender, @Nullable Inquiry inquiry, Actor actor, Instant now) {
+        var details = Optional.ofNullable(inquiry).map(Inquiry::client);
+        var company = details.map(known -> valueOf(known.company()));
+        var person =
+                details.map(known -> valueOf(known.contact()))
+                        .or(() -> Optional.ofNullable(sender.name()))
+                        .filter(name -> !name.isBlank());
+        var name =
+                company.filter(text -> !text.isBlank())
+                        .or(() -> person)
+                        .orElse(sender.address().value());
+        var candidate =
+                new Client(
+                        new ClientId(ids.next()),
+                        name,
+                        details.map(known -> valueOf(known.inn())).orElse(null),
+                        List.of(
+                                new Contact(
+                                        person.orElse(null),
+                                        sender.address(),
+                                        details.map(known -> valueOf(known.phone())).orElse(null))),
+                        now);
+        var client = clients.addUnlessKnown(candidate);
+        if (client.id().equals(candidate.id())) {
+            auditLog.add(
+                    new AuditEntry(
+                            ids.next(),
+                            now,
+                            actor,
+                            "client.created",
+                            "client",
+                            client.id().value(),
+                            List.of(
+                                    Change.set("name", client.name()),
+                                    Change.set("address", sender.address())),
+                            "first mail from this address"));
+        }
+        return client;
+    }
+
+    private List<OrderItem> itemsOf(List<InquiryLine> lines, List<Doubt> doubts) {
+        var items = new ArrayList<OrderItem>();
+        for (var line : lines) {
+            if (line.name().value().isBlank()) {
+                continue;
+            }
+            int number = items.size() + 1;
+            items.add(
+                    new OrderItem(
+                            ids.next(),
+                            number,
+                            line.name().value(),
+                            valueOf(line.sku()),
+                            quantityOf(line, number, doubts),
+                            line.unit().value(),
+                            ItemStatus.OPEN));
+        }
+        return items;
+    }
+
+    private static @Nullable BigDecimal quantityOf(
+            InquiryLine line, int number, List<Doubt> doubts) {
+        var quantity = valueOf(line.quantity());
+        if (quantity == null) {
+            doubts.add(new Doubt(DoubtKind.MISSING_QUANTITY, number, null));
+            return null;
+        }
+        if (!OrderItem.isQuantity(quantity)) {
+            doubts.add(new Doubt(DoubtKind.AMBIGUOUS_QUANTITY, number, quantity.toString()));
+            return null;
+        }
+        return quantity;
+    }
+
+    private AuditEntry received(Order order, MessageId message, Actor actor, Instant now) {
+        var items =
+                order.items().stream()
+                        .map(
+                                item ->
+                                        item.name()
+                                                + " × "
+                                                + (item.quantity() == null
+                                                        ? "?"
+                                                        : item.quantity().toPlainString())
+                                                + " "
+                                                + item.unit().code())
+                        .collect(Collectors.joining("\n"));
+        return new AuditEntry(
+                ids.next(),
+                now,
+                actor,
+                "order.received",
+                "order",
+                order.id().value(),
+                List.of(
+                        Change.set("number", order.number()),
+                        Change.set("status", order.status()),
+                        Change.set("needsReview", order.needsReview()),
+                        Change.set("client", order.client()),
+                        Change.set("items", items),
+                        Change.set("message", message)),
+                null);
+    }
+
+    private static <T> @Nullable T valueOf(@Nullable Found<T> found) {
+        return found == null ? null : found.value();
+    }
+}

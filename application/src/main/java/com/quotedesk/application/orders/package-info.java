@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.application.orders;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.application.suppliers;
+
+import org.jspecify.annotations.NullMarked;

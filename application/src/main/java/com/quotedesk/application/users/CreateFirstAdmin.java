@@ -1,0 +1,82 @@
+package com.quotedesk.application.users;
+
+import com.quotedesk.application.audit.AuditLog;
+import com.quotedesk.application.work.Ids;
+import com.quotedesk.application.work.Transactions;
+import com.quotedesk.domain.audit.Actor;
+import com.quotedesk.domain.audit.AuditEntry;
+import com.quotedesk.domain.audit.Change;
+import com.quotedesk.domain.shared.EmailAddress;
+import com.quotedesk.domain.users.Role;
+import com.quotedesk.domain.users.User;
+import com.quotedesk.domain.users.UserId;
+import java.time.Clock;
+import java.util.List;
+
+/** Makes the first user of a new installation, an administrator. */
+public final class CreateFirstAdmin {
+
+    /** Whom to make. */
+    public record Command(EmailAddress email, String password) {
+        @Override
+        public String toString() {
+            return "Command[" + email + "]";
+        }
+    }
+
+    public sealed interface Outcome {
+        record Created(User user) implements Outcome {}
+
+        /** There are users already; nothing was changed. */
+        record NotNeeded() implements Outcome {}
+    }
+
+    private final Transactions transactions;
+    private final Users users;
+    private final PasswordHasher passwords;
+    private final AuditLog auditLog;
+    private final Ids ids;
+    private final Clock clock;
+
+    public CreateFirstAdmin(
+            Transactions transactions,
+            Users users,
+            PasswordHasher passwords,
+            AuditLog auditLog,
+            Ids ids,
+            Clock clock) {
+        this.transactions = transactions;
+        this.users = users;
+        this.passwords = passwords;
+        this.auditLog = auditLog;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    public Outcome create(Command command) {
+        var hash = passwords.hash(command.password());
+        return transactions.inTransaction(() -> createUnlessThereIsOne(command.email(), hash));
+    }
+
+    private Outcome createUnlessThereIsOne(EmailAddress email, String hash) {
+        if (!users.isEmpty()) {
+            return new Outcome.NotNeeded();
+        }
+        var now = clock.instant();
+        var user = new User(new UserId(ids.next()), email, "Administrator", Role.ADMIN, true, now);
+        if (!users.addUnlessKnown(new Users.Account(user, hash))) {
+            return new Outcome.NotNeeded();
+        }
+        auditLog.add(
+                new AuditEntry(
+                        ids.next(),
+                        now,
+                        new Actor.Program(),
+                        "user.created",
+                        "user",
+                        user.id().value(),
+                        List.of(Change.set("email", email), Change.set("role", user.role())),
+                        "first start"));
+        return new Outcome.Created(user);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.application.users;
+
+import org.jspecify.annotations.NullMarked;

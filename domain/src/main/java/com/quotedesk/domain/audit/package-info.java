@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.domain.audit;
+
+import org.jspecify.annotations.NullMarked;

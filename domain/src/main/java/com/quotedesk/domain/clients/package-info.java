@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.domain.clients;
+
+import org.jspecify.annotations.NullMarked;

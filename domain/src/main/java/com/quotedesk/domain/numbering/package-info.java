@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.domain.numbering;
+
+import org.jspecify.annotations.NullMarked;

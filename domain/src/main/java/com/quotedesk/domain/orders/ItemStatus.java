@@ -1,0 +1,7 @@
+package com.quotedesk.domain.orders;
+
+/** Whether an item is still wanted. */
+public enum ItemStatus {
+    OPEN,
+    CANCELLED
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.domain.orders;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.domain.suppliers;
+
+import org.jspecify.annotations.NullMarked;

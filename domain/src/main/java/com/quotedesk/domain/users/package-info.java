@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.domain.users;
+
+import org.jspecify.annotations.NullMarked;

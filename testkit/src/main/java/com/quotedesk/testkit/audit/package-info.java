@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.testkit.audit;
+
+import org.jspecify.annotations.NullMarked;

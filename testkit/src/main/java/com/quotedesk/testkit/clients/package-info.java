@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.testkit.clients;
+
+import org.jspecify.annotations.NullMarked;

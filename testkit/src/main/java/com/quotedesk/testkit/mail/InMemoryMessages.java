@@ -1,0 +1,259 @@
+package com.quotedesk.testkit.mail;
+
+import com.quotedesk.application.mail.Mailbox;
+import com.quotedesk.application.mail.MessageBoard;
+import com.quotedesk.application.mail.Messages;
+import com.quotedesk.application.work.Page;
+import com.quotedesk.application.work.PageKey;
+import com.quotedesk.domain.mail.MailDefect;
+import com.quotedesk.domain.mail.MessageId;
+import com.quotedesk.domain.mail.MessageState;
+import com.quotedesk.domain.orders.OrderId;
+import com.quotedesk.domain.reading.MessageKind;
+import com.quotedesk.domain.shared.Bytes;
+import com.quotedesk.testkit.work.InMemoryTransactions;
+import com.quotedesk.testkit.work.Pages;
+import com.quotedesk.testkit.work.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+public final class InMemoryMessages implements Messages, MessageBoard {
+
+    /** A kept mail: the row that is shown, where the server has it, and who works on it. */
+    private record Kept(
+            Row row, long uidValidity, long uid, Bytes raw, @Nullable Instant claimableFrom) {
+
+        boolean isAt(String mailbox, long validity, long number) {
+            return row.mailbox().equals(mailbox) && uidValidity == validity && uid == number;
+        }
+
+        Kept with(Row changed, @Nullable Instant from) {
+            return new Kept(changed, uidValidity, uid, raw, from);
+        }
+    }
+
+    private final Table<UUID, Kept> messages;
+    private final Table<String, Mailbox.Cursor> cursors;
+
+    public InMemoryMessages(InMemoryTransactions transactions) {
+        messages = new Table<>(transactions);
+        cursors = new Table<>(transactions);
+    }
+
+    /** Every mail, in no order. */
+    public Stream<Row> rows() {
+        return messages.stream().map(Kept::row);
+    }
+
+    @Override
+    public Optional<Mailbox.Cursor> cursor(String mailbox) {
+        return cursors.get(mailbox);
+    }
+
+    @Override
+    public int keep(String mailbox, List<Mailbox.Fetched> mails, List<MessageId> ids) {
+        int added = 0;
+        for (int i = 0; i < mails.size(); i++) {
+            var mail = mails.get(i);
+            if (!isKept(mailbox, mail)) {
+                messages.put(ids.get(i).value(), kept(mailbox, mail, ids.get(i)));
+                added++;
+            }
+            cursors.put(mailbox, new Mailbox.Cursor(mail.uidValidity(), mail.uid()));
+        }
+        return added;
+    }
+
+    private boolean isKept(String mailbox, Mailbox.Fetched mail) {
+        if (messages.stream().anyMatch(m -> m.isAt(mailbox, mail.uidValidity(), mail.uid()))) {
+            return true;
+        }
+        var renumbered =
+                messages.stream()
+                        .filter(m -> m.row().mailbox().equals(mailbox))
+                        .filter(m -> m.uidValidity() != mail.uidValidity())
+                        .filter(m -> m.raw().equals(mail.raw()))
+                        .min(Comparator.comparingLong(Kept::uid));
+        renumbered.ifPresent(
+                m ->
+                        messages.put(
+                                m.row().id().value(),
+                                new Kept(
+                                        m.row(),
+                                        mail.uidValidity(),
+                                        mail.uid(),
+                                        m.raw(),
+                                        m.claimableFrom())));
+        return renumbered.isPresent();
+    }
+
+    private static Kept kept(String mailbox, Mailbox.Fetched mail, MessageId id) {
+        var row =
+                new Row(
+                        id,
+                        mailbox,
+                        MessageState.RECEIVED,
+                        null,
+                        null,
+                        "",
+                        mail.size(),
+                        mail.truncated(),
+                        Set.of(),
+                        0,
+                        null,
+                        null,
+                        mail.receivedAt());
+        return new Kept(row, mail.uidValidity(), mail.uid(), mail.raw(), Instant.MIN);
+    }
+
+    @Override
+    public List<Claimed> claim(int limit, Instant now, Duration lease) {
+        var claimable =
+                messages.stream()
+                        .filter(m -> m.row().state() == MessageState.RECEIVED)
+                        .filter(m -> m.claimableFrom() != null && !m.claimableFrom().isAfter(now))
+                        .sorted(
+                                Comparator.comparing((Kept m) -> m.row().receivedAt())
+                                        .thenComparing(m -> m.row().id().value()))
+                        .limit(limit)
+                        .toList();
+        return claimable.stream().map(m -> claim(m, now.plus(lease))).toList();
+    }
+
+    private Claimed claim(Kept kept, Instant until) {
+        var row = kept.row();
+        int attempt = row.attempts() + 1;
+        messages.put(
+                row.id().value(),
+                kept.with(
+                        changed(
+                                row,
+                                row.state(),
+                                row.kind(),
+                                row.sender(),
+                                row.subject(),
+                                row.defects(),
+                                attempt,
+                                row.failure(),
+                                row.order()),
+                        until));
+        return new Claimed(
+                row.id(), row.mailbox(), row.receivedAt(), row.truncated(), attempt, kept.raw());
+    }
+
+    @Override
+    public boolean lockWaiting(MessageId id) {
+        return messages.get(id.value())
+                .filter(m -> m.row().state() == MessageState.RECEIVED)
+                .isPresent();
+    }
+
+    @Override
+    public void file(MessageId id, Filing filing) {
+        var kept = messages.get(id.value()).orElseThrow();
+        var sender = filing.sender() == null ? null : filing.sender().address().value();
+        messages.put(
+                id.value(),
+                kept.with(
+                        changed(
+                                kept.row(),
+                                MessageState.FILED,
+                                filing.kind(),
+                                sender,
+                                filing.subject(),
+                                filing.defects(),
+                                kept.row().attempts(),
+                                null,
+                                filing.order()),
+                        null));
+    }
+
+    @Override
+    public void quarantine(MessageId id, String failure, @Nullable OrderId order) {
+        end(id, MessageState.QUARANTINED, failure, order, null);
+    }
+
+    @Override
+    public void postpone(MessageId id, String failure, Instant notBefore) {
+        end(id, MessageState.RECEIVED, failure, null, notBefore);
+    }
+
+    private void end(
+            MessageId id,
+            MessageState state,
+            String failure,
+            @Nullable OrderId order,
+            @Nullable Instant claimableFrom) {
+        var kept = messages.get(id.value()).orElseThrow();
+        var row = kept.row();
+        messages.put(
+                id.value(),
+                kept.with(
+                        changed(
+                                row,
+                                state,
+                                row.kind(),
+                                row.sender(),
+                                row.subject(),
+                                row.defects(),
+                                row.attempts(),
+                                failure,
+                                order),
+                        claimableFrom));
+    }
+
+    private static Row changed(
+            Row row,
+            MessageState state,
+            @Nullable MessageKind kind,
+            @Nullable String sender,
+            String subject,
+            Set<MailDefect> defects,
+            int attempts,
+            @Nullable String failure,
+            @Nullable OrderId order) {
+        return new Row(
+                row.id(),
+                row.mailbox(),
+                state,
+                kind,
+                sender,
+                subject,
+                row.size(),
+                row.truncated(),
+                defects,
+                attempts,
+                failure,
+                order,
+                row.receivedAt());
+    }
+
+    @Override
+    public Optional<Bytes> raw(MessageId id) {
+        return messages.get(id.value()).map(Kept::raw);
+    }
+
+    @Override
+    public Page<Row> list(Query query) {
+        return Pages.of(
+                rows().filter(
+                                row ->
+                                        query.states().isEmpty()
+                                                || query.states().contains(row.state())),
+                row -> new PageKey(row.receivedAt(), row.id().value()),
+                query.after(),
+                query.limit());
+    }
+
+    @Override
+    public Optional<Row> find(MessageId id) {
+        return messages.get(id.value()).map(Kept::row);
+    }
+}

@@ -1,0 +1,226 @@
+package com.quotedesk.testkit.mail;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.quotedesk.application.mail.Mailbox;
+import com.quotedesk.application.mail.MessageBoard;
+import com.quotedesk.application.mail.Messages;
+import com.quotedesk.application.work.Page;
+import com.quotedesk.domain.mail.MailAddress;
+import com.quotedesk.domain.mail.MailDefect;
+import com.quotedesk.domain.mail.MessageId;
+import com.quotedesk.domain.mail.MessageState;
+import com.quotedesk.domain.numbering.DocumentKind;
+import com.quotedesk.domain.numbering.DocumentNumber;
+import com.quotedesk.domain.reading.MessageKind;
+import com.quotedesk.domain.shared.Bytes;
+import com.quotedesk.domain.shared.EmailAddress;
+import com.quotedesk.testkit.orders.OrderFixtures;
+import com.quotedesk.testkit.work.Stores;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What every store of mails keeps to. */
+public interface MessagesContract {
+
+    Stores stores();
+
+    Instant NOON = Instant.parse("2026-11-20T12:00:00.123456Z");
+    Duration LEASE = Duration.ofMinutes(1);
+
+    @Test
+    default void a_mail_is_kept_once_and_the_cursor_moves_with_it() {
+        var box = aMailbox();
+        assertThat(stores().messages().cursor(box)).isEmpty();
+
+        assertThat(keep(box, mail(7, 1, "one"), mail(7, 2, "two"))).isEqualTo(2);
+        assertThat(keep(box, mail(7, 2, "two"), mail(7, 3, "three"))).isEqualTo(1);
+
+        assertThat(stores().messages().cursor(box)).contains(new Mailbox.Cursor(7, 3));
+        assertThat(claimAll(box, NOON)).hasSize(3);
+    }
+
+    @Test
+    default void the_same_words_under_two_numbers_are_two_mails() {
+        var box = aMailbox();
+
+        assertThat(keep(box, mail(7, 1, "same"), mail(7, 2, "same"))).isEqualTo(2);
+    }
+
+    @Test
+    default void mails_numbered_anew_by_the_server_are_recognised_one_by_one() {
+        var box = aMailbox();
+        keep(box, mail(7, 1, "same"), mail(7, 2, "same"), mail(7, 3, "other"));
+
+        int added =
+                keep(
+                        box,
+                        mail(8, 1, "same"),
+                        mail(8, 2, "same"),
+                        mail(8, 3, "same"),
+                        mail(8, 4, "other"));
+
+        assertThat(added).isEqualTo(1);
+        assertThat(claimAll(box, NOON)).hasSize(4);
+        assertThat(stores().messages().cursor(box)).contains(new Mailbox.Cursor(8, 4));
+    }
+
+    @Test
+    default void a_mail_comes_back_byte_for_byte() {
+        var box = aMailbox();
+        var every = new byte[256];
+        for (int i = 0; i < every.length; i++) {
+            every[i] = (byte) i;
+        }
+        var raw = Bytes.owning(every);
+        keep(box, new Mailbox.Fetched(7, 1, NOON, 256, true, raw));
+
+        var claimed = claimAll(box, NOON).getFirst();
+
+        assertThat(claimed.raw()).isEqualTo(raw);
+        assertThat(claimed.truncated()).isTrue();
+        assertThat(claimed.receivedAt()).isEqualTo(NOON);
+        assertThat(stores().messages().raw(claimed.id())).contains(raw);
+        assertThat(stores().messages().raw(new MessageId(UUID.randomUUID()))).isEmpty();
+    }
+
+    @Test
+    default void an_empty_mail_is_kept_too() {
+        var box = aMailbox();
+        keep(box, mail(7, 1, ""));
+
+        assertThat(claimAll(box, NOON).getFirst().raw().size()).isZero();
+    }
+
+    @Test
+    default void a_claimed_mail_is_nobody_elses_until_the_lease_ends() {
+        var box = aMailbox();
+        keep(box, mail(7, 1, "one"));
+
+        var first = claimAll(box, NOON).getFirst();
+        assertThat(first.attempt()).isEqualTo(1);
+        assertThat(claimAll(box, NOON.plusSeconds(59))).isEmpty();
+
+        var second = claimAll(box, NOON.plusSeconds(60)).getFirst();
+        assertThat(second.id()).isEqualTo(first.id());
+        assertThat(second.attempt()).isEqualTo(2);
+    }
+
+    @Test
+    default void a_filed_mail_is_done() {
+        var box = aMailbox();
+        keep(box, mail(7, 1, "one"));
+        var id = claimAll(box, NOON).getFirst().id();
+        var order =
+                OrderFixtures.anOrder(
+                        UUID.randomUUID(),
+                        new DocumentNumber(DocumentKind.ORDER, 3200, 1),
+                        null,
+                        NOON);
+
+        var waited =
+                stores().transactions()
+                        .inTransaction(
+                                () -> {
+                                    boolean waiting = stores().messages().lockWaiting(id);
+                                    stores().orders().add(order);
+                                    stores().messages()
+                                            .file(
+                                                    id,
+                                                    new Messages.Filing(
+                                                            MessageKind.CLIENT_REQUEST,
+                                                            new MailAddress(
+                                                                    "Анна",
+                                                                    new EmailAddress(
+                                                                            "a@b.example")),
+                                                            "Тема 📧",
+                                                            "x@y",
+                                                            Set.of(MailDefect.NO_DATE),
+                                                            order.id()));
+                                    return waiting;
+                                });
+
+        assertThat(waited).isTrue();
+        assertThat(claimAll(box, NOON.plusSeconds(600))).isEmpty();
+        assertThat(lockWaiting(id)).isFalse();
+        var row = stores().messageBoard().find(id).orElseThrow();
+        assertThat(row.state()).isEqualTo(MessageState.FILED);
+        assertThat(row.kind()).isEqualTo(MessageKind.CLIENT_REQUEST);
+        assertThat(row.sender()).isEqualTo("a@b.example");
+        assertThat(row.subject()).isEqualTo("Тема 📧");
+        assertThat(row.defects()).containsExactly(MailDefect.NO_DATE);
+        assertThat(row.order()).isEqualTo(order.id());
+        assertThat(stores().orderBoard().find(order.id()).orElseThrow().messages())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.id()).isEqualTo(id));
+    }
+
+    @Test
+    default void a_postponed_mail_rests_and_comes_again() {
+        var box = aMailbox();
+        keep(box, mail(7, 1, "one"));
+        var id = claimAll(box, NOON).getFirst().id();
+
+        stores().transactions()
+                .run(() -> stores().messages().postpone(id, "broken\u0000", NOON.plusSeconds(5)));
+
+        assertThat(claimAll(box, NOON.plusSeconds(4))).isEmpty();
+        assertThat(claimAll(box, NOON.plusSeconds(5)).getFirst().attempt()).isEqualTo(2);
+    }
+
+    @Test
+    default void a_quarantined_mail_waits_for_a_person() {
+        var box = aMailbox();
+        keep(box, mail(7, 1, "one"));
+        var id = claimAll(box, NOON).getFirst().id();
+
+        stores().transactions().run(() -> stores().messages().quarantine(id, "broken", null));
+
+        assertThat(claimAll(box, NOON.plusSeconds(600))).isEmpty();
+        assertThat(lockWaiting(id)).isFalse();
+        var row = stores().messageBoard().find(id).orElseThrow();
+        assertThat(row.state()).isEqualTo(MessageState.QUARANTINED);
+        assertThat(row.failure()).isEqualTo("broken");
+        var quarantined =
+                stores().messageBoard()
+                        .list(
+                                new MessageBoard.Query(
+                                        Set.of(MessageState.QUARANTINED), Page.MAX_LIMIT, null));
+        assertThat(quarantined.items()).contains(row);
+    }
+
+    private static String aMailbox() {
+        return "box-" + UUID.randomUUID();
+    }
+
+    private static Mailbox.Fetched mail(long validity, long uid, String text) {
+        var raw = Bytes.owning(text.getBytes(UTF_8));
+        return new Mailbox.Fetched(validity, uid, NOON, raw.size(), false, raw);
+    }
+
+    private int keep(String box, Mailbox.Fetched... mails) {
+        var ids = Stream.of(mails).map(mail -> new MessageId(UUID.randomUUID())).toList();
+        return stores().transactions()
+                .inTransaction(() -> stores().messages().keep(box, List.of(mails), ids));
+    }
+
+    /** Claims far and wide, since other tests leave mails too, and shows those of one mailbox. */
+    private List<Messages.Claimed> claimAll(String box, Instant now) {
+        return stores()
+                .transactions()
+                .inTransaction(() -> stores().messages().claim(1000, now, LEASE))
+                .stream()
+                .filter(mail -> mail.mailbox().equals(box))
+                .toList();
+    }
+
+    private boolean lockWaiting(MessageId id) {
+        return stores().transactions().inTransaction(() -> stores().messages().lockWaiting(id));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.testkit.mail;
+
+import org.jspecify.annotations.NullMarked;

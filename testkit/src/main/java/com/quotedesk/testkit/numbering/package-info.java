@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.testkit.numbering;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package com.quotedesk.testkit.orders;
+
+import com.quotedesk.application.mail.MessageBoard;
+import com.quotedesk.application.orders.OrderBoard;
+import com.quotedesk.application.orders.Orders;
+import com.quotedesk.application.work.Page;
+import com.quotedesk.application.work.PageKey;
+import com.quotedesk.domain.clients.Client;
+import com.quotedesk.domain.orders.Order;
+import com.quotedesk.domain.orders.OrderId;
+import com.quotedesk.testkit.clients.InMemoryClients;
+import com.quotedesk.testkit.mail.InMemoryMessages;
+import com.quotedesk.testkit.work.InMemoryTransactions;
+import com.quotedesk.testkit.work.Pages;
+import com.quotedesk.testkit.work.Table;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+public final class InMemoryOrders implements Orders, OrderBoard {
+
+    private final Table<UUID, Order> orders;
+    private final InMemoryClients clients;
+    private final InMemoryMessages messages;
+
+    public InMemoryOrders(
+            InMemoryTransactions transactions, InMemoryClients clients, InMemoryMessages messages) {
+        orders = new Table<>(transactions);
+        this.clients = clients;
+        this.messages = messages;
+    }
+
+    @Override
+    public void add(Order order) {
+        if (orders.get(order.id().value()).isPresent()
+                || orders.stream().anyMatch(other -> other.number().equals(order.number()))) {
+            throw new IllegalStateException("added twice: " + order.number());
+        }
+        orders.put(order.id().value(), order);
+    }
+
+    @Override
+    public Optional<Detail> find(OrderId id) {
+        return get(id).map(
+                        order ->
+                                new Detail(
+                                        order,
+                                        clientOf(order),
+                                        messages.rows()
+                                                .filter(row -> id.equals(row.order()))
+                                                .sorted(
+                                                        Comparator.comparing(
+                                                                MessageBoard.Row::receivedAt))
+                                                .map(
+                                                        row ->
+                                                                new MailOfOrder(
+                                                                        row.id(),
+                                                                        row.sender(),
+                                                                        row.subject(),
+                                                                        row.receivedAt()))
+                                                .toList()));
+    }
+
+    @Override
+    public Optional<Order> get(OrderId id) {
+        return orders.get(id.value());
+    }
+
+    @Override
+    public Page<Row> list(Query query) {
+        return Pages.of(
+                orders.stream()
+                        .filter(
+                                order ->
+                                        query.statuses().isEmpty()
+                                                || query.statuses().contains(order.status()))
+                        .filter(
+                                order ->
+                                        query.needsReview() == null
+                                                || query.needsReview() == order.needsReview())
+                        .map(this::rowOf),
+                row -> new PageKey(row.createdAt(), row.id().value()),
+                query.after(),
+                query.limit());
+    }
+
+    private Row rowOf(Order order) {
+        var client = clientOf(order);
+        return new Row(
+                order.id(),
+                order.number(),
+                order.status(),
+                order.needsReview(),
+                client == null ? null : new ClientName(client.id(), client.name()),
+                order.subject(),
+                order.items().size(),
+                order.createdAt());
+    }
+
+    private @Nullable Client clientOf(Order order) {
+        return order.client() == null ? null : clients.find(order.client()).orElseThrow();
+    }
+}

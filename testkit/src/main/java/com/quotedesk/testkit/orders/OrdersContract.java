@@ -1,0 +1,143 @@
+package com.quotedesk.testkit.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.quotedesk.application.orders.OrderBoard;
+import com.quotedesk.application.work.Page;
+import com.quotedesk.application.work.PageKey;
+import com.quotedesk.domain.clients.Client;
+import com.quotedesk.domain.clients.ClientId;
+import com.quotedesk.domain.clients.Contact;
+import com.quotedesk.domain.numbering.DocumentKind;
+import com.quotedesk.domain.numbering.DocumentNumber;
+import com.quotedesk.domain.orders.Order;
+import com.quotedesk.domain.orders.OrderId;
+import com.quotedesk.domain.orders.OrderStatus;
+import com.quotedesk.domain.shared.EmailAddress;
+import com.quotedesk.testkit.work.Stores;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What every store of orders, and every board over it, keeps to. */
+public interface OrdersContract {
+
+    Stores stores();
+
+    Instant NOON = Instant.parse("2026-11-20T12:00:00.123456Z");
+
+    @Test
+    default void an_order_comes_back_as_it_was_added() {
+        var client = aClient();
+        var order = add(3100, 1, client, NOON);
+
+        assertThat(stores().orders().get(order.id())).contains(order);
+        var detail = stores().orderBoard().find(order.id()).orElseThrow();
+        assertThat(detail.order()).isEqualTo(order);
+        assertThat(detail.client()).isEqualTo(client);
+        assertThat(detail.messages()).isEmpty();
+    }
+
+    @Test
+    default void nothing_is_found_under_an_unknown_id() {
+        var unknown = new OrderId(UUID.randomUUID());
+
+        assertThat(stores().orders().get(unknown)).isEmpty();
+        assertThat(stores().orderBoard().find(unknown)).isEmpty();
+    }
+
+    @Test
+    default void an_order_may_have_no_client() {
+        var order = add(3101, 1, null, NOON);
+
+        var detail = stores().orderBoard().find(order.id()).orElseThrow();
+        assertThat(detail.client()).isNull();
+    }
+
+    @Test
+    default void a_number_is_used_once() {
+        add(3102, 1, null, NOON);
+
+        assertThatThrownBy(() -> add(3102, 1, null, NOON)).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    default void a_list_runs_from_the_newest_and_stays_stable_while_orders_are_added() {
+        var far = Instant.parse("3103-01-01T00:00:00Z");
+        var added = new ArrayList<Order>();
+        for (int i = 1; i <= 5; i++) {
+            // Two of one instant, to be told apart by their identity.
+            added.addFirst(add(3103, i, null, far.plusSeconds(i / 2)));
+        }
+
+        var first = list(2, null);
+        add(3103, 6, null, far.plusSeconds(9));
+        var second = list(2, first.next());
+
+        var seen = new ArrayList<OrderId>();
+        first.items().forEach(row -> seen.add(row.id()));
+        second.items().forEach(row -> seen.add(row.id()));
+        assertThat(seen)
+                .containsExactlyElementsOf(added.subList(0, 4).stream().map(Order::id).toList());
+        var row = second.items().getFirst();
+        assertThat(row.itemCount()).isEqualTo(2);
+        assertThat(row.number().year()).isEqualTo(3103);
+        assertThat(row.subject()).isEqualTo("Кабель и автоматы 🔌");
+    }
+
+    @Test
+    default void a_list_is_narrowed_by_status_and_review() {
+        var order = add(3104, 1, aClient(), NOON);
+
+        assertThat(ids(Set.of(OrderStatus.NEW), true)).contains(order.id());
+        assertThat(ids(Set.of(), null)).contains(order.id());
+        assertThat(ids(Set.of(OrderStatus.CANCELLED, OrderStatus.ACTIVE), null))
+                .doesNotContain(order.id());
+        assertThat(ids(Set.of(), false)).doesNotContain(order.id());
+    }
+
+    private List<OrderId> ids(Set<OrderStatus> statuses, @Nullable Boolean needsReview) {
+        return stores()
+                .orderBoard()
+                .list(new OrderBoard.Query(statuses, needsReview, Page.MAX_LIMIT, null))
+                .items()
+                .stream()
+                .map(OrderBoard.Row::id)
+                .toList();
+    }
+
+    private Page<OrderBoard.Row> list(int limit, @Nullable PageKey after) {
+        return stores().orderBoard().list(new OrderBoard.Query(Set.of(), null, limit, after));
+    }
+
+    private Client aClient() {
+        var id = UUID.randomUUID();
+        var client =
+                new Client(
+                        new ClientId(id),
+                        "ООО «Ромашка»",
+                        null,
+                        List.of(new Contact(null, new EmailAddress(id + "@orders.example"), null)),
+                        NOON);
+        return stores().transactions()
+                .inTransaction(() -> stores().clients().addUnlessKnown(client));
+    }
+
+    private Order add(int year, int sequence, @Nullable Client client, Instant at) {
+        // Identities in the order of their making, as the real ones are.
+        var id = new UUID(0x7000L | (long) year << 32, 0x8000000000000000L | sequence);
+        var order =
+                OrderFixtures.anOrder(
+                        client == null ? id : UUID.randomUUID(),
+                        new DocumentNumber(DocumentKind.ORDER, year, sequence),
+                        client == null ? null : client.id(),
+                        at);
+        stores().transactions().run(() -> stores().orders().add(order));
+        return order;
+    }
+}

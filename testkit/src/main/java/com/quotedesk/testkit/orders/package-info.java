@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.testkit.orders;
+
+import org.jspecify.annotations.NullMarked;

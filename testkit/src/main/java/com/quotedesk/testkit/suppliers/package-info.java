@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.testkit.suppliers;
+
+import org.jspecify.annotations.NullMarked;

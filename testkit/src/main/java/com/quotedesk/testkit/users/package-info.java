@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.testkit.users;
+
+import org.jspecify.annotations.NullMarked;

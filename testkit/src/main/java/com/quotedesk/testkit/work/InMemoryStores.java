@@ -1,0 +1,74 @@
+package com.quotedesk.testkit.work;
+
+import com.quotedesk.application.mail.MessageBoard;
+import com.quotedesk.application.mail.Messages;
+import com.quotedesk.testkit.audit.InMemoryAuditLog;
+import com.quotedesk.testkit.clients.InMemoryClients;
+import com.quotedesk.testkit.mail.InMemoryMessages;
+import com.quotedesk.testkit.numbering.InMemoryDocumentNumbers;
+import com.quotedesk.testkit.orders.InMemoryOrders;
+import com.quotedesk.testkit.suppliers.InMemorySuppliers;
+import com.quotedesk.testkit.users.InMemoryUsers;
+
+/** A whole desk in memory. */
+public final class InMemoryStores implements Stores {
+
+    private final InMemoryTransactions transactions = new InMemoryTransactions();
+    private final InMemoryAuditLog auditLog = new InMemoryAuditLog(transactions);
+    private final InMemoryClients clients = new InMemoryClients(transactions);
+    private final InMemorySuppliers suppliers = new InMemorySuppliers(transactions);
+    private final InMemoryUsers users = new InMemoryUsers(transactions);
+    private final InMemoryDocumentNumbers numbers = new InMemoryDocumentNumbers(transactions);
+    private final InMemoryMessages messages = new InMemoryMessages(transactions);
+    private final InMemoryOrders orders = new InMemoryOrders(transactions, clients, messages);
+
+    @Override
+    public InMemoryTransactions transactions() {
+        return transactions;
+    }
+
+    @Override
+    public InMemoryOrders orders() {
+        return orders;
+    }
+
+    @Override
+    public InMemoryOrders orderBoard() {
+        return orders;
+    }
+
+    @Override
+    public Messages messages() {
+        return messages;
+    }
+
+    @Override
+    public MessageBoard messageBoard() {
+        return messages;
+    }
+
+    @Override
+    public InMemoryClients clients() {
+        return clients;
+    }
+
+    @Override
+    public InMemorySuppliers suppliers() {
+        return suppliers;
+    }
+
+    @Override
+    public InMemoryUsers users() {
+        return users;
+    }
+
+    @Override
+    public InMemoryDocumentNumbers numbers() {
+        return numbers;
+    }
+
+    @Override
+    public InMemoryAuditLog auditLog() {
+        return auditLog;
+    }
+}

@@ -1,0 +1,38 @@
+package com.quotedesk.testkit.work;
+
+import com.quotedesk.application.audit.AuditLog;
+import com.quotedesk.application.clients.Clients;
+import com.quotedesk.application.mail.MessageBoard;
+import com.quotedesk.application.mail.Messages;
+import com.quotedesk.application.numbering.DocumentNumbers;
+import com.quotedesk.application.orders.OrderBoard;
+import com.quotedesk.application.orders.Orders;
+import com.quotedesk.application.suppliers.Suppliers;
+import com.quotedesk.application.users.Users;
+import com.quotedesk.application.work.Transactions;
+
+/**
+ * All the stores of one desk, on one set of transactions: what contracts run against, in memory or
+ * on a database. A contract never counts on being alone in them.
+ */
+public interface Stores {
+    Transactions transactions();
+
+    Orders orders();
+
+    OrderBoard orderBoard();
+
+    Messages messages();
+
+    MessageBoard messageBoard();
+
+    Clients clients();
+
+    Suppliers suppliers();
+
+    Users users();
+
+    DocumentNumbers numbers();
+
+    AuditLog auditLog();
+}

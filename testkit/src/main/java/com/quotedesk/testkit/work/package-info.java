@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.testkit.work;
+
+import org.jspecify.annotations.NullMarked;
