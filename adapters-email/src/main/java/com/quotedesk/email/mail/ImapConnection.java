@@ -1,0 +1,102 @@
+package com.quotedesk.email.mail;
+
+import jakarta.mail.Folder;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import java.time.Duration;
+import java.util.Properties;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one connection of a mailbox to its server, opened when needed and again when it died. */
+final class ImapConnection {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImapConnection.class);
+
+    private final ImapConfig config;
+    private final Session session;
+    private @Nullable Store store;
+    private @Nullable IMAPFolder folder;
+
+    ImapConnection(ImapConfig config) {
+        this.config = config;
+        this.session = Session.getInstance(properties(config));
+    }
+
+    /**
+     * The folder, selected anew: only so are new mails and a new validity certain to be seen. A
+     * connection that lay idle too long is replaced without a word.
+     */
+    IMAPFolder selected() throws MessagingException {
+        var open = folder;
+        if (open != null) {
+            try {
+                open.close(false);
+                open.open(Folder.READ_WRITE);
+                return open;
+            } catch (MessagingException | RuntimeException e) {
+                LOG.debug("Mailbox {}: the connection died, opening another", config.name(), e);
+                drop();
+            }
+        }
+        return connected();
+    }
+
+    void drop() {
+        var dropped = store;
+        store = null;
+        folder = null;
+        if (dropped != null) {
+            try {
+                dropped.close();
+            } catch (MessagingException | RuntimeException e) {
+                LOG.debug("Mailbox {}: the connection did not close cleanly", config.name(), e);
+            }
+        }
+    }
+
+    private IMAPFolder connected() throws MessagingException {
+        var opened = session.getStore("imap");
+        store = opened;
+        opened.connect(config.host(), config.port(), config.user(), config.password().value());
+        var selected = (IMAPFolder) opened.getFolder(config.folder());
+        selected.open(Folder.READ_WRITE);
+        folder = selected;
+        return selected;
+    }
+
+    private static Properties properties(ImapConfig config) {
+        var properties = new Properties();
+        // The library waits for ever unless told otherwise.
+        set(properties, "connectiontimeout", millis(config.connectTimeout()));
+        set(properties, "timeout", millis(config.readTimeout()));
+        set(properties, "writetimeout", millis(config.writeTimeout()));
+        set(properties, "peek", "true");
+        set(properties, "allowreadonlyselect", "true");
+        set(properties, "connectionpoolsize", "1");
+        switch (config.security()) {
+            case TLS -> {
+                set(properties, "ssl.enable", "true");
+                set(properties, "ssl.checkserveridentity", "true");
+            }
+            case STARTTLS -> {
+                set(properties, "starttls.enable", "true");
+                set(properties, "starttls.required", "true");
+                set(properties, "ssl.checkserveridentity", "true");
+            }
+            case NONE -> set(properties, "starttls.enable", "false");
+        }
+        return properties;
+    }
+
+    private static void set(Properties properties, String name, String value) {
+        properties.setProperty("mail.imap." + name, value);
+    }
+
+    private static String millis(Duration timeout) {
+        return String.valueOf(timeout.toMillis());
+    }
+}

@@ -1,0 +1,10 @@
+package com.quotedesk.email.mail;
+
+/** A password that does not show itself in logs. */
+public record Password(String value) {
+
+    @Override
+    public String toString() {
+        return "***";
+    }
+}
