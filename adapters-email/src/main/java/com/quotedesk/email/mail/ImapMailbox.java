@@ -23,6 +23,9 @@ final class ImapMailbox implements Mailbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImapMailbox.class);
 
+    /** Servers refuse command lines of more than some thousand characters. */
+    private static final int MOST_AT_ONCE = 200;
+
     private static final long FIRST_WINDOW = 1000;
     private static final long WINDOW_GROWTH = 16;
 
@@ -62,8 +65,10 @@ final class ImapMailbox implements Mailbox {
                             .filter(mail -> mail.uidValidity() == validity)
                             .map(Fetched::uid)
                             .toList();
-            if (!uids.isEmpty()) {
-                new UidCommands(folder).markSeen(uids);
+            var commands = new UidCommands(folder);
+            for (int from = 0; from < uids.size(); from += MOST_AT_ONCE) {
+                int to = Math.min(from + MOST_AT_ONCE, uids.size());
+                commands.markSeen(uids.subList(from, to));
             }
         } catch (MessagingException | RuntimeException e) {
             connection.drop();
@@ -89,7 +94,7 @@ final class ImapMailbox implements Mailbox {
         }
         long last = cursor != null && goesOn ? cursor.lastUid() : 0;
         var commands = new UidCommands(folder);
-        var uids = next(commands, last + 1, folder.getUIDNext(), limit);
+        var uids = next(commands, last + 1, folder.getUIDNext(), Math.min(limit, MOST_AT_ONCE));
         if (uids.isEmpty()) {
             return List.of();
         }

@@ -1,5 +1,7 @@
 package com.quotedesk.email.mail;
 
+import com.quotedesk.domain.mail.Header;
+import com.quotedesk.domain.mail.MailAddress;
 import com.quotedesk.domain.mail.MailDefect;
 import com.quotedesk.domain.mail.MessageContent;
 import com.quotedesk.domain.mail.Part;
@@ -7,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.stream.EntityState;
@@ -14,6 +17,7 @@ import org.apache.james.mime4j.stream.Event;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds the part tree from the tokens of a mail, pulling one at a time so that reading can stop at
@@ -72,13 +76,18 @@ final class MessageReader {
         skipTo(EntityState.T_END_MESSAGE);
 
         var defects = context.defects;
-        var messageIds = fields.ids("Message-ID");
-        var headers = fields.decoded();
-        var from = fields.from();
-        var date = fields.date();
-        var replyTo = fields.addresses("Reply-To");
-        var to = fields.addresses("To");
-        var cc = fields.addresses("Cc");
+        var none = List.<String>of();
+        var nobody = List.<MailAddress>of();
+        var headers = readable(defects, fields::decoded, List.<Header>of());
+        var from = readable(defects, fields::from, null);
+        var replyTo = readable(defects, () -> fields.addresses("Reply-To"), nobody);
+        var to = readable(defects, () -> fields.addresses("To"), nobody);
+        var cc = readable(defects, () -> fields.addresses("Cc"), nobody);
+        var subject = readable(defects, () -> fields.text("Subject", ""), "");
+        var date = readable(defects, fields::date, null);
+        var messageIds = readable(defects, () -> fields.ids("Message-ID"), none);
+        var inReplyTo = readable(defects, () -> fields.ids("In-Reply-To"), none);
+        var references = readable(defects, () -> fields.ids("References"), none);
         known.toList().forEach(defects::add);
         if (depth == 0) {
             finish(defects);
@@ -89,13 +98,24 @@ final class MessageReader {
                 replyTo,
                 to,
                 cc,
-                fields.text("Subject", ""),
+                subject,
                 date,
                 messageIds.isEmpty() ? null : messageIds.getFirst(),
-                fields.ids("In-Reply-To"),
-                fields.ids("References"),
+                inReplyTo,
+                references,
                 body,
                 defects.toList());
+    }
+
+    /** One field that nobody foresaw must not cost the others. */
+    private static <T extends @Nullable Object> T readable(
+            Defects defects, Supplier<T> field, T otherwise) {
+        try {
+            return field.get();
+        } catch (RuntimeException e) {
+            defects.add(MailDefect.BROKEN_HEADER);
+            return otherwise;
+        }
     }
 
     private void finish(Defects defects) {
@@ -132,7 +152,11 @@ final class MessageReader {
      */
     private Part content(
             Context context, HeaderFields fields, String path, int depth, boolean alternative) {
-        var head = PartHead.of(fields, context.defects);
+        var head =
+                readable(
+                        context.defects,
+                        () -> PartHead.of(fields, context.defects),
+                        PartHead.UNREADABLE);
         var leafPath = path.isEmpty() ? context.child("1") : path;
         boolean deepest = !allowance.allowsBelow(depth);
         if (deepest) {

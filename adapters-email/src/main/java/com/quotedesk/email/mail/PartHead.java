@@ -22,6 +22,10 @@ record PartHead(
         boolean flowed,
         boolean delSp) {
 
+    /** Of a part whose fields make no sense: a file of nobody knows what. */
+    static final PartHead UNREADABLE =
+            new PartHead("application/octet-stream", null, null, false, false, "", false, false);
+
     private static final Pattern MEDIA_TYPE =
             Pattern.compile("[a-z0-9!#$&^_.+-]{1,127}/[a-z0-9!#$&^_.+-]{1,127}");
 

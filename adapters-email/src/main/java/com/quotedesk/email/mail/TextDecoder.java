@@ -131,8 +131,7 @@ final class TextDecoder {
         var name = charset.name();
         return !name.startsWith("UTF-16")
                 && !name.startsWith("UTF-32")
-                && !name.startsWith("ISO-2022")
-                && !name.startsWith("x-ISO-2022")
+                && !name.contains("2022")
                 && !name.startsWith("IBM0")
                 && !name.equals("IBM500")
                 && !name.equals("IBM1047");

@@ -32,6 +32,11 @@ public final class FakeMailbox implements Mailbox, MailboxContract.Server {
     private long nextUid = 1;
     private boolean down;
 
+    /** A mailbox that fetches any mail whole, in batches of any size. */
+    public FakeMailbox(String name, InMemoryTransactions transactions) {
+        this(name, transactions, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
     public FakeMailbox(
             String name, InMemoryTransactions transactions, int maxMessageBytes, int batchBytes) {
         this.name = name;
