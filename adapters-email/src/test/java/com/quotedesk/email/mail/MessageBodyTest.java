@@ -79,4 +79,84 @@ class MessageBodyTest {
         assertThat(RawMail.of("please quote", "two pumps").parsed().body())
                 .isEqualTo(new Part.Text("1", "please quote\ntwo pumps\n"));
     }
+
+    @Test
+    void soft_line_breaks_of_flowed_texts_are_joined() {
+        var message =
+                RawMail.ordinary(
+                                "Content-Type: text/plain; format=flowed",
+                                "",
+                                "a line that ",
+                                "flows on",
+                                "and one that does not",
+                                "> quoted ",
+                                "> on",
+                                ">> deeper",
+                                " From a stuffed line",
+                                "-- ",
+                                "Buyer")
+                        .parsed();
+
+        assertThat(message.body())
+                .isEqualTo(
+                        new Part.Text(
+                                "1",
+                                """
+                                a line that flows on
+                                and one that does not
+                                > quoted on
+                                >> deeper
+                                From a stuffed line
+                                --\s
+                                Buyer
+                                """));
+    }
+
+    @Test
+    void deleted_spaces_of_flowed_texts_leave_no_gap() {
+        var message =
+                RawMail.ordinary(
+                                "Content-Type: text/plain; format=flowed; delsp=yes",
+                                "",
+                                "ab ",
+                                "cd")
+                        .parsed();
+
+        assertThat(message.body()).isEqualTo(new Part.Text("1", "abcd\n"));
+    }
+
+    @Test
+    void parts_that_cannot_be_told_apart_are_shown_as_text() {
+        for (var boundary : new String[] {"", "; boundary=other"}) {
+            var message =
+                    RawMail.ordinary(
+                                    "Content-Type: multipart/mixed" + boundary,
+                                    "",
+                                    "--b",
+                                    "",
+                                    "please quote",
+                                    "--b--")
+                            .parsed();
+            var body =
+                    message.body() instanceof Part.Multi multi
+                            ? multi.parts().getFirst()
+                            : message.body();
+
+            assertThat(((Part.Text) body).text()).contains("please quote");
+            assertThat(message.defects()).containsExactly(MailDefect.BROKEN_STRUCTURE);
+        }
+    }
+
+    @Test
+    void lines_may_end_as_they_like_and_NUL_is_dropped() {
+        var raw =
+                "Subject: x\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\none\rtwo\0\n--b--\n";
+
+        var message =
+                MailAdapters.parser(MimeLimits.defaults())
+                        .parse(Bytes.copyOf(raw.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(((Part.Multi) message.body()).parts())
+                .containsExactly(new Part.Text("1", "one\ntwo"));
+    }
 }
