@@ -27,7 +27,14 @@ final class CyrillicGuess {
     /** Below this the bytes read like no Russian at all. */
     private static final double PLAUSIBLE = -4.3;
 
+    private static final double CAPITAL = -0.3;
     private static final double SYMBOL = -4.5;
+
+    /** By how much Russian in the right charset beats the same bytes in a wrong one, at least. */
+    private static final double CLEARLY = 0.45;
+
+    private static final int ENOUGH_TO_CONTRADICT = 16;
+
     private static final double RARE = -9;
     private static final double CASE_BREAK = -4;
     private static final double ALIEN = -7;
@@ -54,10 +61,12 @@ final class CyrillicGuess {
      */
     static boolean contradicts(byte[] bytes, Charset declared) {
         var sample = sample(bytes);
+        if (sample.length < ENOUGH_TO_CONTRADICT) {
+            return false;
+        }
         double as = score(new String(sample, declared));
-        return as < PLAUSIBLE
-                && CANDIDATES.stream()
-                        .anyMatch(other -> score(new String(sample, other)) > as + 1.5);
+        return CANDIDATES.stream()
+                .anyMatch(other -> score(new String(sample, other)) > as + CLEARLY);
     }
 
     private static byte[] sample(byte[] bytes) {
@@ -98,9 +107,10 @@ final class CyrillicGuess {
         if (isRussian(c)) {
             char lower = Character.toLowerCase(c);
             double letter =
-                    lower == 'ё' ? Math.log(0.002) : Math.log(PER_MILLE[lower - 'а'] / 1000.0);
-            if (Character.isUpperCase(c) && isRussian(before) && Character.isLowerCase(before)) {
-                letter += CASE_BREAK;
+                    lower == 'ё' ? Math.log(0.004) : Math.log(PER_MILLE[lower - 'а'] / 1000.0);
+            if (Character.isUpperCase(c)) {
+                boolean opensWord = !isRussian(before) && Character.isLowerCase(after);
+                letter += opensWord ? 0 : Character.isLowerCase(before) ? CASE_BREAK : CAPITAL;
             }
             if (isLatin(before) || isLatin(after)) {
                 letter += CASE_BREAK;
