@@ -1,0 +1,41 @@
+package com.quotedesk.web;
+
+import java.util.Map;
+
+/** The settings of the HTTP server and of its security that are the same everywhere. */
+public final class WebSettings {
+
+    /** An HMAC key shorter than its hash is weaker than the hash (RFC 7518, section 3.2). */
+    public static final int SHORTEST_SECRET_BYTES = 32;
+
+    private static final String MAX_BODY_BYTES = "10485760";
+
+    private WebSettings() {}
+
+    /**
+     * @param tokenSecret what access tokens are signed with, at least {@link
+     *     #SHORTEST_SECRET_BYTES} long
+     */
+    public static Map<String, Object> of(String tokenSecret) {
+        return Map.ofEntries(
+                Map.entry("micronaut.application.name", "quotedesk"),
+                Map.entry("micronaut.server.max-request-size", MAX_BODY_BYTES),
+                Map.entry("micronaut.server.netty.max-header-size", "16384"),
+                Map.entry("micronaut.server.server-header", ""),
+                Map.entry("micronaut.server.date-header", "true"),
+                Map.entry("micronaut.server.idle-timeout", "60s"),
+                Map.entry("micronaut.security.enabled", true),
+                // An unknown address is not found, whoever asks.
+                Map.entry("micronaut.security.reject-not-found", false),
+                Map.entry("micronaut.security.endpoints.login.enabled", false),
+                Map.entry("micronaut.security.endpoints.logout.enabled", false),
+                Map.entry("micronaut.security.token.jwt.enabled", true),
+                Map.entry(
+                        "micronaut.security.token.jwt.signatures.secret.generator.secret",
+                        tokenSecret),
+                Map.entry(
+                        "micronaut.security.token.jwt.signatures.secret.generator.jws-algorithm",
+                        "HS256"),
+                Map.entry("micronaut.serde.serialization.inclusion", "ALWAYS"));
+    }
+}

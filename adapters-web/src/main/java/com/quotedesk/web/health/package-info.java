@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.web.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package com.quotedesk.web.mail;
+
+import com.quotedesk.application.mail.MessageBoard;
+import com.quotedesk.application.mail.Messages;
+import com.quotedesk.domain.mail.MessageId;
+import com.quotedesk.domain.mail.MessageState;
+import com.quotedesk.web.problems.ProblemException;
+import com.quotedesk.web.problems.ProblemKind;
+import com.quotedesk.web.work.Identities;
+import com.quotedesk.web.work.ListParameters;
+import com.quotedesk.web.work.PageResponse;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+
+@Controller("/api/v1/messages")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class MessagesController {
+
+    private final MessageBoard board;
+    private final Messages messages;
+
+    MessagesController(MessageBoard board, Messages messages) {
+        this.board = board;
+        this.messages = messages;
+    }
+
+    /** The newest first: {@code state=QUARANTINED}, {@code limit}, {@code cursor}. */
+    @Get
+    PageResponse<MessageResponse> list(HttpRequest<?> request) {
+        var parameters = new ListParameters(request);
+        var query =
+                new MessageBoard.Query(
+                        parameters.oneOf("state", MessageState.class),
+                        parameters.limit(),
+                        parameters.after());
+        parameters.refuseWrong();
+        return PageResponse.of(board.list(query), MessageResponse::of);
+    }
+
+    @Get("/{id}")
+    MessageResponse get(String id) {
+        return board.find(new MessageId(Identities.read(id)))
+                .map(MessageResponse::of)
+                .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
+    }
+
+    /** The mail as it came, byte for byte; offered for saving and never shown by the browser. */
+    @Get(value = "/{id}/raw", produces = "message/rfc822")
+    HttpResponse<byte[]> raw(String id) {
+        var message = new MessageId(Identities.read(id));
+        var raw =
+                messages.raw(message).orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
+        return HttpResponse.ok(raw.toArray())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + message + ".eml\"");
+    }
+}

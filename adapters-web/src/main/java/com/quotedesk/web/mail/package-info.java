@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.web.mail;
+
+import org.jspecify.annotations.NullMarked;

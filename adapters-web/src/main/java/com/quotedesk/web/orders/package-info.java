@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.web.orders;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package com.quotedesk.web.problems;
+
+import io.micronaut.http.HttpStatus;
+
+/** The kinds of problems the API names. */
+public enum ProblemKind {
+    BAD_REQUEST("bad-request", HttpStatus.BAD_REQUEST),
+    VALIDATION("validation", HttpStatus.UNPROCESSABLE_ENTITY),
+    UNAUTHORIZED("unauthorized", HttpStatus.UNAUTHORIZED),
+    LOGIN_REFUSED("login-refused", HttpStatus.UNAUTHORIZED),
+    FORBIDDEN("forbidden", HttpStatus.FORBIDDEN),
+    NOT_FOUND("not-found", HttpStatus.NOT_FOUND),
+    METHOD_NOT_ALLOWED("method-not-allowed", HttpStatus.METHOD_NOT_ALLOWED),
+    NOT_ACCEPTABLE("not-acceptable", HttpStatus.NOT_ACCEPTABLE),
+    TOO_LARGE("too-large", HttpStatus.REQUEST_ENTITY_TOO_LARGE),
+    UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+    UNAVAILABLE("unavailable", HttpStatus.SERVICE_UNAVAILABLE),
+    INTERNAL("internal", HttpStatus.INTERNAL_SERVER_ERROR);
+
+    private final String code;
+    private final HttpStatus status;
+
+    ProblemKind(String code, HttpStatus status) {
+        this.code = code;
+        this.status = status;
+    }
+
+    String code() {
+        return code;
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.web.problems;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.web.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package com.quotedesk.web.users;
+
+import com.quotedesk.application.users.LogIn;
+import com.quotedesk.domain.users.User;
+import com.quotedesk.web.problems.ProblemException;
+import com.quotedesk.web.problems.ProblemException.Wrong;
+import com.quotedesk.web.problems.ProblemKind;
+import com.quotedesk.web.security.AccessTokens;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Controller("/api/v1/auth")
+@Secured(SecurityRule.IS_ANONYMOUS)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class AuthController {
+
+    @Serdeable
+    record LoginRequest(@Nullable String email, @Nullable String password) {
+
+        LogIn.Command toCommand() {
+            var wrong = new ArrayList<Wrong>();
+            if (email == null || email.isBlank()) {
+                wrong.add(Wrong.of("email", "value.missing"));
+            }
+            if (password == null || password.isEmpty()) {
+                wrong.add(Wrong.of("password", "value.missing"));
+            }
+            if (email == null || password == null || !wrong.isEmpty()) {
+                throw ProblemException.wrong(wrong);
+            }
+            return new LogIn.Command(email, password);
+        }
+
+        @Override
+        public String toString() {
+            return "LoginRequest[" + email + "]";
+        }
+    }
+
+    /**
+     * @param expiresIn seconds
+     */
+    @Serdeable
+    record LoginResponse(String accessToken, String tokenType, long expiresIn, UserResponse user) {}
+
+    @Serdeable
+    record UserResponse(UUID id, String email, String name, String role) {
+        static UserResponse of(User user) {
+            return new UserResponse(
+                    user.id().value(), user.email().value(), user.name(), user.role().name());
+        }
+    }
+
+    private final LogIn logIn;
+    private final AccessTokens tokens;
+
+    AuthController(LogIn logIn, AccessTokens tokens) {
+        this.logIn = logIn;
+        this.tokens = tokens;
+    }
+
+    @Post("/login")
+    LoginResponse login(@Body LoginRequest request) {
+        return switch (logIn.logIn(request.toCommand())) {
+            case LogIn.Outcome.LoggedIn(var user) ->
+                    new LoginResponse(
+                            tokens.issue(user),
+                            "Bearer",
+                            tokens.lifetime().toSeconds(),
+                            UserResponse.of(user));
+            case LogIn.Outcome.Refused() -> throw ProblemException.of(ProblemKind.LOGIN_REFUSED);
+        };
+    }
+}

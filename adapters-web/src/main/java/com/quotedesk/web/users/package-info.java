@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.web.users;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package com.quotedesk.web.work;
+
+import com.quotedesk.application.work.Page;
+import com.quotedesk.application.work.PageKey;
+import com.quotedesk.web.problems.ProblemException;
+import com.quotedesk.web.problems.ProblemException.Wrong;
+import io.micronaut.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of a list, read from the query. A parameter that no list knows is refused rather
+ * than passed over: a misspelt filter would show too much.
+ */
+public final class ListParameters {
+
+    private static final int DEFAULT_LIMIT = 50;
+
+    private final HttpRequest<?> request;
+    private final List<Wrong> wrong = new ArrayList<>();
+    private final Set<String> known = new HashSet<>();
+
+    public ListParameters(HttpRequest<?> request) {
+        this.request = request;
+    }
+
+    /** {@code name=A,B}: none given is an empty set. */
+    public <E extends Enum<E>> Set<E> oneOf(String name, Class<E> type) {
+        var chosen = EnumSet.noneOf(type);
+        text(name)
+                .ifPresent(
+                        text -> {
+                            for (var word : text.split(",", -1)) {
+                                var value =
+                                        Arrays.stream(type.getEnumConstants())
+                                                .filter(
+                                                        one ->
+                                                                one.name()
+                                                                        .equals(
+                                                                                word.toUpperCase(
+                                                                                        Locale
+                                                                                                .ROOT)))
+                                                .findFirst();
+                                value.ifPresentOrElse(
+                                        chosen::add,
+                                        () -> wrong.add(Wrong.of(name, "value.invalid")));
+                            }
+                        });
+        return chosen;
+    }
+
+    /** {@code name=true} or {@code name=false}; null where it is not given. */
+    public @Nullable Boolean yesOrNo(String name) {
+        var text = text(name);
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!text.get().equals("true") && !text.get().equals("false")) {
+            wrong.add(Wrong.of(name, "value.invalid"));
+        }
+        return text.get().equals("true");
+    }
+
+    public int limit() {
+        var text = text("limit");
+        if (text.isEmpty()) {
+            return DEFAULT_LIMIT;
+        }
+        try {
+            int limit = Integer.parseInt(text.get());
+            if (limit >= 1 && limit <= Page.MAX_LIMIT) {
+                return limit;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Told below, as a number out of range is.
+        }
+        wrong.add(Wrong.of("limit", "value.limit", Page.MAX_LIMIT));
+        return DEFAULT_LIMIT;
+    }
+
+    public @Nullable PageKey after() {
+        var text = text("cursor");
+        var key = text.flatMap(Cursors::read);
+        if (text.isPresent() && key.isEmpty()) {
+            wrong.add(Wrong.of("cursor", "value.cursor"));
+        }
+        return key.orElse(null);
+    }
+
+    /**
+     * To be called once all parameters are read.
+     *
+     * @throws ProblemException naming all that is wrong at once
+     */
+    public void refuseWrong() {
+        request.getParameters()
+                .names()
+                .forEach(
+                        name -> {
+                            if (!known.contains(name)) {
+                                wrong.add(Wrong.of(name, "value.unknown"));
+                            }
+                        });
+        if (!wrong.isEmpty()) {
+            throw ProblemException.wrong(wrong);
+        }
+    }
+
+    private Optional<String> text(String name) {
+        known.add(name);
+        return request.getParameters().getFirst(name).filter(text -> !text.isEmpty());
+    }
+}

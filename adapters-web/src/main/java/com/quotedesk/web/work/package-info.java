@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.web.work;
+
+import org.jspecify.annotations.NullMarked;

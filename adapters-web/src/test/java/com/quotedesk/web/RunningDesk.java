@@ -1,0 +1,194 @@
+package com.quotedesk.web;
+
+import com.quotedesk.application.audit.AuditLog;
+import com.quotedesk.application.health.Probe;
+import com.quotedesk.application.mail.MessageBoard;
+import com.quotedesk.application.mail.Messages;
+import com.quotedesk.application.orders.OrderBoard;
+import com.quotedesk.application.users.CreateFirstAdmin;
+import com.quotedesk.application.users.LogIn;
+import com.quotedesk.application.users.PasswordHasher;
+import com.quotedesk.domain.shared.EmailAddress;
+import com.quotedesk.testkit.work.InMemoryStores;
+import com.quotedesk.testkit.work.SequentialIds;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.runtime.server.EmbeddedServer;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The web adapter on a real HTTP server, over the fakes. */
+final class RunningDesk implements AutoCloseable {
+
+    static final String SECRET = "a secret of this test, at least thirty-two bytes long";
+    static final String ADMIN = "admin@desk.example";
+    static final String PASSWORD = "correct horse battery staple";
+
+    final InMemoryStores stores;
+    private final EmbeddedServer server;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    RunningDesk() {
+        this(Map.of());
+    }
+
+    RunningDesk(Map<String, Object> settings) {
+        var properties = new HashMap<String, Object>(WebSettings.of(SECRET));
+        properties.put("micronaut.server.port", -1);
+        properties.putAll(settings);
+        server = ApplicationContext.run(EmbeddedServer.class, properties);
+        var context = server.getApplicationContext();
+        stores = context.getBean(InMemoryStores.class);
+        new CreateFirstAdmin(
+                        stores.transactions(),
+                        stores.users(),
+                        context.getBean(PasswordHasher.class),
+                        stores.auditLog(),
+                        new SequentialIds(),
+                        context.getBean(Clock.class))
+                .create(new CreateFirstAdmin.Command(new EmailAddress(ADMIN), PASSWORD));
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + server.getPort() + path));
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        var request = request(path);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
+    HttpResponse<String> post(String path, String json, String... headers) {
+        var request =
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
+    HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    String token() {
+        var answer =
+                post(
+                        "/api/v1/auth/login",
+                        "{\"email\":\"" + ADMIN + "\",\"password\":\"" + PASSWORD + "\"}");
+        var body = answer.body();
+        int start = body.indexOf("\"accessToken\":\"") + "\"accessToken\":\"".length();
+        return body.substring(start, body.indexOf('"', start));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    /** The beans that bootstrap makes, over the fakes. */
+    @Factory
+    static class Fakes {
+
+        @Singleton
+        InMemoryStores stores() {
+            return new InMemoryStores();
+        }
+
+        @Singleton
+        OrderBoard orderBoard(InMemoryStores stores) {
+            return stores.orderBoard();
+        }
+
+        @Singleton
+        MessageBoard messageBoard(InMemoryStores stores) {
+            return stores.messageBoard();
+        }
+
+        @Singleton
+        @Primary
+        Messages messages(InMemoryStores stores) {
+            return stores.messages();
+        }
+
+        @Singleton
+        AuditLog auditLog(InMemoryStores stores) {
+            return stores.auditLog();
+        }
+
+        @Singleton
+        LogIn logIn(InMemoryStores stores, PasswordHasher passwords) {
+            return new LogIn(stores.users(), passwords);
+        }
+
+        @Singleton
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        @Singleton
+        SwitchableProbe database() {
+            return new SwitchableProbe("database", true);
+        }
+
+        @Singleton
+        SwitchableProbe redis() {
+            return new SwitchableProbe("redis", false);
+        }
+    }
+
+    /** A part that a test can break. */
+    static final class SwitchableProbe implements Probe {
+        private final String part;
+        private final boolean needed;
+        volatile Status status = Status.UP;
+
+        SwitchableProbe(String part, boolean needed) {
+            this.part = part;
+            this.needed = needed;
+        }
+
+        @Override
+        public String part() {
+            return part;
+        }
+
+        @Override
+        public boolean needed() {
+            return needed;
+        }
+
+        @Override
+        public Status check() {
+            return status;
+        }
+    }
+
+    SwitchableProbe probe(String part) {
+        return server.getApplicationContext().getBeansOfType(SwitchableProbe.class).stream()
+                .filter(probe -> probe.part().equals(part))
+                .findFirst()
+                .orElseThrow();
+    }
+}
