@@ -9,6 +9,7 @@ import com.quotedesk.domain.orders.OrderId;
 import com.quotedesk.domain.shared.Bytes;
 import com.quotedesk.persistence.work.SqlFailures;
 import com.quotedesk.persistence.work.Texts;
+import com.quotedesk.persistence.work.Turns;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
@@ -37,7 +38,10 @@ final class PostgresMessages implements Messages {
             """
             INSERT INTO mail.mailbox_cursor (mailbox, uid_validity, last_uid) VALUES (?, ?, ?)
             ON CONFLICT (mailbox) DO UPDATE
-            SET uid_validity = excluded.uid_validity, last_uid = excluded.last_uid
+            SET uid_validity = excluded.uid_validity,
+                last_uid = CASE WHEN mailbox_cursor.uid_validity = excluded.uid_validity
+                                THEN greatest(mailbox_cursor.last_uid, excluded.last_uid)
+                                ELSE excluded.last_uid END
             """;
 
     private static final String IS_KEPT =
@@ -98,10 +102,13 @@ final class PostgresMessages implements Messages {
 
     private final JdbcOperations jdbc;
     private final TransactionOperations<Connection> transactions;
+    private final Turns turns;
 
-    PostgresMessages(JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
+    PostgresMessages(
+            JdbcOperations jdbc, TransactionOperations<Connection> transactions, Turns turns) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.turns = turns;
     }
 
     @Override
@@ -127,6 +134,8 @@ final class PostgresMessages implements Messages {
 
     @Override
     public int keep(String mailbox, List<Mailbox.Fetched> mails, List<MessageId> ids) {
+        // Two nodes may have fetched the same mails.
+        turns.take("mail.message of " + mailbox);
         int added = 0;
         for (int i = 0; i < mails.size(); i++) {
             var mail = mails.get(i);

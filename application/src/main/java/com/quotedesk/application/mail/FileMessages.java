@@ -106,6 +106,11 @@ public final class FileMessages {
     }
 
     private void fileOrPutAside(Messages.Claimed mail) {
+        if (mail.attempt() > policy.attempts()) {
+            // The last attempt did not even come to its failure.
+            putAside(mail, "reading this mail stopped the program");
+            return;
+        }
         try {
             file(mail);
         } catch (PortFailure failure) {

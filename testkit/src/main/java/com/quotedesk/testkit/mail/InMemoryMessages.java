@@ -66,9 +66,20 @@ public final class InMemoryMessages implements Messages, MessageBoard {
                 messages.put(ids.get(i).value(), kept(mailbox, mail, ids.get(i)));
                 added++;
             }
-            cursors.put(mailbox, new Mailbox.Cursor(mail.uidValidity(), mail.uid()));
+            moveCursor(mailbox, mail);
         }
         return added;
+    }
+
+    private void moveCursor(String mailbox, Mailbox.Fetched mail) {
+        var before = cursors.get(mailbox).orElse(null);
+        boolean ahead =
+                before != null
+                        && before.uidValidity() == mail.uidValidity()
+                        && before.lastUid() > mail.uid();
+        if (!ahead) {
+            cursors.put(mailbox, new Mailbox.Cursor(mail.uidValidity(), mail.uid()));
+        }
     }
 
     private boolean isKept(String mailbox, Mailbox.Fetched mail) {

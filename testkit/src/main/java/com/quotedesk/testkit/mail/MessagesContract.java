@@ -47,6 +47,16 @@ public interface MessagesContract {
     }
 
     @Test
+    default void a_slower_node_does_not_move_the_cursor_back() {
+        var box = aMailbox();
+        keep(box, mail(7, 1, "one"), mail(7, 2, "two"));
+
+        assertThat(keep(box, mail(7, 1, "one"))).isZero();
+
+        assertThat(stores().messages().cursor(box)).contains(new Mailbox.Cursor(7, 2));
+    }
+
+    @Test
     default void the_same_words_under_two_numbers_are_two_mails() {
         var box = aMailbox();
 

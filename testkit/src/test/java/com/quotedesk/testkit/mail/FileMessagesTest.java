@@ -1,0 +1,334 @@
+package com.quotedesk.testkit.mail;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.quotedesk.application.mail.FetchMail;
+import com.quotedesk.application.mail.FileMessages;
+import com.quotedesk.application.mail.MessageBoard;
+import com.quotedesk.application.mail.MessageParser;
+import com.quotedesk.application.orders.OrderBoard;
+import com.quotedesk.application.orders.OrderIntake;
+import com.quotedesk.application.reading.MessageClassifier.Classification;
+import com.quotedesk.application.work.Page;
+import com.quotedesk.domain.audit.AuditEntry;
+import com.quotedesk.domain.mail.MailDefect;
+import com.quotedesk.domain.mail.MessageContent;
+import com.quotedesk.domain.mail.MessageState;
+import com.quotedesk.domain.mail.Part;
+import com.quotedesk.domain.reading.ClientDetails;
+import com.quotedesk.domain.reading.Doubt;
+import com.quotedesk.domain.reading.DoubtKind;
+import com.quotedesk.domain.reading.Evidence;
+import com.quotedesk.domain.reading.Found;
+import com.quotedesk.domain.reading.Inquiry;
+import com.quotedesk.domain.reading.InquiryLine;
+import com.quotedesk.domain.reading.Language;
+import com.quotedesk.domain.reading.MessageKind;
+import com.quotedesk.domain.shared.Bytes;
+import com.quotedesk.domain.shared.EmailAddress;
+import com.quotedesk.domain.shared.Unit;
+import com.quotedesk.domain.suppliers.Supplier;
+import com.quotedesk.domain.suppliers.SupplierId;
+import com.quotedesk.testkit.work.InMemoryStores;
+import com.quotedesk.testkit.work.SequentialIds;
+import com.quotedesk.testkit.work.SettableClock;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** From a mail in the mailbox to what becomes of it, with readers that do as they are told. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class FileMessagesTest {
+
+    private static final Instant NEW_YEAR_IN_MOSCOW = Instant.parse("2026-12-31T21:30:00Z");
+    private static final String CLIENT = "anna@client.example";
+
+    private final InMemoryStores stores = new InMemoryStores();
+    private final SettableClock clock = new SettableClock(NEW_YEAR_IN_MOSCOW);
+    private final SequentialIds ids = new SequentialIds();
+    private final FakeMailbox mailbox = new FakeMailbox("orders", stores.transactions());
+
+    /** The mail's text says what the readers make of it. */
+    private MessageParser parser =
+            raw -> ContentFixtures.aMail(CLIENT, "Заявка", new String(raw.toArray(), UTF_8));
+
+    private Classification classification =
+            new Classification(MessageKind.CLIENT_REQUEST, Language.RUSSIAN, true);
+
+    @Test
+    void a_request_becomes_an_order_of_a_new_client_with_its_journal() {
+        receive("200 m cable");
+
+        var row = orders().getFirst();
+        assertThat(row.number()).hasToString("ORD-2027-0001");
+        assertThat(row.needsReview()).isFalse();
+        var detail = stores.orderBoard().find(row.id()).orElseThrow();
+        assertThat(detail.order().items())
+                .singleElement()
+                .satisfies(
+                        item -> {
+                            assertThat(item.name()).isEqualTo("cable");
+                            assertThat(item.quantity()).isEqualTo("200");
+                            assertThat(item.unit()).isEqualTo(Unit.METRE);
+                        });
+        assertThat(detail.client().name()).isEqualTo("Анна Белова");
+        assertThat(detail.messages()).hasSize(1);
+        assertThat(stores.auditLog().of("order", row.id().value()))
+                .extracting(AuditEntry::action)
+                .containsExactly("order.received");
+        assertThat(stores.auditLog().of("client", detail.client().id().value()))
+                .extracting(AuditEntry::action)
+                .containsExactly("client.created");
+        assertThat(messages().getFirst().state()).isEqualTo(MessageState.FILED);
+    }
+
+    @Test
+    void the_next_request_from_the_address_is_of_the_same_client() {
+        receive("1 pcs lamp");
+        receive("2 pcs lamp");
+
+        assertThat(orders())
+                .extracting(row -> row.number().toString())
+                .containsExactly("ORD-2027-0002", "ORD-2027-0001");
+        assertThat(orders().get(0).client()).isEqualTo(orders().get(1).client());
+    }
+
+    @Test
+    void what_asks_for_nothing_is_kept_and_becomes_no_order() {
+        for (var kind : List.of(MessageKind.AUTO_REPLY, MessageKind.BOUNCE, MessageKind.OTHER)) {
+            classification = new Classification(kind, Language.ENGLISH, true);
+            receive("whatever");
+        }
+
+        assertThat(orders()).isEmpty();
+        assertThat(messages())
+                .extracting(MessageBoard.Row::kind)
+                .containsExactlyInAnyOrder(
+                        MessageKind.AUTO_REPLY, MessageKind.BOUNCE, MessageKind.OTHER);
+    }
+
+    @Test
+    void what_may_be_a_request_becomes_an_order_to_look_at() {
+        classification = new Classification(MessageKind.OTHER, Language.ENGLISH, false);
+
+        receive("1 pcs lamp");
+
+        assertDoubts(DoubtKind.UNSURE_KIND);
+    }
+
+    @Test
+    void a_request_from_a_supplier_is_doubted() {
+        var supplier =
+                new Supplier(
+                        new SupplierId(UUID.randomUUID()),
+                        "Опт",
+                        Language.RUSSIAN,
+                        List.of(new EmailAddress(CLIENT)),
+                        List.of(),
+                        clock.instant());
+        stores.transactions().run(() -> stores.suppliers().addUnlessKnown(supplier));
+
+        receive("1 pcs lamp");
+
+        assertDoubts(DoubtKind.UNSURE_KIND);
+    }
+
+    @Test
+    void a_colleague_who_forwards_is_not_the_client() {
+        parser = raw -> ContentFixtures.aMail("olga@desk.example", "Fwd", "1 pcs lamp");
+
+        receive("1 pcs lamp");
+
+        assertDoubts(DoubtKind.NO_SENDER);
+        assertThat(orders().getFirst().client()).isNull();
+    }
+
+    @Test
+    void a_mail_without_a_sender_or_a_word_is_shown_to_a_person() {
+        classification = new Classification(MessageKind.OTHER, Language.ENGLISH, true);
+        parser = raw -> ContentFixtures.aMail(null, "", "", MailDefect.EMPTY, MailDefect.NO_SENDER);
+
+        receive("");
+
+        assertDoubts(
+                DoubtKind.NO_SENDER,
+                DoubtKind.UNSURE_KIND,
+                DoubtKind.UNREADABLE_MESSAGE,
+                DoubtKind.NO_ITEMS);
+        assertThat(messages().getFirst().defects())
+                .containsExactlyInAnyOrder(MailDefect.EMPTY, MailDefect.NO_SENDER);
+    }
+
+    @Test
+    void a_line_without_a_quantity_is_doubted_and_one_beyond_reason_too() {
+        receive("? pcs lamp\n99999999999999 pcs bolt\n0 m cable");
+
+        var order = stores.orderBoard().find(orders().getFirst().id()).orElseThrow().order();
+        assertThat(order.items()).extracting(item -> item.quantity()).containsOnlyNulls();
+        assertThat(order.doubts())
+                .containsExactly(
+                        new Doubt(DoubtKind.MISSING_QUANTITY, 1, null),
+                        new Doubt(DoubtKind.AMBIGUOUS_QUANTITY, 2, "99999999999999"),
+                        new Doubt(DoubtKind.AMBIGUOUS_QUANTITY, 3, "0"));
+    }
+
+    @Test
+    void a_mail_that_fails_again_and_again_is_put_aside_and_does_not_stop_the_next() {
+        parser =
+                raw -> {
+                    if (raw.size() == 4) {
+                        throw new StackOverflowError("deep");
+                    }
+                    return ContentFixtures.aMail(CLIENT, "", "1 pcs lamp");
+                };
+        mailbox.deliver(Bytes.owning("evil".getBytes(UTF_8)));
+        mailbox.deliver(Bytes.owning("1 pcs lamp".getBytes(UTF_8)));
+        fetch();
+
+        assertThat(work().fileNext(10)).isEqualTo(2);
+        assertThat(orders()).hasSize(1);
+        assertThat(work().fileNext(10)).as("it rests").isZero();
+
+        for (int i = 0; i < 2; i++) {
+            clock.advance(Duration.ofSeconds(30));
+            assertThat(work().fileNext(10)).isEqualTo(1);
+        }
+        clock.advance(Duration.ofHours(1));
+        assertThat(work().fileNext(10)).isZero();
+
+        var quarantined =
+                messages().stream()
+                        .filter(row -> row.state() == MessageState.QUARANTINED)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(quarantined.failure()).contains("deep");
+        assertThat(stores.messages().raw(quarantined.id())).isPresent();
+        var order = stores.orderBoard().find(quarantined.order()).orElseThrow().order();
+        assertThat(order.needsReview()).isTrue();
+        assertThat(order.doubts()).extracting(Doubt::kind).contains(DoubtKind.UNREADABLE_MESSAGE);
+    }
+
+    @Test
+    void a_mail_that_kills_the_program_is_put_aside_without_another_try() {
+        mailbox.deliver(Bytes.owning("1 pcs lamp".getBytes(UTF_8)));
+        fetch();
+        for (int i = 0; i < 3; i++) {
+            // Claimed, counted, and then the program is gone.
+            stores.transactions()
+                    .run(() -> stores.messages().claim(1, clock.instant(), Duration.ofSeconds(1)));
+            clock.advance(Duration.ofSeconds(1));
+        }
+        parser =
+                raw -> {
+                    throw new AssertionError("it must not be tried again");
+                };
+
+        assertThat(work().fileNext(1)).isEqualTo(1);
+
+        assertThat(messages().getFirst().state()).isEqualTo(MessageState.QUARANTINED);
+    }
+
+    @Test
+    void a_mail_is_marked_as_seen_only_once_it_is_kept() {
+        mailbox.deliver(Bytes.owning("1 pcs lamp".getBytes(UTF_8)));
+
+        fetch();
+
+        assertThat(messages()).hasSize(1);
+        assertThat(mailbox.seen()).isEqualTo(1);
+    }
+
+    private void receive(String text) {
+        mailbox.deliver(Bytes.owning(text.getBytes(UTF_8)));
+        fetch();
+        work().fileNext(10);
+        clock.advance(Duration.ofSeconds(1));
+    }
+
+    private void fetch() {
+        var fetchMail = new FetchMail(stores.transactions(), stores.messages(), ids);
+        while (fetchMail.fetch(mailbox, 10) > 0) {
+            // Until there is no news.
+        }
+    }
+
+    private FileMessages work() {
+        var intake =
+                new OrderIntake(
+                        stores.orders(),
+                        stores.clients(),
+                        stores.numbers(),
+                        stores.auditLog(),
+                        ids,
+                        clock,
+                        ZoneId.of("Europe/Moscow"));
+        return new FileMessages(
+                stores.transactions(),
+                stores.messages(),
+                raw -> parser.parse(raw),
+                (message, request, context) -> classification,
+                (message, context) -> inquiry(message),
+                stores.suppliers(),
+                intake,
+                clock,
+                new FileMessages.Policy(
+                        Set.of(new EmailAddress("orders@desk.example")),
+                        ZoneId.of("Europe/Moscow"),
+                        Duration.ofMinutes(1),
+                        3,
+                        Duration.ofSeconds(30)));
+    }
+
+    /** Reads lines of "quantity unit name". */
+    private static Inquiry inquiry(MessageContent message) {
+        var text = ((Part.Text) message.body()).text();
+        var lines =
+                text.lines()
+                        .map(line -> line.split(" ", 3))
+                        .filter(words -> words.length == 3)
+                        .map(
+                                words ->
+                                        new InquiryLine(
+                                                found(words[2]),
+                                                null,
+                                                words[0].equals("?")
+                                                        ? null
+                                                        : found(new BigDecimal(words[0])),
+                                                found(Unit.ofCode(words[1]).orElseThrow())))
+                        .toList();
+        return new Inquiry(
+                "rules/1", Language.RUSSIAN, ClientDetails.UNKNOWN, lines, null, null, List.of());
+    }
+
+    private static <T> Found<T> found(T value) {
+        return new Found<>(value, new Evidence.Span("1", 0, 1), 1);
+    }
+
+    private void assertDoubts(DoubtKind... kinds) {
+        var row = orders().getFirst();
+        assertThat(row.needsReview()).isTrue();
+        assertThat(stores.orderBoard().find(row.id()).orElseThrow().order().doubts())
+                .extracting(Doubt::kind)
+                .containsExactlyInAnyOrder(kinds);
+    }
+
+    private List<OrderBoard.Row> orders() {
+        return stores.orderBoard()
+                .list(new OrderBoard.Query(Set.of(), null, Page.MAX_LIMIT, null))
+                .items();
+    }
+
+    private List<MessageBoard.Row> messages() {
+        return stores.messageBoard()
+                .list(new MessageBoard.Query(Set.of(), Page.MAX_LIMIT, null))
+                .items();
+    }
+}

@@ -1,0 +1,104 @@
+package com.quotedesk.testkit.users;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.quotedesk.application.users.CreateFirstAdmin;
+import com.quotedesk.application.users.LogIn;
+import com.quotedesk.application.users.Users;
+import com.quotedesk.domain.audit.AuditEntry;
+import com.quotedesk.domain.shared.EmailAddress;
+import com.quotedesk.domain.users.Role;
+import com.quotedesk.domain.users.User;
+import com.quotedesk.domain.users.UserId;
+import com.quotedesk.testkit.work.InMemoryStores;
+import com.quotedesk.testkit.work.SequentialIds;
+import com.quotedesk.testkit.work.SettableClock;
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class LogInTest {
+
+    private static final EmailAddress ADMIN = new EmailAddress("admin@desk.example");
+
+    private final InMemoryStores stores = new InMemoryStores();
+    private final PlainPasswords passwords = new PlainPasswords();
+    private final SequentialIds ids = new SequentialIds();
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T12:00:00Z"));
+    private final LogIn logIn = new LogIn(stores.users(), passwords);
+
+    @Test
+    void the_first_administrator_logs_in_with_the_password_it_was_made_with() {
+        assertThat(createFirstAdmin("secret")).isInstanceOf(CreateFirstAdmin.Outcome.Created.class);
+
+        assertThat(logIn.logIn(new LogIn.Command(" Admin@Desk.example ", "secret")))
+                .isInstanceOfSatisfying(
+                        LogIn.Outcome.LoggedIn.class,
+                        outcome -> {
+                            assertThat(outcome.user().role()).isEqualTo(Role.ADMIN);
+                            assertThat(stores.auditLog().of("user", outcome.user().id().value()))
+                                    .extracting(AuditEntry::action)
+                                    .containsExactly("user.created");
+                        });
+    }
+
+    @Test
+    void there_is_one_first_administrator() {
+        createFirstAdmin("secret");
+
+        assertThat(createFirstAdmin("another"))
+                .isInstanceOf(CreateFirstAdmin.Outcome.NotNeeded.class);
+
+        assertThat(logIn.logIn(new LogIn.Command(ADMIN.value(), "another")))
+                .isInstanceOf(LogIn.Outcome.Refused.class);
+    }
+
+    @Test
+    void strangers_wrong_passwords_and_closed_accounts_are_refused_alike() {
+        createFirstAdmin("secret");
+        var closed =
+                new User(
+                        new UserId(ids.next()),
+                        new EmailAddress("gone@desk.example"),
+                        "Gone",
+                        Role.MANAGER,
+                        false,
+                        clock.instant());
+        stores.transactions()
+                .run(
+                        () ->
+                                stores.users()
+                                        .addUnlessKnown(
+                                                new Users.Account(closed, passwords.hash("x"))));
+
+        for (var command :
+                new LogIn.Command[] {
+                    new LogIn.Command("stranger@desk.example", "secret"),
+                    new LogIn.Command("no address", "secret"),
+                    new LogIn.Command(ADMIN.value(), "wrong"),
+                    new LogIn.Command("gone@desk.example", "x")
+                }) {
+            assertThat(logIn.logIn(command)).isInstanceOf(LogIn.Outcome.Refused.class);
+        }
+    }
+
+    @Test
+    void passwords_do_not_show_where_commands_are_printed() {
+        assertThat(new LogIn.Command("a@b.example", "secret").toString()).doesNotContain("secret");
+        assertThat(new CreateFirstAdmin.Command(ADMIN, "secret").toString())
+                .doesNotContain("secret");
+    }
+
+    private CreateFirstAdmin.Outcome createFirstAdmin(String password) {
+        return new CreateFirstAdmin(
+                        stores.transactions(),
+                        stores.users(),
+                        passwords,
+                        stores.auditLog(),
+                        ids,
+                        clock)
+                .create(new CreateFirstAdmin.Command(ADMIN, password));
+    }
+}
