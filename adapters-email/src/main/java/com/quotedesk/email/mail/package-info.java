@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.email.mail;
+
+import org.jspecify.annotations.NullMarked;
