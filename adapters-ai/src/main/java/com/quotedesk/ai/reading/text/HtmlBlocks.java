@@ -158,8 +158,10 @@ final class HtmlBlocks {
     private void item(Element element, int depth, boolean pre) {
         endLine();
         var parent = element.parent();
-        boolean ordered = parent != null && parent.normalName().equals("ol");
-        marker = ordered ? new Marker(Marker.Kind.NUMBER, ordinal(element, parent)) : Marker.BULLET;
+        marker =
+                parent != null && parent.normalName().equals("ol")
+                        ? new Marker(Marker.Kind.NUMBER, ordinal(element, parent))
+                        : Marker.BULLET;
         children(element, depth, pre);
         endLine();
         marker = Marker.NONE;
@@ -259,9 +261,9 @@ final class HtmlBlocks {
                         && row.getFirst().text().length() <= 40
                         && row.getLast().selectFirst("table") == null
                         && !row.getFirst().text().isBlank();
-        for (var cell : row) {
-            children(cell, depth + 2, pre);
-            if (labelled && cell == row.getFirst()) {
+        for (int c = 0; c < row.size(); c++) {
+            children(row.get(c), depth + 2, pre);
+            if (labelled && c == 0) {
                 line.append(line.toString().strip().endsWith(":") ? " " : ": ");
             } else {
                 endLine();
