@@ -1,0 +1,209 @@
+package com.quotedesk.ai.reading.client;
+
+import com.quotedesk.ai.reading.words.Fold;
+import com.quotedesk.ai.reading.words.Languages;
+import com.quotedesk.ai.reading.words.Phrases;
+import com.quotedesk.ai.reading.words.Tokens;
+import com.quotedesk.ai.reading.words.WordList;
+import com.quotedesk.domain.reading.Found;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the company in a signature that gives it without a legal form. */
+final class InformalCompanies {
+
+    private static final Phrases KINDS = WordList.load("companies").phrases("kinds");
+    private static final Phrases TITLES = WordList.load("people").phrases("titles");
+    private static final Phrases CLOSINGS = WordList.load("letters").phrases("closings");
+
+    private InformalCompanies() {}
+
+    static @Nullable Found<String> of(List<ClientLine> lines, String senderName) {
+        var closing = lines.stream().filter(line -> line.closing() && !line.file()).toList();
+        for (var line : closing) {
+            var quoted = quoted(line);
+            if (quoted != null) {
+                return quoted;
+            }
+        }
+        for (var line : closing) {
+            var kind = ofKind(line);
+            if (kind != null) {
+                return kind;
+            }
+        }
+        return latin(closing, senderName);
+    }
+
+    /** {@code СТО "Форсаж"}: words in quotation marks with the capitals that stand before them. */
+    private static @Nullable Found<String> quoted(ClientLine line) {
+        var text = line.text();
+        for (int i = 0; i < text.length(); i++) {
+            int kind = "«\"“".indexOf(text.charAt(i));
+            int close = kind < 0 ? -1 : text.indexOf("»\"”".charAt(kind), i + 1);
+            if (close > i + 2
+                    && close - i < 50
+                    && Character.isUpperCase(text.charAt(i + 1))
+                    && text.length() < 100) {
+                int start = capitalsBefore(text, i);
+                boolean prefixed = start < i;
+                var name =
+                        prefixed ? text.substring(start, close + 1) : text.substring(i + 1, close);
+                return new Found<>(
+                        Fold.oneLine(name), line.at(prefixed ? start : i + 1, close), 0.7);
+            }
+        }
+        return null;
+    }
+
+    private static int capitalsBefore(String text, int quote) {
+        int end = quote;
+        while (end > 0 && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && Character.isUpperCase(text.charAt(start - 1))) {
+            start--;
+        }
+        boolean word =
+                end - start >= 2
+                        && end - start <= 6
+                        && (start == 0 || !Character.isLetter(text.charAt(start - 1)));
+        if (word) {
+            return start;
+        }
+        int from = end;
+        while (from > 0 && Character.isLetter(text.charAt(from - 1))) {
+            from--;
+        }
+        boolean kind =
+                from < end
+                        && KINDS.at(Fold.of(text), from).isPresent()
+                        && Character.isUpperCase(text.charAt(from));
+        return kind ? from : quote;
+    }
+
+    /** {@code Автобаза N3, г. Энск}: a part of a line that begins with what the place is. */
+    private static @Nullable Found<String> ofKind(ClientLine line) {
+        for (var part : parts(line.text())) {
+            var text = part.text();
+            if (!text.isEmpty()
+                    && Character.isUpperCase(text.charAt(0))
+                    && text.length() < 60
+                    && KINDS.in(Fold.of(text))
+                    && Languages.isCyrillic(text.charAt(0))
+                    && TITLES.atStart(Fold.of(text)).isEmpty()) {
+                return new Found<>(text, line.at(part.start(), part.start() + text.length()), 0.6);
+            }
+        }
+        return null;
+    }
+
+    /** In an English signature: the part that is neither name nor post nor address. */
+    private static @Nullable Found<String> latin(List<ClientLine> lines, String senderName) {
+        var sender = words(senderName);
+        boolean signed = false;
+        int seen = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            var folded = Fold.of(line.text()).strip();
+            var closing = CLOSINGS.atStart(folded);
+            for (var part : parts(line.text())) {
+                var text = part.text();
+                var own = words(text);
+                boolean name =
+                        own.stream().anyMatch(sender::contains)
+                                || (closing.isPresent() && part.start() == 0);
+                if (name && (isSignature(text) || closing.isPresent())) {
+                    signed |= own.stream().anyMatch(sender::contains) || closing.isPresent();
+                    continue;
+                }
+                if (signed && seen < 6 && isLatinCompany(text, sender)) {
+                    return new Found<>(
+                            text, line.at(part.start(), part.start() + text.length()), 0.6);
+                }
+            }
+            seen += signed ? 1 : 0;
+        }
+        return null;
+    }
+
+    private static boolean isSignature(String text) {
+        return text.length() < 45;
+    }
+
+    private static boolean isLatinCompany(String text, Set<String> sender) {
+        if (text.length() < 4
+                || text.length() > 60
+                || Languages.isCyrillic(text.charAt(0))
+                || !Character.isUpperCase(text.charAt(0))) {
+            return false;
+        }
+        var folded = Fold.of(text);
+        boolean titled =
+                TITLES.all(folded).stream()
+                        .anyMatch(
+                                m ->
+                                        m.end() - m.start() > 2
+                                                && !Set.of("the", "and", "for")
+                                                        .contains(m.phrase()));
+        boolean digits = text.chars().anyMatch(Character::isDigit);
+        var tokens = Tokens.of(text);
+        long words = tokens.stream().filter(t -> t.isWord() && t.text().length() > 1).count();
+        boolean capital =
+                tokens.stream()
+                        .filter(t -> t.isWord() && t.text().length() > 3)
+                        .allMatch(t -> Character.isUpperCase(t.text().charAt(0)));
+        boolean ended =
+                text.endsWith(".")
+                        || text.endsWith("?")
+                        || text.endsWith("!")
+                        || text.endsWith(":");
+        boolean name = words(text).stream().anyMatch(sender::contains) && words <= 2;
+        return words >= 2
+                && capital
+                && !titled
+                && !digits
+                && !ended
+                && !name
+                && text.indexOf('@') < 0;
+    }
+
+    private static Set<String> words(String text) {
+        var words = new HashSet<String>();
+        for (var token : Tokens.of(text)) {
+            if (token.isWord() && token.text().length() > 2) {
+                words.add(Fold.of(token.text()));
+            }
+        }
+        return words;
+    }
+
+    private record Piece(String text, int start) {}
+
+    private static List<Piece> parts(String line) {
+        var parts = new ArrayList<Piece>();
+        int from = 0;
+        for (int i = 0; i <= line.length(); i++) {
+            boolean dash =
+                    i + 2 < line.length()
+                            && line.charAt(i) == ' '
+                            && "-–—/".indexOf(line.charAt(i + 1)) >= 0
+                            && line.charAt(i + 2) == ' ';
+            boolean cut = i == line.length() || ",|;".indexOf(line.charAt(i)) >= 0 || dash;
+            if (cut) {
+                var text = line.substring(from, i);
+                int lead = text.length() - text.stripLeading().length();
+                if (!text.isBlank()) {
+                    parts.add(new Piece(text.strip(), from + lead));
+                }
+                from = dash ? i + 2 : i + 1;
+                i = dash ? i + 1 : i;
+            }
+        }
+        return parts;
+    }
+}

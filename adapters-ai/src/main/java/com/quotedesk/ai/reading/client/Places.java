@@ -1,0 +1,224 @@
+package com.quotedesk.ai.reading.client;
+
+import com.quotedesk.ai.reading.dates.Dates;
+import com.quotedesk.ai.reading.items.Sentences;
+import com.quotedesk.ai.reading.words.Fold;
+import com.quotedesk.ai.reading.words.Phrases;
+import com.quotedesk.ai.reading.words.WordList;
+import com.quotedesk.domain.reading.Found;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads where the goods are wanted. */
+final class Places {
+
+    private static final WordList WORDS = WordList.load("places");
+    private static final Phrases LABELS = WORDS.phrases("labels");
+    private static final Phrases BETWEEN = WORDS.phrases("between");
+    private static final Phrases INCOTERMS = WORDS.phrases("incoterms");
+    private static final Phrases NONE = WORDS.phrases("none");
+    private static final Phrases STOPS = WORDS.phrases("stops");
+    private static final LocalDate ANY_DAY = LocalDate.of(2024, 1, 1);
+
+    private Places() {}
+
+    static @Nullable Found<String> of(List<ClientLine> lines) {
+        Found<String> term = null;
+        for (var line : lines) {
+            for (var sentence : Sentences.of(line.text())) {
+                var place = labelled(line, sentence);
+                if (place != null) {
+                    return place;
+                }
+                term = term == null ? incoterm(line, sentence) : term;
+            }
+        }
+        return term;
+    }
+
+    private static @Nullable Found<String> labelled(ClientLine line, Sentences.Sentence sentence) {
+        var folded = Fold.of(sentence.text());
+        for (var label : LABELS.all(folded)) {
+            int from = label.end();
+            boolean colon = false;
+            boolean joined = false;
+            while (from < folded.length()) {
+                char c = folded.charAt(from);
+                var between = BETWEEN.at(folded, from);
+                if (c == ':' || c == '-' || c == '–' || c == '—' || c == '=') {
+                    colon = true;
+                    from++;
+                } else if (Fold.isSpace(c) || c == '(') {
+                    from++;
+                } else if (between.isPresent()) {
+                    joined = true;
+                    from = between.get().end();
+                } else {
+                    int skipped = dateEnd(sentence.text(), from);
+                    if (skipped <= from) {
+                        break;
+                    }
+                    from = skipped;
+                }
+            }
+            boolean term = INCOTERMS.at(folded, from).isPresent();
+            if (term) {
+                from = INCOTERMS.at(folded, from).get().end();
+                joined = true;
+            }
+            while (from < folded.length() && " :,".indexOf(folded.charAt(from)) >= 0) {
+                from++;
+            }
+            if ((colon || joined) && from < folded.length()) {
+                var place = place(line, sentence, from, colon);
+                if (place != null) {
+                    return place;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** A date between the label and the place is stepped over: {@code within 7 days to Tallinn}. */
+    private static int dateEnd(String text, int from) {
+        for (var date : Dates.in(text, ANY_DAY)) {
+            if ((date.start() <= from && date.end() > from) || date.start() == from) {
+                int end = date.end();
+                while (end < text.length() && ",. ".indexOf(text.charAt(end)) >= 0) {
+                    end++;
+                }
+                return end;
+            }
+        }
+        return from;
+    }
+
+    private static @Nullable Found<String> incoterm(ClientLine line, Sentences.Sentence sentence) {
+        var folded = Fold.of(sentence.text());
+        for (var term : INCOTERMS.all(folded)) {
+            boolean capitals = Character.isUpperCase(sentence.text().charAt(term.start()));
+            int from = term.end();
+            while (from < folded.length() && " -–:".indexOf(folded.charAt(from)) >= 0) {
+                from++;
+            }
+            boolean ours =
+                    term.phrase().equals("exw")
+                            || term.phrase().equals("fca")
+                            || term.phrase().equals("fob");
+            if (capitals && !ours && from < folded.length()) {
+                return place(line, sentence, from, false);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Found<String> place(
+            ClientLine line, Sentences.Sentence sentence, int from, boolean colon) {
+        var text = sentence.text();
+        var folded = Fold.of(text);
+        if (NONE.at(folded, from).isPresent()) {
+            return null;
+        }
+        char first = text.charAt(from);
+        boolean city =
+                folded.startsWith("г.", from)
+                        || folded.startsWith("пос", from)
+                        || folded.startsWith("с.", from)
+                        || folded.startsWith("ул", from)
+                        || folded.startsWith("д.", from)
+                        || folded.startsWith("ст.", from)
+                        || folded.startsWith("пгт", from)
+                        || (folded.startsWith("склад", from) && colon)
+                        || folded.startsWith("р-н", from)
+                        || folded.startsWith("м.", from)
+                        || folded.startsWith("мкр", from)
+                        || (folded.startsWith("пр", from) && colon)
+                        || folded.startsWith("порт", from)
+                        || folded.startsWith("ж/д", from);
+        if (!Character.isUpperCase(first)
+                && !city
+                && !(Character.isDigit(first) && isAddress(text, from))) {
+            return null;
+        }
+        int end = end(text, folded, from);
+        var place = tidy(text.substring(from, end));
+        if (place.length() < 3 || place.chars().filter(Character::isLetter).count() < 3) {
+            return null;
+        }
+        int start = sentence.start() + from;
+        return new Found<>(place, line.at(start, start + place.length()), colon ? 0.9 : 0.8);
+    }
+
+    private static boolean isAddress(String text, int from) {
+        int letters = 0;
+        for (int i = from; i < text.length(); i++) {
+            letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+        }
+        return letters > 6
+                && Dates.in(text.substring(from), ANY_DAY).stream().noneMatch(d -> d.start() == 0)
+                && !startsWithPeriod(text, from);
+    }
+
+    private static boolean startsWithPeriod(String text, int from) {
+        int i = from;
+        while (i < text.length() && !Character.isLetter(text.charAt(i))) {
+            i++;
+        }
+        return i < text.length()
+                && Fold.of(text.substring(i))
+                        .matches("(дн|нед|раб|day|week|pcs|шт|кг|kg|т |м |%|руб).{0,400}");
+    }
+
+    private static int end(String text, String folded, int from) {
+        int end = text.length();
+        for (var date : Dates.in(text, ANY_DAY)) {
+            if (date.start() > from) {
+                end = Math.min(end, date.start());
+                break;
+            }
+        }
+        for (int i = from + 1; i < end; i++) {
+            char c = text.charAt(i);
+            boolean cut =
+                    c == ';'
+                            || c == '|'
+                            || c == '\t'
+                            || (c == '(' && i > from)
+                            || (c == ':' && i > from)
+                            || c == '?'
+                            || c == '!';
+            boolean dash =
+                    (c == '-' || c == '–' || c == '—')
+                            && text.charAt(i - 1) == ' '
+                            && i + 1 < text.length()
+                            && text.charAt(i + 1) == ' ';
+            boolean stop =
+                    (c == ',' || c == ' ')
+                            && i + 1 < end
+                            && STOPS.at(folded, nextWord(folded, i)).isPresent();
+            if (cut || dash || stop) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    private static int nextWord(String folded, int i) {
+        int k = i;
+        while (k < folded.length() && (folded.charAt(k) == ',' || folded.charAt(k) == ' ')) {
+            k++;
+        }
+        return k;
+    }
+
+    private static String tidy(String text) {
+        var place = Fold.oneLine(text);
+        while (!place.isEmpty()
+                && ",.;:-–—(!\"".indexOf(place.charAt(place.length() - 1)) >= 0
+                && !place.endsWith("г.")) {
+            place = place.substring(0, place.length() - 1).strip();
+        }
+        return place;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.ai.reading.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.ai.reading.files;
+
+import org.jspecify.annotations.NullMarked;

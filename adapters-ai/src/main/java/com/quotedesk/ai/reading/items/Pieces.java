@@ -1,0 +1,171 @@
+package com.quotedesk.ai.reading.items;
+
+import com.quotedesk.ai.reading.numbers.NumberStyle;
+import com.quotedesk.ai.reading.numbers.Quantities;
+import com.quotedesk.ai.reading.numbers.Quantity;
+import com.quotedesk.ai.reading.numbers.Units;
+import com.quotedesk.ai.reading.words.Fold;
+import com.quotedesk.ai.reading.words.Token;
+import com.quotedesk.ai.reading.words.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Cuts a line that holds several items into its pieces. */
+final class Pieces {
+
+    /** A piece and where it starts. */
+    record Piece(String text, int start) {}
+
+    private static final Set<String> JOINTS =
+            Set.of("и", "and", "plus", "плюс", "&", "+", "также", "а", "also", "еще", "as", "well");
+
+    private Pieces() {}
+
+    static List<Piece> of(String text, NumberStyle style) {
+        var parts = split(text, ';');
+        if (parts.size() > 1 && areItems(parts, style, 2)) {
+            return parts;
+        }
+        var trailing = afterQuantities(text, style);
+        if (trailing.size() > 1) {
+            return trailing;
+        }
+        var leading = beforeQuantities(text, style);
+        return leading.size() > 1 ? leading : List.of(new Piece(text, 0));
+    }
+
+    private static boolean areItems(List<Piece> pieces, NumberStyle style, int atLeast) {
+        return pieces.stream()
+                        .filter(piece -> ItemText.parse(piece.text(), style, true).hasQuantity())
+                        .count()
+                >= atLeast;
+    }
+
+    private static List<Piece> split(String text, char sign) {
+        var pieces = new ArrayList<Piece>();
+        int from = 0;
+        int depth = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : sign;
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (i == text.length() || (c == sign && depth <= 0)) {
+                add(pieces, text, from, i);
+                from = i + 1;
+            }
+        }
+        return pieces;
+    }
+
+    private static void add(List<Piece> pieces, String text, int from, int end) {
+        int start = from;
+        while (start < end
+                && (Fold.isSpace(text.charAt(start)) || ",;.".indexOf(text.charAt(start)) >= 0)) {
+            start++;
+        }
+        if (start < end) {
+            pieces.add(new Piece(text.substring(start, end).strip(), start));
+        }
+    }
+
+    /** {@code кабель - 120 м, труба - 30 шт и фланец - 12 шт}: cut behind each quantity. */
+    private static List<Piece> afterQuantities(String text, NumberStyle style) {
+        var tokens = Tokens.of(text);
+        var pieces = new ArrayList<Piece>();
+        int from = 0;
+        boolean firm = true;
+        for (var quantity : Quantities.in(text, tokens, style)) {
+            int next = quantity.next();
+            boolean cut = next >= tokens.size() || isJoint(tokens.get(next));
+            if (quantity.unit() == null || !cut || quantity.start() <= from) {
+                continue;
+            }
+            var piece = text.substring(from, quantity.end());
+            var parsed = ItemText.parse(piece, style, true);
+            boolean whole =
+                    parsed.hasQuantity()
+                            && parsed.quantities().getLast().end() == piece.length()
+                            && ItemText.letters(parsed.name()) >= 3;
+            if (!whole) {
+                return List.of();
+            }
+            firm &=
+                    parsed.strength() == ItemText.Strength.STRONG
+                            || Units.isCounted(quantity.unit());
+            add(pieces, text, from, quantity.end());
+            from = behindJoints(tokens, next, text.length());
+        }
+        if (pieces.size() < 2 || (!firm && pieces.size() < 3)) {
+            return List.of();
+        }
+        var rest = text.substring(from).strip();
+        if (ItemText.letters(rest) >= 3 && ItemText.parse(rest, style, false).hasQuantity()) {
+            add(pieces, text, from, text.length());
+        }
+        return pieces;
+    }
+
+    private static boolean isJoint(Token token) {
+        return token.is(",")
+                || token.is(";")
+                || token.is(".")
+                || JOINTS.contains(Fold.of(token.text()));
+    }
+
+    private static int behindJoints(List<Token> tokens, int next, int end) {
+        int i = next;
+        while (i < tokens.size() && isJoint(tokens.get(i))) {
+            i++;
+        }
+        return i < tokens.size() ? tokens.get(i).start() : end;
+    }
+
+    /** {@code 200 м кабеля и 15 автоматов}: cut before each quantity that a new item opens with. */
+    private static List<Piece> beforeQuantities(String text, NumberStyle style) {
+        var tokens = Tokens.of(text);
+        var starts = new ArrayList<Quantity>();
+        for (var quantity : Quantities.in(text, tokens, style)) {
+            int before = quantity.first() - 1;
+            boolean opens =
+                    before < 0 || (isJoint(tokens.get(before)) && !tokens.get(before).is("."));
+            boolean named =
+                    quantity.next() < tokens.size()
+                            && (tokens.get(quantity.next()).isWord()
+                                    || (quantity.unit() != null
+                                            && !isJoint(tokens.get(quantity.next()))));
+            boolean first = starts.isEmpty() && before >= 0 && !opens;
+            if (opens && named && (quantity.unit() != null || isCounting(quantity, tokens))) {
+                starts.add(quantity);
+            } else if (first && quantity.unit() != null && named && before < 2) {
+                starts.add(quantity);
+            }
+        }
+        if (starts.size() < 2 || starts.getFirst().first() > 0) {
+            return List.of();
+        }
+        var pieces = new ArrayList<Piece>();
+        for (int i = 0; i < starts.size(); i++) {
+            int end =
+                    i + 1 < starts.size()
+                            ? beforeJoints(tokens, starts.get(i + 1).first())
+                            : text.length();
+            add(pieces, text, starts.get(i).start(), end);
+        }
+        return pieces;
+    }
+
+    private static boolean isCounting(Quantity quantity, List<Token> tokens) {
+        var word = tokens.get(quantity.next()).text();
+        return quantity.value().stripTrailingZeros().scale() <= 0
+                && word.length() >= 3
+                && tokens.get(quantity.next()).gap() == 1;
+    }
+
+    private static int beforeJoints(List<Token> tokens, int first) {
+        int i = first - 1;
+        while (i > 0 && isJoint(tokens.get(i))) {
+            i--;
+        }
+        return tokens.get(i).end();
+    }
+}

@@ -1,0 +1,76 @@
+package com.quotedesk.ai.reading.items;
+
+import com.quotedesk.ai.reading.words.Fold;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Cuts running text into sentences, knowing the abbreviations of the trade. */
+public final class Sentences {
+
+    /** A sentence and where it starts. */
+    public record Sentence(String text, int start) {}
+
+    private static final Set<String> ABBREVIATIONS =
+            Set.of(
+                    "г", "ул", "д", "корп", "стр", "обл", "шт", "уп", "рул", "тел", "т", "ст",
+                    "арт", "кл", "п", "м", "пос", "пр", "пер", "наб", "оф", "р", "руб", "коп", "кв",
+                    "им", "мин", "макс", "ед", "изм", "поз", "гофр", "перфор", "no", "nos",
+                    "approx", "st", "rd", "co", "ltd", "inc", "mr", "mrs", "ms", "dr", "e.g", "i.e",
+                    "incl", "excl", "pcs", "qty", "art", "cat", "ref", "tel", "ш", "просп", "бул",
+                    "мкр", "р-н", "с", "дер", "х", "вл", "лит", "тыс", "млн", "раб", "дн", "кал",
+                    "банк", "сокр", "компл", "мест", "осн", "доб", "вн", "ext", "max", "min", "dia",
+                    "sq", "dept", "ave", "blvd", "str", "вкл", "ч", "тч", "оц", "оцинк", "проч",
+                    "z", "n", "прим", "наим", "кол", "вод", "мет", "пл", "туп", "туб", "бут", "фл");
+
+    private Sentences() {}
+
+    public static List<Sentence> of(String text) {
+        var sentences = new ArrayList<Sentence>();
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean stop = c == '?' || c == '!' || c == '\n' || (c == '.' && isEnd(text, i));
+            if (stop) {
+                add(sentences, text, start, i + 1);
+                start = i + 1;
+            }
+        }
+        add(sentences, text, start, text.length());
+        return sentences;
+    }
+
+    private static void add(List<Sentence> sentences, String text, int start, int end) {
+        int from = start;
+        while (from < end && Fold.isSpace(text.charAt(from))) {
+            from++;
+        }
+        if (from < end && !text.substring(from, end).isBlank()) {
+            sentences.add(new Sentence(text.substring(from, end), from));
+        }
+    }
+
+    private static boolean isEnd(String text, int point) {
+        int next = point + 1;
+        if (next >= text.length()) {
+            return true;
+        }
+        if (!Fold.isSpace(text.charAt(next))) {
+            return false;
+        }
+        while (next < text.length() && Fold.isSpace(text.charAt(next))) {
+            next++;
+        }
+        if (next < text.length() && Character.isLowerCase(text.charAt(next))) {
+            return false;
+        }
+        int from = point;
+        while (from > 0
+                && (Character.isLetter(text.charAt(from - 1)) || text.charAt(from - 1) == '.')) {
+            from--;
+        }
+        var word = Fold.of(text.substring(from, point));
+        boolean initial = word.length() == 1 && Character.isUpperCase(text.charAt(from));
+        return !initial && !ABBREVIATIONS.contains(word);
+    }
+}

@@ -1,0 +1,53 @@
+package com.quotedesk.ai.reading.items;
+
+import com.quotedesk.ai.reading.words.Fold;
+import com.quotedesk.ai.reading.words.Phrases;
+import java.util.Set;
+
+/** Tells lines that only vary the line they hang under: sizes and colours. */
+final class Variants {
+
+    private static final Phrases OPENINGS = Requests.WORDS.phrases("variants");
+    private static final Set<String> ENDINGS =
+            Set.of("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие");
+    private static final int MAX_WORDS = 5;
+
+    private Variants() {}
+
+    static boolean isAdjective(String folded) {
+        return folded.length() > 3 && ENDINGS.contains(folded.substring(folded.length() - 2));
+    }
+
+    static boolean isVariant(String name) {
+        var text = name.strip();
+        if (text.isEmpty() || Ditto.in(text)) {
+            return false;
+        }
+        var folded = Fold.of(text);
+        int words = 1;
+        for (int i = 0; i < folded.length(); i++) {
+            words += folded.charAt(i) == ' ' ? 1 : 0;
+        }
+        if (words > MAX_WORDS) {
+            return false;
+        }
+        int end = 0;
+        while (end < folded.length() && folded.charAt(end) != ' ' && folded.charAt(end) != ',') {
+            end++;
+        }
+        var first = folded.substring(0, end);
+        boolean size =
+                Character.isDigit(folded.charAt(0))
+                        || ("ø⌀№d=".indexOf(folded.charAt(0)) >= 0
+                                && first.chars().anyMatch(Character::isDigit));
+        if (size) {
+            return ItemText.letters(text) <= 8;
+        }
+        boolean coded =
+                first.chars().anyMatch(Character::isDigit) && words <= 2 && first.length() <= 8;
+        boolean lower = Character.isLowerCase(text.charAt(0));
+        return (OPENINGS.at(folded, 0).isPresent() && words <= 3)
+                || coded
+                || (lower && isAdjective(first));
+    }
+}

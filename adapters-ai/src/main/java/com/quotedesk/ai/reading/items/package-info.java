@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.ai.reading.items;
+
+import org.jspecify.annotations.NullMarked;

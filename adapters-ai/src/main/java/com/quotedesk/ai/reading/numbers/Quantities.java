@@ -1,0 +1,243 @@
+package com.quotedesk.ai.reading.numbers;
+
+import com.quotedesk.ai.reading.words.Fold;
+import com.quotedesk.ai.reading.words.Token;
+import com.quotedesk.domain.shared.Unit;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what can be a quantity in a line: free numbers, with or without a unit. */
+public final class Quantities {
+
+    /** Signs that tie a number to what stands before or behind it: sizes, ranges, codes. */
+    private static final String TIES = "/-–*×.,=:+";
+
+    private static final Set<String> TIMES = Set.of("x", "х", "×", "*");
+
+    private static final int NO_MORE_THAN = 60;
+
+    private final String text;
+    private final List<Token> tokens;
+    private final NumberStyle style;
+
+    private Quantities(String text, List<Token> tokens, NumberStyle style) {
+        this.text = text;
+        this.tokens = tokens;
+        this.style = style;
+    }
+
+    public static List<Quantity> in(String text, List<Token> tokens, NumberStyle style) {
+        var reader = new Quantities(text, tokens, style);
+        var found = new ArrayList<Quantity>();
+        int i = 0;
+        while (i < tokens.size() && found.size() < NO_MORE_THAN) {
+            var quantity = reader.at(i);
+            quantity.ifPresent(found::add);
+            i = quantity.map(Quantity::next).orElse(i + 1);
+        }
+        return List.copyOf(found);
+    }
+
+    private Optional<Quantity> at(int i) {
+        var token = tokens.get(i);
+        if (token.isNumber()) {
+            return number(i, token);
+        }
+        if (token.isWord() && (i == 0 || !isGlued(i))) {
+            return words(i);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Quantity> number(int i, Token token) {
+        if (isTiedBefore(i)) {
+            return Optional.empty();
+        }
+        var value = NumberText.value(token.text(), style);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        int next = i + 1;
+        var amount = value.get();
+        if (next < tokens.size() && tokens.get(next).isWord() && tokens.get(next).gap() <= 2) {
+            var times = NumberWords.multiplier(tokens.get(next).text());
+            if (times.isPresent() && !isNameOf(next)) {
+                amount = amount.multiply(times.get());
+                next++;
+                if (next < tokens.size() && tokens.get(next).is(".")) {
+                    next++;
+                }
+            }
+        }
+        return finish(i, next, amount, token, false);
+    }
+
+    private Optional<Quantity> words(int i) {
+        var found = NumberWords.at(tokens, i);
+        if (found.isEmpty() || found.get().value().signum() == 0) {
+            return Optional.empty();
+        }
+        int next = found.get().next();
+        return finish(i, next, found.get().value(), tokens.get(i), true);
+    }
+
+    private Optional<Quantity> finish(
+            int first, int next, BigDecimal amount, Token token, boolean words) {
+        int end = tokens.get(next - 1).end();
+        var unit = next < tokens.size() ? unitAt(next, amount) : null;
+        if (unit == null && isTiedBehind(next)) {
+            return Optional.empty();
+        }
+        if (unit != null) {
+            end = unit.end();
+            while (next < tokens.size() && tokens.get(next).start() < end) {
+                next++;
+            }
+            if (next < tokens.size() && tokens.get(next).is(".") && tokens.get(next).gap() == 0) {
+                end = tokens.get(next).end();
+                next++;
+            }
+            if (isSize(next)) {
+                return Optional.empty();
+            }
+        }
+        var value = whole(amount, token, unit == null ? null : unit.unit());
+        return Optional.of(
+                new Quantity(
+                        value,
+                        unit == null ? null : unit.unit(),
+                        token.start(),
+                        end,
+                        first,
+                        next,
+                        words));
+    }
+
+    private Units.@Nullable Found unitAt(int next, BigDecimal amount) {
+        var token = tokens.get(next);
+        if (!token.isWord() || token.gap() > 8) {
+            return null;
+        }
+        var found = Units.at(text, token.start()).orElse(null);
+        if (found == null) {
+            return null;
+        }
+        boolean year = found.unit() == Unit.GRAM && amount.intValue() >= 1990 && isYear(amount);
+        return year ? null : found;
+    }
+
+    private static boolean isYear(BigDecimal amount) {
+        return amount.scale() <= 0 && amount.intValue() <= 2100;
+    }
+
+    /** {@code 1.500 шт} is fifteen hundred, for there are no thousandths of a piece. */
+    private BigDecimal whole(BigDecimal amount, Token token, @Nullable Unit unit) {
+        var raw = token.text();
+        boolean three = amount.scale() == 3 && raw.indexOf('.') >= 0 && raw.indexOf(',') < 0;
+        boolean zero = raw.startsWith("0") || raw.indexOf('.') > 3;
+        if (three && !zero && style.commaDecimal() && (unit == null || Units.isCounted(unit))) {
+            return amount.movePointRight(3);
+        }
+        return amount;
+    }
+
+    private boolean isGlued(int i) {
+        return i > 0 && tokens.get(i).gap() == 0;
+    }
+
+    private boolean isTiedBefore(int i) {
+        if (!isGlued(i)) {
+            return i > 0 && isTimes(i - 1) && i > 1 && isMeasure(i - 2);
+        }
+        var before = tokens.get(i - 1);
+        if (before.isWord()) {
+            boolean times = TIMES.contains(Fold.of(before.text()));
+            return !(times && (i == 1 || before.gap() > 0) && !(i > 1 && isMeasure(i - 2)));
+        }
+        if ("([«\"„“;:".contains(before.text())) {
+            return false;
+        }
+        if (before.is("~") || before.is("≈")) {
+            return false;
+        }
+        if (before.isDash() && before.gap() > 0) {
+            return i > 1 && tokens.get(i - 2).isNumber() && before.gap() == 0;
+        }
+        if (before.isDash()) {
+            return !isClosing(i);
+        }
+        if (before.is(",") || before.is(".")) {
+            return i > 1 && tokens.get(i - 2).isNumber() && tokens.get(i - 1).gap() == 0;
+        }
+        return true;
+    }
+
+    /** {@code 280МЛ-12 ШТ}: a number behind a glued dash counts only when it ends the line. */
+    private boolean isClosing(int i) {
+        if (i + 1 >= tokens.size()) {
+            return false;
+        }
+        var unit = Units.at(text, tokens.get(i + 1).start());
+        return unit.isPresent()
+                && Units.isCounted(unit.get().unit())
+                && text.substring(unit.get().end()).strip().length() <= 1;
+    }
+
+    private boolean isTimes(int i) {
+        return TIMES.contains(Fold.of(tokens.get(i).text()));
+    }
+
+    /** Whether the token ends a measure: a number, or a number with a unit of length behind it. */
+    private boolean isMeasure(int i) {
+        var token = tokens.get(i);
+        if (token.isNumber()) {
+            return i == 0
+                    || tokens.get(i - 1).isWord()
+                    || isTimes(i - 1)
+                    || tokens.get(i).gap() == 0;
+        }
+        return token.isWord()
+                && i > 0
+                && tokens.get(i - 1).isNumber()
+                && Set.of("м", "мм", "см", "m", "mm", "cm", "мкм").contains(Fold.of(token.text()));
+    }
+
+    private boolean isTiedBehind(int next) {
+        if (next >= tokens.size()) {
+            return false;
+        }
+        var after = tokens.get(next);
+        if (after.gap() > 0) {
+            return isSize(next);
+        }
+        if (after.isWord()) {
+            return true;
+        }
+        boolean tie = TIES.contains(after.text()) || after.is("%") || after.is("°");
+        boolean more = next + 1 < tokens.size() && tokens.get(next + 1).gap() == 0;
+        return (tie && more) || after.is("%") || after.is("°") || after.is("\"") || after.is("″");
+    }
+
+    /** Whether {@code х 38} follows, which makes the number one side of a size. */
+    private boolean isSize(int next) {
+        return next + 1 < tokens.size()
+                && isTimes(next)
+                && tokens.get(next + 1).isNumber()
+                && !isLast(next + 1);
+    }
+
+    private boolean isLast(int i) {
+        return i == tokens.size() - 1;
+    }
+
+    private boolean isNameOf(int i) {
+        return tokens.get(i).text().length() == 1
+                && i + 1 < tokens.size()
+                && !tokens.get(i + 1).isWord()
+                && tokens.get(i).gap() > 0;
+    }
+}
