@@ -1,8 +1,8 @@
--- One schema for each area: core (who), sales (what clients want), mail (what came in), ops (the journal).
+-- One schema for each area: core (who), sales (what clients want), mail (what came in). The journal lies in
+-- ops, which is made already: it holds the history of migrations too.
 CREATE SCHEMA core;
 CREATE SCHEMA sales;
 CREATE SCHEMA mail;
-CREATE SCHEMA IF NOT EXISTS ops;
 
 CREATE TABLE core.user_account (
     id            uuid PRIMARY KEY,

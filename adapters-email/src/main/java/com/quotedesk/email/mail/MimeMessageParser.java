@@ -7,6 +7,7 @@ import com.quotedesk.domain.mail.Part;
 import com.quotedesk.domain.shared.Bytes;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads mails as MIME (RFC 5322, 2045 to 2049, 2231), forgiving all that is not. */
 final class MimeMessageParser implements MessageParser {
@@ -20,11 +21,9 @@ final class MimeMessageParser implements MessageParser {
     @Override
     public MessageContent parse(Bytes raw) {
         var defects = new Defects();
-        if (raw.size() == 0) {
-            defects.add(MailDefect.EMPTY);
-        }
         try {
-            return read(raw, defects);
+            var content = read(raw, defects);
+            return saysNothing(content) ? empty(content) : content;
         } catch (IOException | RuntimeException | StackOverflowError e) {
             defects.add(MailDefect.BROKEN_STRUCTURE);
             return unreadable(defects);
@@ -42,6 +41,29 @@ final class MimeMessageParser implements MessageParser {
             allowance.markExceeded();
         }
         return new MessageReader(allowance).read(mail, defects);
+    }
+
+    /** Servers on the way add their traces even to a mail of no bytes. */
+    private static boolean saysNothing(MessageContent content) {
+        return content.subject().isBlank()
+                && content.body() instanceof Part.Text(_, var text)
+                && text.isBlank();
+    }
+
+    private static MessageContent empty(MessageContent content) {
+        return new MessageContent(
+                content.headers(),
+                content.from(),
+                content.replyTo(),
+                content.to(),
+                content.cc(),
+                content.subject(),
+                content.date(),
+                content.messageId(),
+                content.inReplyTo(),
+                content.references(),
+                content.body(),
+                Stream.concat(content.defects().stream(), Stream.of(MailDefect.EMPTY)).toList());
     }
 
     private static MessageContent unreadable(Defects defects) {

@@ -1,6 +1,7 @@
 package com.quotedesk.persistence.health;
 
 import com.quotedesk.application.health.Probe;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -13,7 +14,8 @@ final class DatabaseProbe implements Probe {
     private final DataSource dataSource;
 
     DatabaseProbe(DataSource dataSource) {
-        this.dataSource = dataSource;
+        // Not the one that hands out the connection of the running transaction: there is none.
+        this.dataSource = DelegatingDataSource.unwrapDataSource(dataSource);
     }
 
     @Override

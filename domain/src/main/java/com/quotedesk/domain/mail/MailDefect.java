@@ -2,7 +2,7 @@ package com.quotedesk.domain.mail;
 
 /** What was wrong with a mail as it came. None of these keeps it from being kept and shown. */
 public enum MailDefect {
-    /** Nothing at all was in the mail. */
+    /** The mail has neither a subject nor a word. */
     EMPTY,
     /** The mail names no sender that could be answered. */
     NO_SENDER,
