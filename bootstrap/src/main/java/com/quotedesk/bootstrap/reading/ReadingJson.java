@@ -35,8 +35,7 @@ final class ReadingJson {
         }
     }
 
-    private final ObjectMapper json =
-            new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     String of(Classification classification) {
         return text(head(classification));
@@ -162,7 +161,8 @@ final class ReadingJson {
     }
 
     private static String firstLine(IOException e) {
-        var message = e instanceof JsonProcessingException j ? j.getOriginalMessage() : e.getMessage();
+        var message =
+                e instanceof JsonProcessingException j ? j.getOriginalMessage() : e.getMessage();
         return message == null ? "unreadable" : message.lines().findFirst().orElse("unreadable");
     }
 

@@ -1,0 +1,50 @@
+package com.quotedesk.bootstrap;
+
+import com.quotedesk.bootstrap.demo.DemoCommand;
+import com.quotedesk.bootstrap.reading.ReadCommand;
+import com.quotedesk.bootstrap.serve.ServeCommand;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program. Each command ends with 0 when it did its work and with 2 when it could not. */
+@Command(
+        name = "quotedesk",
+        description = "The e-mail-driven order, RFQ and quote desk.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {DemoCommand.class, ServeCommand.class, ReadCommand.class})
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    private static int run(String[] arguments) {
+        // Names in Cyrillic are printed as such, whatever the locale of the shell.
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        var commandLine =
+                new CommandLine(new Main())
+                        .setOut(out)
+                        .setErr(err)
+                        .setCaseInsensitiveEnumValuesAllowed(true)
+                        .setExecutionExceptionHandler(
+                                (failure, command, parsed) -> {
+                                    if (failure instanceof StartFailure mendable) {
+                                        mendable.lines()
+                                                .forEach(line -> err.println("quotedesk: " + line));
+                                        return CommandLine.ExitCode.USAGE;
+                                    }
+                                    throw failure;
+                                });
+        if (arguments.length == 0) {
+            commandLine.usage(err);
+            return CommandLine.ExitCode.USAGE;
+        }
+        return commandLine.execute(arguments);
+    }
+}

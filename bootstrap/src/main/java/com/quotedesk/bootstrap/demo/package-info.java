@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.bootstrap.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.bootstrap.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.bootstrap.serve;
+
+import org.jspecify.annotations.NullMarked;

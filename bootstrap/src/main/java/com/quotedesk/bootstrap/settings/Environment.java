@@ -1,0 +1,179 @@
+package com.quotedesk.bootstrap.settings;
+
+import com.quotedesk.bootstrap.StartFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The environment variables, read as settings. Mistakes are gathered and told together, so that
+ * nobody has to start the program once for each.
+ */
+public final class Environment {
+
+    private static final Map<String, Long> SIZES =
+            Map.of("KB", 1L << 10, "MB", 1L << 20, "GB", 1L << 30);
+
+    private final Map<String, String> variables;
+    private final List<String> mistakes = new ArrayList<>();
+
+    public Environment(Map<String, String> variables) {
+        this.variables = Map.copyOf(variables);
+    }
+
+    Optional<String> text(Setting setting) {
+        var value = variables.get(setting.name());
+        if (value != null && !value.isBlank()) {
+            return Optional.of(value.strip());
+        }
+        var file = setting.secret() ? variables.get(setting.name() + "_FILE") : null;
+        if (file != null && !file.isBlank()) {
+            return secretIn(setting, file.strip());
+        }
+        return Optional.ofNullable(setting.standard());
+    }
+
+    private Optional<String> secretIn(Setting setting, String file) {
+        try {
+            return Optional.of(Files.readString(Path.of(file)).strip());
+        } catch (IOException | InvalidPathException unreadable) {
+            mistakes.add(setting.name() + "_FILE: cannot read the file " + file);
+            return Optional.empty();
+        }
+    }
+
+    String required(Setting setting, String why) {
+        return text(setting)
+                .orElseGet(
+                        () -> {
+                            mistakes.add(setting.name() + " is missing: " + why);
+                            return "";
+                        });
+    }
+
+    int number(Setting setting, int least, int most) {
+        return parsed(
+                setting,
+                text -> {
+                    int number = Integer.parseInt(text);
+                    return number >= least && number <= most ? number : null;
+                },
+                "a whole number from " + least + " to " + most,
+                least);
+    }
+
+    Duration duration(Setting setting) {
+        return parsed(
+                setting,
+                Environment::durationOf,
+                "a time such as 500ms, 30s, 5m or 24h",
+                Duration.ofSeconds(1));
+    }
+
+    long size(Setting setting) {
+        return parsed(
+                setting,
+                text -> {
+                    var upper = text.toUpperCase(Locale.ROOT);
+                    var unit = SIZES.get(upper.substring(Math.max(0, upper.length() - 2)));
+                    long count =
+                            unit == null
+                                    ? -1
+                                    : Long.parseLong(
+                                            upper.substring(0, upper.length() - 2).strip());
+                    return unit != null && count > 0 && count <= (1L << 30) / unit
+                            ? count * unit
+                            : null;
+                },
+                "a size up to 1GB such as 512KB or 64MB",
+                1L << 20);
+    }
+
+    ZoneId zone(Setting setting) {
+        return parsed(setting, ZoneId::of, "a time zone such as Europe/Moscow", ZoneId.of("UTC"));
+    }
+
+    Path folder(Setting setting) {
+        return parsed(setting, Path::of, "a folder", Path.of("."));
+    }
+
+    <E extends Enum<E>> E oneOf(Setting setting, Class<E> type) {
+        var all = type.getEnumConstants();
+        var names = Arrays.stream(all).map(one -> one.name().toLowerCase(Locale.ROOT)).toList();
+        return parsed(
+                setting,
+                text -> {
+                    int index = names.indexOf(text.toLowerCase(Locale.ROOT));
+                    return index < 0 ? null : all[index];
+                },
+                "one of " + String.join(", ", names),
+                all[0]);
+    }
+
+    /** Reads a setting by a rule of its own. */
+    <T> T parsed(
+            Setting setting, Function<String, @Nullable T> parse, String expected, T whereWrong) {
+        var text = text(setting).orElse("");
+        try {
+            var value = parse.apply(text);
+            if (value != null) {
+                return value;
+            }
+        } catch (NumberFormatException | DateTimeException | InvalidPathException wrong) {
+            // Told below, as any other wrong value is.
+        }
+        mistakes.add(
+                setting.name() + " is \"" + shown(setting, text) + "\" but must be " + expected);
+        return whereWrong;
+    }
+
+    void mistake(String mistake) {
+        mistakes.add(mistake);
+    }
+
+    /**
+     * @throws StartFailure with a line for each mistake
+     */
+    void refuseMistakes() {
+        if (!mistakes.isEmpty()) {
+            throw new StartFailure(String.join("\n", mistakes));
+        }
+    }
+
+    private static String shown(Setting setting, String text) {
+        return setting.secret() ? "***" : text;
+    }
+
+    private static @Nullable Duration durationOf(String text) {
+        int digits = 0;
+        while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
+            digits++;
+        }
+        if (digits == 0 || digits > 9) {
+            return null;
+        }
+        long count = Long.parseLong(text.substring(0, digits));
+        var duration =
+                switch (text.substring(digits).strip().toLowerCase(Locale.ROOT)) {
+                    case "ms" -> Duration.ofMillis(count);
+                    case "s" -> Duration.ofSeconds(count);
+                    case "m" -> Duration.ofMinutes(count);
+                    case "h" -> Duration.ofHours(count);
+                    case "d" -> Duration.ofDays(count);
+                    default -> Duration.ZERO;
+                };
+        return duration.isPositive() ? duration : null;
+    }
+}

@@ -1,0 +1,75 @@
+package com.quotedesk.bootstrap.settings;
+
+import org.jspecify.annotations.Nullable;
+
+/** Every setting of the program: an environment variable of this name. */
+public enum Setting {
+    HTTP_HOST("0.0.0.0", "The address the HTTP server listens on."),
+    HTTP_PORT("8080", "The port the HTTP server listens on."),
+    DATA_DIR("quotedesk-data", "The folder for what is kept on this machine."),
+    DATABASE_URL(
+            null,
+            "PostgreSQL, as jdbc:postgresql://host:port/name. Without it an embedded one is kept in DATA_DIR."),
+    DATABASE_USER("quotedesk", "Who logs in to PostgreSQL."),
+    DATABASE_PASSWORD(null, "The password for PostgreSQL.", true),
+    DATABASE_POOL_SIZE("10", "How many connections to PostgreSQL are kept at most."),
+    REDIS_URL(null, "Redis, as redis://host:port. Without it the node works alone."),
+    COMPANY_ZONE("Europe/Moscow", "The time zone the company lives in."),
+    ADMIN_EMAIL("admin@quotedesk.example", "The first administrator, made on the first start."),
+    ADMIN_PASSWORD(
+            null,
+            "The password of the first administrator. Without it one is made up and told once.",
+            true),
+    TOKEN_SECRET(
+            null,
+            "What access tokens are signed with, at least 32 characters. Without it one is made up and kept in DATA_DIR; several nodes need the same.",
+            true),
+    TOKEN_LIFETIME("24h", "How long an access token is good for."),
+    MAIL_ADDRESSES(
+            null,
+            "The addresses of our own mailboxes, separated by commas. Without it IMAP_USER, where that is an address."),
+    IMAP_HOST(null, "The IMAP server of the orders mailbox. Without it no mail is fetched."),
+    IMAP_PORT("993", "Its port."),
+    IMAP_SECURITY("tls", "How the connection is protected: tls, starttls or none."),
+    IMAP_USER(null, "Who logs in to it."),
+    IMAP_PASSWORD(null, "The password for it.", true),
+    IMAP_FOLDER("INBOX", "The folder the orders arrive in."),
+    IMAP_CONNECT_TIMEOUT("20s", "How long connecting may take."),
+    IMAP_READ_TIMEOUT("60s", "How long an answer may take."),
+    IMAP_WRITE_TIMEOUT("60s", "How long sending a command may take."),
+    MAIL_POLL_INTERVAL("30s", "How often the mailbox is looked into."),
+    MAIL_MAX_SIZE("64MB", "A larger mail is kept and read in its beginning only."),
+    MAIL_BATCH_SIZE("32MB", "How much is fetched from the mailbox at once, and so held in memory."),
+    MAIL_LEASE("2m", "How long reading one batch may take before another node takes it over."),
+    MAIL_ATTEMPTS("3", "How often a mail is tried before it is put aside."),
+    MAIL_RETRY_PAUSE("30s", "How long a mail rests after a failed try."),
+    LOG_LEVEL("info", "How much is logged: error, warn, info or debug.");
+
+    private final @Nullable String standard;
+    private final String meaning;
+    private final boolean secret;
+
+    Setting(@Nullable String standard, String meaning) {
+        this(standard, meaning, false);
+    }
+
+    Setting(@Nullable String standard, String meaning, boolean secret) {
+        this.standard = standard;
+        this.meaning = meaning;
+        this.secret = secret;
+    }
+
+    /** What holds where nothing is set; null where that is nothing. */
+    public @Nullable String standard() {
+        return standard;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    /** A secret may also stand in a file that {@code NAME_FILE} names. */
+    public boolean secret() {
+        return secret;
+    }
+}

@@ -1,0 +1,207 @@
+package com.quotedesk.bootstrap.settings;
+
+import com.quotedesk.application.mail.FileMessages;
+import com.quotedesk.domain.shared.EmailAddress;
+import com.quotedesk.web.WebSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All settings of the program, checked.
+ *
+ * @param tokenSecret null where one is to be made up
+ * @param mailbox null where no mail is fetched
+ */
+public record Settings(
+        String httpHost,
+        int httpPort,
+        Path dataDir,
+        @Nullable Database database,
+        int databasePoolSize,
+        @Nullable String redisUrl,
+        ZoneId zone,
+        EmailAddress adminEmail,
+        @Nullable String adminPassword,
+        @Nullable String tokenSecret,
+        Duration tokenLifetime,
+        @Nullable MailboxSettings mailbox,
+        FileMessages.Policy filing,
+        LogLevel logLevel) {
+
+    private static final int MOST_PORTS = 65_535;
+    private static final int MOST_CONNECTIONS = 1000;
+    private static final int MOST_ATTEMPTS = 100;
+
+    /** A PostgreSQL elsewhere. */
+    public record Database(String url, String user, @Nullable String password) {
+        @Override
+        public String toString() {
+            return "Database[" + url + ", " + user + "]";
+        }
+    }
+
+    /** The mailbox that orders arrive in. */
+    public record MailboxSettings(
+            String host,
+            int port,
+            Protection protection,
+            String user,
+            String password,
+            String folder,
+            Duration connectTimeout,
+            Duration readTimeout,
+            Duration writeTimeout,
+            long maxMessageBytes,
+            long batchBytes,
+            Duration pollInterval) {
+        @Override
+        public String toString() {
+            return "MailboxSettings[" + user + " at " + host + ":" + port + "/" + folder + "]";
+        }
+    }
+
+    /** How a connection is kept from being read by others. */
+    public enum Protection {
+        TLS,
+        STARTTLS,
+        NONE
+    }
+
+    /** How much is logged. */
+    public enum LogLevel {
+        ERROR,
+        WARN,
+        INFO,
+        DEBUG
+    }
+
+    /**
+     * @throws com.quotedesk.bootstrap.StartFailure naming every mistake at once
+     */
+    public static Settings read(Environment environment) {
+        var zone = environment.zone(Setting.COMPANY_ZONE);
+        var settings =
+                new Settings(
+                        environment.required(Setting.HTTP_HOST, "the address to listen on"),
+                        environment.number(Setting.HTTP_PORT, 1, MOST_PORTS),
+                        environment.folder(Setting.DATA_DIR),
+                        database(environment),
+                        environment.number(Setting.DATABASE_POOL_SIZE, 1, MOST_CONNECTIONS),
+                        redisUrl(environment),
+                        zone,
+                        address(environment, Setting.ADMIN_EMAIL),
+                        environment.text(Setting.ADMIN_PASSWORD).orElse(null),
+                        tokenSecret(environment),
+                        environment.duration(Setting.TOKEN_LIFETIME),
+                        mailbox(environment),
+                        filing(environment, zone),
+                        environment.oneOf(Setting.LOG_LEVEL, LogLevel.class));
+        environment.refuseMistakes();
+        return settings;
+    }
+
+    private static @Nullable Database database(Environment environment) {
+        var url = environment.text(Setting.DATABASE_URL);
+        if (url.isEmpty()) {
+            return null;
+        }
+        return new Database(
+                environment.parsed(
+                        Setting.DATABASE_URL,
+                        text -> text.startsWith("jdbc:postgresql://") ? text : null,
+                        "an address such as jdbc:postgresql://localhost:5432/quotedesk",
+                        ""),
+                environment.required(Setting.DATABASE_USER, "who logs in to DATABASE_URL"),
+                environment.text(Setting.DATABASE_PASSWORD).orElse(null));
+    }
+
+    private static @Nullable String redisUrl(Environment environment) {
+        if (environment.text(Setting.REDIS_URL).isEmpty()) {
+            return null;
+        }
+        return environment.parsed(
+                Setting.REDIS_URL,
+                text -> text.startsWith("redis://") || text.startsWith("rediss://") ? text : null,
+                "an address such as redis://localhost:6379",
+                "");
+    }
+
+    private static EmailAddress address(Environment environment, Setting setting) {
+        return environment.parsed(
+                setting,
+                text -> EmailAddress.parse(text).orElse(null),
+                "a mail address",
+                new EmailAddress("nobody@quotedesk.example"));
+    }
+
+    private static @Nullable String tokenSecret(Environment environment) {
+        if (environment.text(Setting.TOKEN_SECRET).isEmpty()) {
+            return null;
+        }
+        return environment.parsed(
+                Setting.TOKEN_SECRET,
+                text -> text.length() >= WebSettings.SHORTEST_SECRET_BYTES ? text : null,
+                "at least " + WebSettings.SHORTEST_SECRET_BYTES + " characters long",
+                "");
+    }
+
+    private static @Nullable MailboxSettings mailbox(Environment environment) {
+        var host = environment.text(Setting.IMAP_HOST);
+        var settings =
+                new MailboxSettings(
+                        host.orElse(""),
+                        environment.number(Setting.IMAP_PORT, 1, MOST_PORTS),
+                        environment.oneOf(Setting.IMAP_SECURITY, Protection.class),
+                        forMailbox(environment, Setting.IMAP_USER, host),
+                        forMailbox(environment, Setting.IMAP_PASSWORD, host),
+                        environment.required(Setting.IMAP_FOLDER, "the folder of IMAP_HOST"),
+                        environment.duration(Setting.IMAP_CONNECT_TIMEOUT),
+                        environment.duration(Setting.IMAP_READ_TIMEOUT),
+                        environment.duration(Setting.IMAP_WRITE_TIMEOUT),
+                        environment.size(Setting.MAIL_MAX_SIZE),
+                        environment.size(Setting.MAIL_BATCH_SIZE),
+                        environment.duration(Setting.MAIL_POLL_INTERVAL));
+        return host.isPresent() ? settings : null;
+    }
+
+    private static String forMailbox(
+            Environment environment, Setting setting, Optional<String> host) {
+        return host.isPresent()
+                ? environment.required(setting, "IMAP_HOST asks for it")
+                : environment.text(setting).orElse("");
+    }
+
+    private static FileMessages.Policy filing(Environment environment, ZoneId zone) {
+        return new FileMessages.Policy(
+                ownAddresses(environment),
+                zone,
+                environment.duration(Setting.MAIL_LEASE),
+                environment.number(Setting.MAIL_ATTEMPTS, 1, MOST_ATTEMPTS),
+                environment.duration(Setting.MAIL_RETRY_PAUSE));
+    }
+
+    private static Set<EmailAddress> ownAddresses(Environment environment) {
+        var own = new LinkedHashSet<EmailAddress>();
+        for (var text : environment.text(Setting.MAIL_ADDRESSES).orElse("").split(",", -1)) {
+            if (!text.isBlank()) {
+                EmailAddress.parse(text)
+                        .ifPresentOrElse(
+                                own::add,
+                                () ->
+                                        environment.mistake(
+                                                "MAIL_ADDRESSES names \""
+                                                        + text.strip()
+                                                        + "\", which is no mail address"));
+            }
+        }
+        if (own.isEmpty()) {
+            environment.text(Setting.IMAP_USER).flatMap(EmailAddress::parse).ifPresent(own::add);
+        }
+        return own;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.bootstrap.settings;
+
+import org.jspecify.annotations.NullMarked;

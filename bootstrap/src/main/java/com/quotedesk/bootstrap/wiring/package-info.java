@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.bootstrap.wiring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.planted.application.a;
+
+import org.jspecify.annotations.NullMarked;

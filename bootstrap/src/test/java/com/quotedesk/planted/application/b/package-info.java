@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.planted.application.b;
+
+import org.jspecify.annotations.NullMarked;

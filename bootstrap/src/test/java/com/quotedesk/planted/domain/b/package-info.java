@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.planted.domain.b;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package com.quotedesk.planted.persistence;
+
+/** Breaks: names say something. */
+public record RowsHelper() {}

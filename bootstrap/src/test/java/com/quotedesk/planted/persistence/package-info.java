@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.planted.persistence;
+
+import org.jspecify.annotations.NullMarked;

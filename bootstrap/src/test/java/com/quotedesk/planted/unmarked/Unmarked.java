@@ -1,0 +1,4 @@
+package com.quotedesk.planted.unmarked;
+
+/** Breaks: every package is null-marked. */
+public record Unmarked() {}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.planted.web;
+
+import org.jspecify.annotations.NullMarked;
