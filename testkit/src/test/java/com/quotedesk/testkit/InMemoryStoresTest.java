@@ -2,6 +2,7 @@ package com.quotedesk.testkit;
 
 import com.quotedesk.testkit.audit.AuditLogContract;
 import com.quotedesk.testkit.clients.ClientsContract;
+import com.quotedesk.testkit.events.EventLogContract;
 import com.quotedesk.testkit.mail.MessagesContract;
 import com.quotedesk.testkit.numbering.DocumentNumbersContract;
 import com.quotedesk.testkit.orders.OrdersContract;
@@ -78,6 +79,14 @@ class InMemoryStoresTest {
 
     @Nested
     class AuditLog implements AuditLogContract {
+        @Override
+        public Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class EventLog implements EventLogContract {
         @Override
         public Stores stores() {
             return stores;

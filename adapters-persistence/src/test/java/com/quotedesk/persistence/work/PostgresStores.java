@@ -2,6 +2,7 @@ package com.quotedesk.persistence.work;
 
 import com.quotedesk.application.audit.AuditLog;
 import com.quotedesk.application.clients.Clients;
+import com.quotedesk.application.events.EventLog;
 import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.numbering.DocumentNumbers;
@@ -107,5 +108,10 @@ public final class PostgresStores implements Stores {
     @Override
     public AuditLog auditLog() {
         return bean(AuditLog.class);
+    }
+
+    @Override
+    public EventLog eventLog() {
+        return bean(EventLog.class);
     }
 }

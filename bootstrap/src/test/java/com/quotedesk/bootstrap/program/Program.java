@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class Program implements AutoCloseable {
 
     private static final Path SCRIPT = Path.of("..", "quotedesk").toAbsolutePath().normalize();
     private static final Duration STARTING = Duration.ofMinutes(3);
+    private static final int SIGINT = 2;
     private static final Duration ENDING = Duration.ofMinutes(1);
 
     private final Process process;
@@ -79,9 +81,9 @@ final class Program implements AutoCloseable {
         return String.join("\n", output);
     }
 
-    /** As Ctrl-C does. */
+    /** As Ctrl-C does; or a polite kill, where whoever started us has switched Ctrl-C off. */
     void interrupt() {
-        signal("INT");
+        signal(ignoresInterrupts() ? "TERM" : "INT");
         try {
             assertThat(process.waitFor(ENDING.toSeconds(), TimeUnit.SECONDS))
                     .as("stops: %s", output())
@@ -91,6 +93,17 @@ final class Program implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    private boolean ignoresInterrupts() {
+        var status = Path.of("/proc", Long.toString(process.pid()), "status");
+        try (var lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("SigIgn:"))
+                    .map(line -> Long.parseUnsignedLong(line.substring(7).strip(), 16))
+                    .anyMatch(mask -> (mask & 1L << (SIGINT - 1)) != 0);
+        } catch (IOException noSuchFileHere) {
+            return false;
         }
     }
 

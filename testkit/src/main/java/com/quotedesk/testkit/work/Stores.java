@@ -2,6 +2,7 @@ package com.quotedesk.testkit.work;
 
 import com.quotedesk.application.audit.AuditLog;
 import com.quotedesk.application.clients.Clients;
+import com.quotedesk.application.events.EventLog;
 import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.numbering.DocumentNumbers;
@@ -35,4 +36,6 @@ public interface Stores {
     DocumentNumbers numbers();
 
     AuditLog auditLog();
+
+    EventLog eventLog();
 }

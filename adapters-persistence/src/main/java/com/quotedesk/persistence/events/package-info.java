@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.persistence.events;
+
+import org.jspecify.annotations.NullMarked;

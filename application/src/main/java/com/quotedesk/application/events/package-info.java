@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.application.events;
+
+import org.jspecify.annotations.NullMarked;

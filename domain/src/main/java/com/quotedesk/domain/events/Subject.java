@@ -1,0 +1,10 @@
+package com.quotedesk.domain.events;
+
+import java.util.UUID;
+
+/**
+ * What something happened to.
+ *
+ * @param type the word for it, {@code order}
+ */
+public record Subject(String type, UUID id) {}

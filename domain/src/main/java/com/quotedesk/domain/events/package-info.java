@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.domain.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package com.quotedesk.domain.users;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks for something, and what they are allowed. Use cases check it; nothing further out does.
+ */
+public record Access(UserId user, @Nullable TeamId team, Map<Permission, Scope> grants) {
+
+    public Access {
+        grants = Map.copyOf(grants);
+    }
+
+    /** What a role allows where nothing else was settled. */
+    public static Access of(UserId user, @Nullable TeamId team, Role role) {
+        return new Access(user, team, grantsOf(role));
+    }
+
+    /** Whether the permission is given at all, for things that nobody owns. */
+    public boolean may(Permission permission) {
+        return grants.containsKey(permission);
+    }
+
+    public boolean may(Permission permission, Owner owner) {
+        var scope = grants.get(permission);
+        return scope != null
+                && switch (scope) {
+                    case ALL -> true;
+                    case TEAM -> isOwn(owner) || (team != null && team.equals(owner.team()));
+                    case OWN -> isOwn(owner);
+                };
+    }
+
+    private boolean isOwn(Owner owner) {
+        return owner.user() == null || owner.user().equals(user);
+    }
+
+    private static Map<Permission, Scope> grantsOf(Role role) {
+        var grants = new EnumMap<Permission, Scope>(Permission.class);
+        for (var permission : Permission.values()) {
+            switch (role) {
+                case ADMIN -> grants.put(permission, Scope.ALL);
+                case MANAGER -> {
+                    switch (permission) {
+                        case VIEW_ORDERS,
+                                EDIT_ORDERS,
+                                CLOSE_ORDERS,
+                                SEND_RFQS,
+                                VIEW_QUOTES,
+                                RECORD_QUOTES,
+                                SEE_COSTS,
+                                VIEW_PROPOSALS,
+                                ISSUE_PROPOSALS ->
+                                grants.put(permission, Scope.TEAM);
+                        case ASSIGN_ORDERS -> grants.put(permission, Scope.OWN);
+                        case VIEW_CLIENTS, EDIT_CLIENTS, VIEW_SUPPLIERS, EDIT_SUPPLIERS ->
+                                grants.put(permission, Scope.ALL);
+                        case EDIT_PRICING_RULES, MANAGE_USERS, CHANGE_SETTINGS, READ_AUDIT -> {}
+                    }
+                }
+                case VIEWER -> {
+                    switch (permission) {
+                        case VIEW_ORDERS,
+                                VIEW_CLIENTS,
+                                VIEW_SUPPLIERS,
+                                VIEW_QUOTES,
+                                VIEW_PROPOSALS ->
+                                grants.put(permission, Scope.ALL);
+                        default -> {}
+                    }
+                }
+            }
+        }
+        return grants;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.testkit.events;
+
+import org.jspecify.annotations.NullMarked;
