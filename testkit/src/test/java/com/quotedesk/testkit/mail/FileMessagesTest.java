@@ -3,10 +3,12 @@ package com.quotedesk.testkit.mail;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.mail.FetchMail;
 import com.quotedesk.application.mail.FileMessages;
 import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.MessageParser;
+import com.quotedesk.application.orders.FindDuplicates;
 import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.orders.OrderIntake;
 import com.quotedesk.application.reading.MessageClassifier.Classification;
@@ -266,7 +268,8 @@ class FileMessagesTest {
                         stores.orders(),
                         stores.clients(),
                         stores.numbers(),
-                        stores.auditLog(),
+                        new FindDuplicates(stores.orders(), clock, Duration.ofDays(14)),
+                        new Journal(stores.auditLog(), stores.eventLog(), ids, clock),
                         ids,
                         clock,
                         ZoneId.of("Europe/Moscow"));
