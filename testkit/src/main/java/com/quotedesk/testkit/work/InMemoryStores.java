@@ -78,4 +78,9 @@ public final class InMemoryStores implements Stores {
     public InMemoryEventLog eventLog() {
         return eventLog;
     }
+
+    @Override
+    public InMemoryAuditLog auditChain() {
+        return auditLog;
+    }
 }
