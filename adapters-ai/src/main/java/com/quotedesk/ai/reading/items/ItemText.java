@@ -352,7 +352,9 @@ final class ItemText {
         while (allowed < quantity.first() && isOpening(tokens.get(allowed))) {
             allowed++;
         }
-        if (quantity.first() != allowed || quantity.unit() == Unit.MILLIMETRE) {
+        boolean one =
+                quantity.words() && quantity.unit() == null && quantity.value().intValue() == 1;
+        if (quantity.first() != allowed || quantity.unit() == Unit.MILLIMETRE || one) {
             return Optional.empty();
         }
         int next = quantity.next();

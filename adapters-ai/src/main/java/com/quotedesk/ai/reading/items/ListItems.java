@@ -163,8 +163,8 @@ public final class ListItems {
             int colon = introEnd(text);
             lead = Math.max(lead, colon);
             lead = skipToQuantity(text, lead);
-            boolean asks = Requests.isAsked(text) || (asked && lead > 0);
-            if (!asks || (lead == 0 && isNoise(text))) {
+            boolean asks = Requests.isAsked(text);
+            if ((lead == 0 && isNoise(text)) || (!asks && !asked && lead == 0)) {
                 continue;
             }
             var rest = text.substring(lead);
@@ -174,14 +174,20 @@ public final class ListItems {
             rest = ItemText.trimmed(stopped(rest));
             int offset = sentence.start() + Math.max(lead, text.indexOf(rest, lead));
             for (var piece : Pieces.of(rest, style)) {
-                piece(entry, piece, offset);
+                piece(entry, piece, offset, asks);
             }
         }
     }
 
-    private void piece(Entry entry, Pieces.Piece piece, int offset) {
+    private void piece(Entry entry, Pieces.Piece piece, int offset, boolean asks) {
         var parsed = ItemText.parse(piece.text(), style, false);
         if (!parsed.hasQuantity()) {
+            return;
+        }
+        boolean plain =
+                parsed.strength() == ItemText.Strength.STRONG
+                        && parsed.quantities().getLast().unit() != null;
+        if (!asks && !plain) {
             return;
         }
         var name = stopped(parsed.name());

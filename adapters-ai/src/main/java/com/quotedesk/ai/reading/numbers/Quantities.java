@@ -151,7 +151,7 @@ public final class Quantities {
 
     private boolean isTiedBefore(int i) {
         if (!isGlued(i)) {
-            return i > 0 && isTimes(i - 1) && i > 1 && isMeasure(i - 2);
+            return i > 1 && isTimes(i - 1) && isMeasure(i - 2) && !isCountAtEnd(i);
         }
         var before = tokens.get(i - 1);
         if (before.isWord()) {
@@ -185,6 +185,14 @@ public final class Quantities {
         return unit.isPresent()
                 && Units.isCounted(unit.get().unit())
                 && text.substring(unit.get().end()).strip().length() <= 1;
+    }
+
+    /** {@code 75 мм х 30}, {@code 13x1250 x 12 шт}: a count behind a times sign, not a size. */
+    private boolean isCountAtEnd(int i) {
+        if (tokens.get(i - 1).gap() == 0 || tokens.get(i).text().indexOf(',') >= 0) {
+            return false;
+        }
+        return isLast(i) || isClosing(i);
     }
 
     private boolean isTimes(int i) {
