@@ -101,6 +101,9 @@ final class Contacts {
             int from = closingEnd(line.text());
             var text = line.text().substring(from);
             var person = Persons.in(withoutCompany(text), known);
+            if (person.isEmpty()) {
+                person = beforeCompany(text);
+            }
             if (person.isEmpty() && (behindClosing || from > 0)) {
                 person = plainName(text);
             }
@@ -122,13 +125,15 @@ final class Contacts {
         }
         return best == null
                 ? null
-                : new Signed(best.contact(), isFullName(best.contact().name().value()) ? 2 : 1);
+                : new Signed(
+                        best.contact(), isFullName(best.contact().name().value(), known) ? 2 : 1);
     }
 
-    private static boolean isFullName(String name) {
+    private static boolean isFullName(String name, Set<String> known) {
         var tokens = Tokens.of(name);
         long words = tokens.stream().filter(t -> t.isWord()).count();
-        return words > 1 || !Persons.isFirst(name);
+        return words > 1
+                || !(Persons.isFirst(name) || (known.size() > 1 && known.contains(Fold.of(name))));
     }
 
     private static boolean isGreeting(String folded) {
@@ -172,6 +177,17 @@ final class Contacts {
             }
         }
         return from;
+    }
+
+    /** {@code Петров ООО «Ромашка»}: capitalised words right before the company. */
+    private static java.util.Optional<Persons.Person> beforeCompany(String text) {
+        var company = Companies.in(text);
+        if (company.isEmpty() || company.get().start() < 3) {
+            return java.util.Optional.empty();
+        }
+        var before = text.substring(0, company.get().start());
+        boolean apart = before.stripTrailing().endsWith(",");
+        return apart ? java.util.Optional.empty() : plainName(before);
     }
 
     /** One to three capitalised words behind "Regards", whoever they are. */

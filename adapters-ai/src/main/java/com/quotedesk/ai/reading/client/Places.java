@@ -19,12 +19,101 @@ final class Places {
     private static final Phrases INCOTERMS = WORDS.phrases("incoterms");
     private static final Phrases NONE = WORDS.phrases("none");
     private static final Phrases STOPS = WORDS.phrases("stops");
+    private static final Phrases JOINED = Phrases.of("to", "до");
+    private static final Phrases ADDRESS =
+            Phrases.of("адрес", "address", "город", "база", "объект", "site");
+    private static final Phrases OFFICIAL =
+            Phrases.of(
+                    "юр*",
+                    "почт*",
+                    "фактич*",
+                    "эл*",
+                    "e-mail",
+                    "email",
+                    "mail",
+                    "ip",
+                    "registered",
+                    "legal",
+                    "office",
+                    "billing",
+                    "invoice",
+                    "web",
+                    "сайт*",
+                    "обратный");
+    private static final Phrases SMALL =
+            Phrases.of(
+                    "по",
+                    "с",
+                    "до",
+                    "к",
+                    "но",
+                    "а",
+                    "и",
+                    "для",
+                    "если",
+                    "когда",
+                    "без",
+                    "or",
+                    "and",
+                    "but",
+                    "if",
+                    "by",
+                    "for",
+                    "with",
+                    "po",
+                    "s",
+                    "so",
+                    "we",
+                    "i",
+                    "not",
+                    "не",
+                    "на",
+                    "от",
+                    "за",
+                    "через",
+                    "за счет*",
+                    "нужн*",
+                    "you",
+                    "as",
+                    "the");
+    private static final Phrases OURS =
+            Phrases.of(
+                    "for our",
+                    "for the",
+                    "in our",
+                    "at our",
+                    "to our",
+                    "для нашего",
+                    "для нашей",
+                    "в наш",
+                    "на наш",
+                    "в нашем");
+    private static final Phrases SITES =
+            Phrases.of(
+                    "office*",
+                    "plant*",
+                    "branch*",
+                    "site*",
+                    "warehouse*",
+                    "factory*",
+                    "depot*",
+                    "workshop*",
+                    "facility*",
+                    "works",
+                    "филиал*",
+                    "склад*",
+                    "офис*",
+                    "завод*",
+                    "площадк*",
+                    "yard*",
+                    "store*");
     private static final LocalDate ANY_DAY = LocalDate.of(2024, 1, 1);
 
     private Places() {}
 
     static @Nullable Found<String> of(List<ClientLine> lines) {
         Found<String> term = null;
+        Found<String> ours = null;
         for (var line : lines) {
             for (var sentence : Sentences.of(line.text())) {
                 var place = labelled(line, sentence);
@@ -32,9 +121,73 @@ final class Places {
                     return place;
                 }
                 term = term == null ? incoterm(line, sentence) : term;
+                ours = ours == null ? ours(line, sentence) : ours;
             }
         }
-        return term;
+        return term == null ? ours : term;
+    }
+
+    /** {@code for our Lyon office}: the place before the word for what stands there. */
+    private static @Nullable Found<String> ours(ClientLine line, Sentences.Sentence sentence) {
+        var text = sentence.text();
+        var folded = Fold.of(text);
+        for (var match : OURS.all(folded)) {
+            int from = match.end();
+            while (from < text.length() && text.charAt(from) == ' ') {
+                from++;
+            }
+            int end = from;
+            while (end < text.length() && Character.isUpperCase(text.charAt(end))) {
+                int next = text.indexOf(' ', end);
+                end = next < 0 ? text.length() : next + 1;
+            }
+            boolean site = end > from && SITES.at(folded, end).isPresent();
+            if (site) {
+                int start = sentence.start() + from;
+                var place = text.substring(from, end).strip();
+                return new Found<>(place, line.at(start, start + place.length()), 0.6);
+            }
+        }
+        return null;
+    }
+
+    /** The answer to a quoted question for the address. */
+    static @Nullable Found<String> answer(ClientLine line) {
+        var text = line.text().strip();
+        boolean address =
+                !text.isEmpty()
+                        && text.length() < 160
+                        && (Character.isUpperCase(text.charAt(0))
+                                || Character.isDigit(text.charAt(0))
+                                || text.startsWith("г.")
+                                || text.startsWith("ул."));
+        if (!address || NONE.atStart(Fold.of(text)).isPresent()) {
+            return null;
+        }
+        var labelled = of(List.of(line));
+        var sentence = Sentences.of(line.text()).getFirst();
+        return labelled != null ? labelled : place(line, sentence, 0, true);
+    }
+
+    static boolean asksForPlace(String quoted) {
+        var folded = Fold.of(quoted);
+        return Phrases.of(
+                        "адрес*", "куда", "address*", "where", "deliver*", "доставк*", "place of*")
+                .in(folded);
+    }
+
+    private static boolean isOfficial(String folded, Phrases.Match label) {
+        int from = label.start();
+        while (from > 0 && (folded.charAt(from - 1) == ' ' || folded.charAt(from - 1) == '.')) {
+            from--;
+        }
+        int start = from;
+        while (start > 0
+                && (Character.isLetter(folded.charAt(start - 1))
+                        || folded.charAt(start - 1) == '-')) {
+            start--;
+        }
+        return start < from && OFFICIAL.at(folded, start).isPresent();
     }
 
     private static @Nullable Found<String> labelled(ClientLine line, Sentences.Sentence sentence) {
@@ -42,7 +195,10 @@ final class Places {
         for (var label : LABELS.all(folded)) {
             int from = label.end();
             boolean colon = false;
-            boolean joined = false;
+            boolean joined = JOINED.in(label.phrase());
+            if (isOfficial(folded, label) || (line.signed() && ADDRESS.in(label.phrase()))) {
+                continue;
+            }
             while (from < folded.length()) {
                 char c = folded.charAt(from);
                 var between = BETWEEN.at(folded, from);
@@ -193,11 +349,12 @@ final class Places {
                             && text.charAt(i - 1) == ' '
                             && i + 1 < text.length()
                             && text.charAt(i + 1) == ' ';
+            boolean small = c == ',' && SMALL.at(folded, nextWord(folded, i)).isPresent();
             boolean stop =
                     (c == ',' || c == ' ')
                             && i + 1 < end
                             && STOPS.at(folded, nextWord(folded, i)).isPresent();
-            if (cut || dash || stop) {
+            if (cut || dash || small || stop) {
                 return i;
             }
         }

@@ -175,11 +175,14 @@ final class ItemText {
             if (quantity.first() == 0 || !isTail(quantity.next()) || isTimed(quantity)) {
                 continue;
             }
-            var found = strength(quantity, listed);
+            var run = run(q);
+            var found =
+                    run.size() > 1 && quantity.unit() != null
+                            ? Strength.STRONG
+                            : strength(quantity, listed);
             if (found == Strength.NONE || (wanted == Strength.STRONG && found != wanted)) {
                 continue;
             }
-            var run = run(q);
             int nameEnd = nameEnd(run.getFirst().first());
             var name = trimmed(text.substring(0, nameEnd));
             if (letters(name) < 2 && !Skus.isCode(name) && letters(name) + digits(name) < 3) {

@@ -91,7 +91,9 @@ public final class ListItems {
             return false;
         }
         var parsed = ItemText.parse(entry.text(), style, !starts);
-        if (!parsed.hasQuantity() || Pieces.of(entry.text(), style).size() > 1) {
+        if (!parsed.hasQuantity()
+                || startsBadly(parsed.name())
+                || Pieces.of(entry.text(), style).size() > 1) {
             return false;
         }
         if (Requests.EACH.in(Fold.of(entry.text()))) {
@@ -206,7 +208,8 @@ public final class ListItems {
 
     static boolean startsBadly(String name) {
         var tokens = Tokens.of(name);
-        return !tokens.isEmpty() && NOT_NAMES.contains(Fold.of(tokens.getFirst().text()));
+        return Requests.EACH.atStart(Fold.of(name)).isPresent()
+                || (!tokens.isEmpty() && NOT_NAMES.contains(Fold.of(tokens.getFirst().text())));
     }
 
     private static final java.util.Set<String> NOT_NAMES =

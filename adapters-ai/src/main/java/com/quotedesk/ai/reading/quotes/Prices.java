@@ -88,7 +88,8 @@ final class Prices {
             return Optional.empty();
         }
         var basis = basis(next);
-        if (before == null && after == null && !basis.said()) {
+        boolean bare = before == null && after == null;
+        if (bare && !(basis.said() && (basis.unit() != null || basis.total() || isEach(next)))) {
             return Optional.empty();
         }
         if (thousands == -1 && before == null && after == null) {
@@ -205,6 +206,10 @@ final class Prices {
 
     private record Basis(
             @Nullable BigDecimal per, @Nullable Unit unit, boolean total, boolean said, int end) {}
+
+    private boolean isEach(int next) {
+        return next < tokens.size() && EACH.contains(Fold.of(tokens.get(next).text()));
+    }
 
     private static final Basis UNSAID = new Basis(null, null, false, false, 0);
 
