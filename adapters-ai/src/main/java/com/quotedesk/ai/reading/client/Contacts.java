@@ -1,5 +1,8 @@
 package com.quotedesk.ai.reading.client;
 
+import com.quotedesk.ai.reading.numbers.NumberStyle;
+import com.quotedesk.ai.reading.numbers.Quantities;
+import com.quotedesk.ai.reading.numbers.Units;
 import com.quotedesk.ai.reading.words.Fold;
 import com.quotedesk.ai.reading.words.Phrases;
 import com.quotedesk.ai.reading.words.Tokens;
@@ -94,7 +97,7 @@ final class Contacts {
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
             var folded = Fold.of(line.text()).strip();
-            if (!line.closing() || line.file() || isGreeting(folded)) {
+            if (!line.closing() || line.file() || isGreeting(folded) || isCounted(line.text())) {
                 continue;
             }
             boolean behindClosing = i > 0 && isClosing(lines.get(i - 1));
@@ -134,6 +137,12 @@ final class Contacts {
         long words = tokens.stream().filter(t -> t.isWord()).count();
         return words > 1
                 || !(Persons.isFirst(name) || (known.size() > 1 && known.contains(Fold.of(name))));
+    }
+
+    /** A line that tells how many of something names goods, not people. */
+    private static boolean isCounted(String text) {
+        return Quantities.in(text, Tokens.of(text), NumberStyle.RUSSIAN).stream()
+                .anyMatch(quantity -> quantity.unit() != null && Units.isCounted(quantity.unit()));
     }
 
     private static boolean isGreeting(String folded) {

@@ -207,6 +207,8 @@ final class Places {
                     from++;
                 } else if (Fold.isSpace(c) || c == '(') {
                     from++;
+                } else if ((c == '"' || c == '«') && closing(folded, from) > 0 && !colon) {
+                    from = closing(folded, from);
                 } else if (between.isPresent()) {
                     joined = true;
                     from = between.get().end();
@@ -234,6 +236,12 @@ final class Places {
             }
         }
         return null;
+    }
+
+    /** One past a short name in quotation marks, such as a carrier's. */
+    private static int closing(String folded, int open) {
+        int close = folded.indexOf(folded.charAt(open) == '«' ? '»' : '"', open + 1);
+        return close > 0 && close - open < 40 && close + 3 < folded.length() ? close + 1 : -1;
     }
 
     /** A date between the label and the place is stepped over: {@code within 7 days to Tallinn}. */

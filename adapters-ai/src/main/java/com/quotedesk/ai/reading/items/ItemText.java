@@ -394,7 +394,7 @@ final class ItemText {
 
     private static boolean isOpening(Token token) {
         return token.is("~")
-                || Set.of("около", "ок", "примерно", "approx", "about", "qty", ".", ":")
+                || Set.of("около", "a", "an", "ок", "примерно", "approx", "about", "qty", ".", ":")
                         .contains(Fold.of(token.text()));
     }
 
@@ -419,6 +419,9 @@ final class ItemText {
             while (end > 0 && line.charAt(end - 1) == ' ') {
                 end--;
             }
+        }
+        if (line.substring(0, end).endsWith(" по") || line.substring(0, end).endsWith(" of")) {
+            end -= 3;
         }
         int start = 0;
         while (start < end && ",;:–—=|. ".indexOf(line.charAt(start)) >= 0) {

@@ -61,6 +61,8 @@ final class ListGroup {
                     if (base != null && !Ditto.in(draft.name())) {
                         named = base + (prefix != null && isLong(base) ? ", " : " ") + named;
                     }
+                    var varied = base == null ? Variants.ofAbove(named, last) : null;
+                    named = varied == null ? named : varied;
                     var full = draft.named(named);
                     if (full.quantity() == null && each != null) {
                         full = counted(full, each);

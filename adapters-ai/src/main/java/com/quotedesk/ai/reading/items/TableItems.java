@@ -279,7 +279,8 @@ public final class TableItems {
             var cell = grid.cell(row, c);
             var unit = cell.map(Cell::text).flatMap(Units::named);
             if (unit.isPresent()) {
-                return new Found<>(sheetOr(unit.get(), row), cell.get().evidence(), 0.95);
+                return new Found<>(
+                        sheetOr(unit.get(), cell.get().text(), row), cell.get().evidence(), 0.95);
             }
         }
         for (int c : columns.all(Role.QUANTITY)) {
@@ -295,8 +296,9 @@ public final class TableItems {
         return new Found<>(Unit.PIECE, place, 0.6);
     }
 
-    private Unit sheetOr(Unit unit, int row) {
-        return unit == Unit.LITRE && SheetGoods.in(name(row)) ? Unit.SHEET : unit;
+    private Unit sheetOr(Unit unit, String written, int row) {
+        boolean sheets = unit == Unit.LITRE || written.strip().equalsIgnoreCase("sht");
+        return sheets && SheetGoods.in(name(row)) ? Unit.SHEET : unit;
     }
 
     private @Nullable String unknownUnit(int row) {

@@ -89,7 +89,7 @@ public final class Quantities {
             int first, int next, BigDecimal amount, Token token, boolean words) {
         int end = tokens.get(next - 1).end();
         var unit = next < tokens.size() ? unitAt(next, amount) : null;
-        if (unit == null && isTiedBehind(next)) {
+        if (unit == null && isTiedBehind(next) && !isMultiplied(next)) {
             return Optional.empty();
         }
         if (unit != null) {
@@ -101,7 +101,7 @@ public final class Quantities {
                 end = tokens.get(next).end();
                 next++;
             }
-            if (isSize(next)) {
+            if (isSize(next) && !opens(first, next)) {
                 return Optional.empty();
             }
         }
@@ -220,7 +220,7 @@ public final class Quantities {
         }
         var after = tokens.get(next);
         if (after.gap() > 0) {
-            return isSize(next);
+            return isSize(next) && !opens(next - 1, next);
         }
         if (after.isWord()) {
             return true;
@@ -228,6 +228,19 @@ public final class Quantities {
         boolean tie = TIES.contains(after.text()) || after.is("%") || after.is("°");
         boolean more = next + 1 < tokens.size() && tokens.get(next + 1).gap() == 0;
         return (tie && more) || after.is("%") || after.is("°") || after.is("\"") || after.is("″");
+    }
+
+    /** {@code 10x M12 bolts}: the times sign is glued to the number and parts it from the name. */
+    private boolean isMultiplied(int next) {
+        return next + 1 < tokens.size()
+                && isTimes(next)
+                && tokens.get(next).gap() == 0
+                && tokens.get(next + 1).gap() > 0;
+    }
+
+    /** {@code 3 x 200L drums}: at the start of a line a spaced times sign counts. */
+    private boolean opens(int first, int next) {
+        return first == 0 && tokens.get(next).gap() > 0 && tokens.get(next + 1).gap() > 0;
     }
 
     /** Whether {@code х 38} follows, which makes the number one side of a size. */

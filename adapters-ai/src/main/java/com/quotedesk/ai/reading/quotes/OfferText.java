@@ -221,7 +221,8 @@ final class OfferText {
         while (!name.isEmpty() && " ,;:-–—(".indexOf(name.charAt(name.length() - 1)) >= 0) {
             name = name.substring(0, name.length() - 1);
         }
-        return name.strip();
+        boolean unopened = name.endsWith(")") && name.indexOf('(') < 0;
+        return (unopened ? name.substring(0, name.length() - 1) : name).strip();
     }
 
     private int nameEnd(@Nullable Price price, @Nullable Substitute substitute) {
@@ -239,6 +240,9 @@ final class OfferText {
 
     /** Without a price, the name ends where the line says what is to be said of it. */
     private int mentionEnd() {
+        if (UNAVAILABLE.atStart(folded).isPresent()) {
+            return 0;
+        }
         int end = text.length();
         for (int i = 1; i < text.length(); i++) {
             boolean dash =

@@ -35,6 +35,7 @@ final class Terms {
                     "сертификат*");
     private static final Phrases OTHER_CLAUSE =
             Phrases.of(
+                    "net*",
                     "срок*",
                     "цены*",
                     "цена*",

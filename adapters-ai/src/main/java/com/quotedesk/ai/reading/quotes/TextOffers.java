@@ -251,7 +251,9 @@ final class TextOffers {
             mentions(line, body, offset);
             return;
         }
-        if (said && isAsked(offer.name())) {
+        boolean numbered =
+                positions.stream().anyMatch(p -> p.position() == number) && body.length() < 60;
+        if (said && (numbered || isAsked(offer.name()))) {
             offers.add(offer);
             return;
         }
@@ -297,24 +299,55 @@ final class TextOffers {
         var folded = Fold.of(text);
         var found = POSITIONS.all(folded);
         for (int k = 0; k < found.size(); k++) {
-            int number = numberAt(folded, found.get(k).end());
-            boolean known = positions.stream().anyMatch(p -> p.position() == number);
-            if (!known) {
-                continue;
-            }
             int end = k + 1 < found.size() ? found.get(k + 1).start() : text.length();
             int from = found.get(k).start();
             var part = text.substring(from, end);
-            var offer =
-                    OfferText.of(
-                            part,
-                            number,
-                            number,
-                            style,
-                            false,
-                            (a, b) -> line.span(offset + from + a, offset + from + b));
-            offers.add(offer);
+            for (int number : numbersAt(folded, found.get(k).end())) {
+                if (positions.stream().anyMatch(p -> p.position() == number)) {
+                    offers.add(
+                            OfferText.of(
+                                    part,
+                                    number,
+                                    number,
+                                    style,
+                                    false,
+                                    (a, b) -> line.span(offset + from + a, offset + from + b)));
+                }
+            }
         }
+    }
+
+    /** {@code 1, 2 и 4}, {@code 1-3}: all the numbers that are named. */
+    private static List<Integer> numbersAt(String folded, int from) {
+        var numbers = new ArrayList<Integer>();
+        int i = from;
+        boolean range = false;
+        while (i < folded.length() && numbers.size() < 40) {
+            int number = numberAt(folded, i);
+            if (number == 0) {
+                break;
+            }
+            for (int n = range ? numbers.getLast() + 1 : number; n <= number; n++) {
+                numbers.add(n);
+            }
+            i = folded.indexOf(String.valueOf(number), i) + String.valueOf(number).length();
+            int joint = jointEnd(folded, i);
+            range =
+                    joint > i
+                            && (folded.substring(i, joint).strip().equals("-")
+                                    || folded.substring(i, joint).strip().equals("–"));
+            i = joint > i ? joint : folded.length();
+        }
+        return numbers;
+    }
+
+    private static int jointEnd(String folded, int from) {
+        for (var joint : List.of(", ", " и ", " and ", " & ", "-", "–", ",")) {
+            if (folded.startsWith(joint, from)) {
+                return from + joint.length();
+            }
+        }
+        return from;
     }
 
     private int namedPosition(String text) {
