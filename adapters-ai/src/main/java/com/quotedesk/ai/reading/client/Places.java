@@ -19,7 +19,7 @@ final class Places {
     private static final Phrases INCOTERMS = WORDS.phrases("incoterms");
     private static final Phrases NONE = WORDS.phrases("none");
     private static final Phrases STOPS = WORDS.phrases("stops");
-    private static final Phrases JOINED = Phrases.of("to", "до");
+    private static final Phrases JOINED = Phrases.of("to", "до", "адресу");
     private static final Phrases ADDRESS =
             Phrases.of("адрес", "address", "город", "база", "объект", "site");
     private static final Phrases OFFICIAL =

@@ -21,7 +21,7 @@ final class Drafts {
         var name = split.name();
         var sku = split.sku();
         if (sku == null && coded) {
-            sku = Skus.opening(name);
+            sku = Skus.opening(name, Skus.isApart(entry.text()));
             if (sku != null) {
                 name = ItemText.trimmed(withoutDash(name.substring(sku.length())));
             }

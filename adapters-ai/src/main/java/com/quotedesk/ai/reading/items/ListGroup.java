@@ -104,7 +104,7 @@ final class ListGroup {
         int openings = 0;
         for (var entry : entries) {
             var parsed = ItemText.parse(entry.text(), style, true);
-            if (Skus.opening(parsed.name()) != null) {
+            if (Skus.opening(parsed.name(), Skus.isApart(entry.text())) != null) {
                 openings++;
                 strong++;
             }

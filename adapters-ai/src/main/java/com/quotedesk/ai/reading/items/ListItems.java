@@ -166,7 +166,8 @@ public final class ListItems {
             lead = Math.max(lead, colon);
             lead = skipToQuantity(text, lead);
             boolean asks = Requests.isAsked(text);
-            if ((lead == 0 && isNoise(text)) || (!asks && !asked && lead == 0)) {
+            if ((lead == 0 && isNoise(text))
+                    || (!asks && !asked && lead == 0 && !isListBehindList(text))) {
                 continue;
             }
             var rest = text.substring(lead);
@@ -214,6 +215,11 @@ public final class ListItems {
 
     private static final java.util.Set<String> NOT_NAMES =
             java.util.Set.copyOf(Requests.WORDS.get("notnames"));
+
+    /** Several plain items on one line, behind others: a list carried on. */
+    private boolean isListBehindList(String text) {
+        return !drafts.isEmpty() && Pieces.of(text, style).size() > 1;
+    }
 
     /** The end of words that end with a colon and ask for what follows it. */
     private static int introEnd(String text) {

@@ -37,6 +37,10 @@ public final class TableItems {
 
     /** The items of {@code grid}; none where it is no table of items. */
     public static List<Draft> of(Grid grid, NumberStyle style) {
+        var sized = SizeTables.of(grid);
+        if (!sized.isEmpty()) {
+            return sized;
+        }
         var columns = TableColumns.of(grid);
         if (columns.isEmpty() || !columns.get().has(Role.NAME)) {
             return List.of();

@@ -123,11 +123,22 @@ public final class Quantities {
             return null;
         }
         var found = Units.at(text, token.start()).orElse(null);
+        if (found == null && isNumberOff(next)) {
+            return new Units.Found(Unit.PIECE, token.end());
+        }
         if (found == null) {
             return null;
         }
         boolean year = found.unit() == Unit.GRAM && amount.intValue() >= 1990 && isYear(amount);
         return year ? null : found;
+    }
+
+    /** {@code 14no. covers}: the British way to say how many. */
+    private boolean isNumberOff(int i) {
+        boolean word = Fold.of(tokens.get(i).text()).equals("no");
+        boolean point =
+                i + 1 < tokens.size() && tokens.get(i + 1).is(".") && tokens.get(i + 1).gap() == 0;
+        return word && (tokens.get(i).gap() == 0 || point);
     }
 
     private static boolean isYear(BigDecimal amount) {

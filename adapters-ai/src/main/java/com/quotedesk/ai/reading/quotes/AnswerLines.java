@@ -1,5 +1,6 @@
 package com.quotedesk.ai.reading.quotes;
 
+import com.quotedesk.ai.reading.numbers.Units;
 import com.quotedesk.domain.reading.AnswerLine;
 import com.quotedesk.domain.reading.Availability;
 import com.quotedesk.domain.reading.Evidence;
@@ -114,6 +115,8 @@ final class AnswerLines {
             var factor = Amounts.factor(unit, position.unit());
             if (factor != null && factor.signum() > 0) {
                 amount = divided(amount, factor);
+            } else if (!Units.isCounted(unit) || !Units.isCounted(position.unit())) {
+                return null;
             }
         }
         return amount;

@@ -312,6 +312,13 @@ final class OfferText {
 
     private static boolean isApart(String name, int start) {
         var before = name.substring(0, start).stripTrailing();
+        boolean range =
+                before.length() > 1
+                        && before.endsWith("-")
+                        && Character.isDigit(before.charAt(before.length() - 2));
+        if (range) {
+            return false;
+        }
         return before.endsWith(",")
                 || before.endsWith("-")
                 || before.endsWith("—")

@@ -257,7 +257,38 @@ final class Prices {
             return UNSAID;
         }
         end = unit == null ? end : unit.end();
+        if (unit != null && per == null) {
+            var content = content(unit.end());
+            if (content != null && content.unit() != unit.unit() && Units.isCounted(unit.unit())) {
+                return new Basis(content.per(), content.unit(), false, true, content.end());
+            }
+        }
         return new Basis(per, unit == null ? null : unit.unit(), false, true, end);
+    }
+
+    /** {@code per box of 100 pairs}, {@code за уп. (50 шт)}: the price is for what is in it. */
+    private @Nullable Basis content(int from) {
+        int i = 0;
+        while (i < tokens.size() && tokens.get(i).start() < from) {
+            i++;
+        }
+        boolean led = false;
+        while (i < tokens.size()
+                && (tokens.get(i).is("of")
+                        || tokens.get(i).is("(")
+                        || tokens.get(i).is("по")
+                        || tokens.get(i).is("."))) {
+            led |= !tokens.get(i).is(".");
+            i++;
+        }
+        if (!led || i + 1 >= tokens.size() || !tokens.get(i).isNumber()) {
+            return null;
+        }
+        var amount = NumberText.value(tokens.get(i).text(), style);
+        var unit = Units.at(text, tokens.get(i + 1).start());
+        return amount.isEmpty() || unit.isEmpty()
+                ? null
+                : new Basis(amount.get(), unit.get().unit(), false, true, unit.get().end());
     }
 
     private boolean isTotalBefore(int start) {

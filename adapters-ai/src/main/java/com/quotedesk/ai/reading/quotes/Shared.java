@@ -27,6 +27,8 @@ record Shared(
 
     private static final Phrases LEAD = Currencies.WORDS.phrases("leadwords");
     private static final Phrases NOT_LEAD = Currencies.WORDS.phrases("notlead");
+    private static final Phrases EXCEPT =
+            Phrases.of("кроме*", "except*", "за исключением*", "excluding*", "other than*");
     private static final Phrases ALL = Currencies.WORDS.phrases("all");
     private static final Phrases PRICES =
             Phrases.of("цены*", "цена*", "prices*", "price*", "расценки*", "стоимость*");
@@ -119,13 +121,14 @@ record Shared(
         for (var piece : general) {
             for (var sentence : Sentences.of(piece.text())) {
                 var folded = Fold.of(sentence.text());
+                boolean excepted = EXCEPT.in(folded);
                 if (sentence.text().endsWith("?")) {
                     continue;
                 }
                 if (availability == Availability.UNSTATED) {
                     availability = availability(folded);
                 }
-                if (time == null) {
+                if (time == null && !excepted) {
                     time = time(sentence.text(), folded);
                 }
             }

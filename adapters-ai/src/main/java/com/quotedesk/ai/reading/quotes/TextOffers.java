@@ -142,7 +142,9 @@ final class TextOffers {
             piece(line, text, base, number);
             return;
         }
-        if (prices.size() > 1 && !isTotal(text) && isOne(prices, text)) {
+        boolean numbered = positions.stream().anyMatch(p -> p.position() == number);
+        boolean one = isOne(prices, text) || (numbered && text.indexOf(';') < 0);
+        if (prices.size() > 1 && !isTotal(text) && one) {
             piece(line, text, base, number);
             return;
         }
