@@ -14,6 +14,9 @@ import com.quotedesk.domain.reading.Request;
 import com.quotedesk.domain.reading.RequestedPosition;
 import com.quotedesk.domain.reading.SupplierAnswer;
 import com.quotedesk.domain.shared.Unit;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -21,7 +24,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Readings and requests as the JSON in which people label them and scorers compare them. */
 final class ReadingJson {
@@ -35,8 +37,7 @@ final class ReadingJson {
         }
     }
 
-    private final ObjectMapper json =
-            new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     String of(Classification classification) {
         return text(head(classification));
@@ -162,7 +163,8 @@ final class ReadingJson {
     }
 
     private static String firstLine(IOException e) {
-        var message = e instanceof JsonProcessingException j ? j.getOriginalMessage() : e.getMessage();
+        var message =
+                e instanceof JsonProcessingException j ? j.getOriginalMessage() : e.getMessage();
         return message == null ? "unreadable" : message.lines().findFirst().orElse("unreadable");
     }
 

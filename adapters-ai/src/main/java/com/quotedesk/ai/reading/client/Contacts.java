@@ -11,6 +11,7 @@ import com.quotedesk.domain.reading.Evidence;
 import com.quotedesk.domain.reading.Found;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -189,18 +190,18 @@ final class Contacts {
     }
 
     /** {@code Петров ООО «Ромашка»}: capitalised words right before the company. */
-    private static java.util.Optional<Persons.Person> beforeCompany(String text) {
+    private static Optional<Persons.Person> beforeCompany(String text) {
         var company = Companies.in(text);
         if (company.isEmpty() || company.get().start() < 3) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         var before = text.substring(0, company.get().start());
         boolean apart = before.stripTrailing().endsWith(",");
-        return apart ? java.util.Optional.empty() : plainName(before);
+        return apart ? Optional.empty() : plainName(before);
     }
 
     /** One to three capitalised words behind "Regards", whoever they are. */
-    private static java.util.Optional<Persons.Person> plainName(String text) {
+    private static Optional<Persons.Person> plainName(String text) {
         int end = text.length();
         for (int i = 0; i < text.length(); i++) {
             if (",|/(".indexOf(text.charAt(i)) >= 0 || text.startsWith(" - ", i)) {
@@ -213,8 +214,8 @@ final class Contacts {
                 Persons.isPersonal(name) && name.length() > 2 && Companies.in(name).isEmpty();
         int start = personal ? text.indexOf(name) : 0;
         return personal
-                ? java.util.Optional.of(new Persons.Person(name, start, start + name.length(), 2))
-                : java.util.Optional.empty();
+                ? Optional.of(new Persons.Person(name, start, start + name.length(), 2))
+                : Optional.empty();
     }
 
     private static @Nullable Contact labelled(List<ClientLine> lines, Set<String> known) {

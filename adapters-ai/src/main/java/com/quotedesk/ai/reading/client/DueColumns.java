@@ -1,6 +1,7 @@
 package com.quotedesk.ai.reading.client;
 
 import com.quotedesk.ai.reading.dates.Dates;
+import com.quotedesk.ai.reading.dates.FoundDate;
 import com.quotedesk.ai.reading.tables.Role;
 import com.quotedesk.ai.reading.tables.TableColumns;
 import com.quotedesk.ai.reading.text.Grid;
@@ -26,7 +27,7 @@ final class DueColumns {
                     var cell = grid.cell(r, c);
                     var dates =
                             cell.isEmpty()
-                                    ? List.<com.quotedesk.ai.reading.dates.FoundDate>of()
+                                    ? List.<FoundDate>of()
                                     : Dates.in(cell.get().text(), today);
                     if (cell.isPresent() && !dates.isEmpty()) {
                         var date = dates.getFirst().date();

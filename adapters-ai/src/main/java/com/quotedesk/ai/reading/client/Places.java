@@ -6,7 +6,6 @@ import com.quotedesk.ai.reading.words.Fold;
 import com.quotedesk.ai.reading.words.Phrases;
 import com.quotedesk.ai.reading.words.WordList;
 import com.quotedesk.domain.reading.Found;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +16,6 @@ final class Places {
     private static final Phrases LABELS = WORDS.phrases("labels");
     private static final Phrases BETWEEN = WORDS.phrases("between");
     private static final Phrases INCOTERMS = WORDS.phrases("incoterms");
-    private static final Phrases NONE = WORDS.phrases("none");
-    private static final Phrases STOPS = WORDS.phrases("stops");
     private static final Phrases JOINED = Phrases.of("to", "до", "адресу");
     private static final Phrases ADDRESS =
             Phrases.of("адрес", "address", "город", "база", "объект", "site");
@@ -40,42 +37,6 @@ final class Places {
                     "web",
                     "сайт*",
                     "обратный");
-    private static final Phrases SMALL =
-            Phrases.of(
-                    "по",
-                    "с",
-                    "до",
-                    "к",
-                    "но",
-                    "а",
-                    "и",
-                    "для",
-                    "если",
-                    "когда",
-                    "без",
-                    "or",
-                    "and",
-                    "but",
-                    "if",
-                    "by",
-                    "for",
-                    "with",
-                    "po",
-                    "s",
-                    "so",
-                    "we",
-                    "i",
-                    "not",
-                    "не",
-                    "на",
-                    "от",
-                    "за",
-                    "через",
-                    "за счет*",
-                    "нужн*",
-                    "you",
-                    "as",
-                    "the");
     private static final Phrases OURS =
             Phrases.of(
                     "for our",
@@ -107,7 +68,6 @@ final class Places {
                     "площадк*",
                     "yard*",
                     "store*");
-    private static final LocalDate ANY_DAY = LocalDate.of(2024, 1, 1);
 
     private Places() {}
 
@@ -161,12 +121,12 @@ final class Places {
                                 || Character.isDigit(text.charAt(0))
                                 || text.startsWith("г.")
                                 || text.startsWith("ул."));
-        if (!address || NONE.atStart(Fold.of(text)).isPresent()) {
+        if (!address || PlaceWords.NONE.atStart(Fold.of(text)).isPresent()) {
             return null;
         }
         var labelled = of(List.of(line));
         var sentence = Sentences.of(line.text()).getFirst();
-        return labelled != null ? labelled : place(line, sentence, 0, true);
+        return labelled != null ? labelled : PlaceWords.place(line, sentence, 0, true);
     }
 
     static boolean asksForPlace(String quoted) {
@@ -229,7 +189,7 @@ final class Places {
                 from++;
             }
             if ((colon || joined) && from < folded.length()) {
-                var place = place(line, sentence, from, colon);
+                var place = PlaceWords.place(line, sentence, from, colon);
                 if (place != null) {
                     return place;
                 }
@@ -246,7 +206,7 @@ final class Places {
 
     /** A date between the label and the place is stepped over: {@code within 7 days to Tallinn}. */
     private static int dateEnd(String text, int from) {
-        for (var date : Dates.in(text, ANY_DAY)) {
+        for (var date : Dates.in(text, PlaceWords.ANY_DAY)) {
             if ((date.start() <= from && date.end() > from) || date.start() == from) {
                 int end = date.end();
                 while (end < text.length() && ",. ".indexOf(text.charAt(end)) >= 0) {
@@ -271,119 +231,9 @@ final class Places {
                             || term.phrase().equals("fca")
                             || term.phrase().equals("fob");
             if (capitals && !ours && from < folded.length()) {
-                return place(line, sentence, from, false);
+                return PlaceWords.place(line, sentence, from, false);
             }
         }
         return null;
-    }
-
-    private static @Nullable Found<String> place(
-            ClientLine line, Sentences.Sentence sentence, int from, boolean colon) {
-        var text = sentence.text();
-        var folded = Fold.of(text);
-        if (NONE.at(folded, from).isPresent()) {
-            return null;
-        }
-        char first = text.charAt(from);
-        boolean city =
-                folded.startsWith("г.", from)
-                        || folded.startsWith("пос", from)
-                        || folded.startsWith("с.", from)
-                        || folded.startsWith("ул", from)
-                        || folded.startsWith("д.", from)
-                        || folded.startsWith("ст.", from)
-                        || folded.startsWith("пгт", from)
-                        || (folded.startsWith("склад", from) && colon)
-                        || folded.startsWith("р-н", from)
-                        || folded.startsWith("м.", from)
-                        || folded.startsWith("мкр", from)
-                        || (folded.startsWith("пр", from) && colon)
-                        || folded.startsWith("порт", from)
-                        || folded.startsWith("ж/д", from);
-        if (!Character.isUpperCase(first)
-                && !city
-                && !(Character.isDigit(first) && isAddress(text, from))) {
-            return null;
-        }
-        int end = end(text, folded, from);
-        var place = tidy(text.substring(from, end));
-        if (place.length() < 3 || place.chars().filter(Character::isLetter).count() < 3) {
-            return null;
-        }
-        int start = sentence.start() + from;
-        return new Found<>(place, line.at(start, start + place.length()), colon ? 0.9 : 0.8);
-    }
-
-    private static boolean isAddress(String text, int from) {
-        int letters = 0;
-        for (int i = from; i < text.length(); i++) {
-            letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
-        }
-        return letters > 6
-                && Dates.in(text.substring(from), ANY_DAY).stream().noneMatch(d -> d.start() == 0)
-                && !startsWithPeriod(text, from);
-    }
-
-    private static boolean startsWithPeriod(String text, int from) {
-        int i = from;
-        while (i < text.length() && !Character.isLetter(text.charAt(i))) {
-            i++;
-        }
-        return i < text.length()
-                && Fold.of(text.substring(i))
-                        .matches("(дн|нед|раб|day|week|pcs|шт|кг|kg|т |м |%|руб).{0,400}");
-    }
-
-    private static int end(String text, String folded, int from) {
-        int end = text.length();
-        for (var date : Dates.in(text, ANY_DAY)) {
-            if (date.start() > from) {
-                end = Math.min(end, date.start());
-                break;
-            }
-        }
-        for (int i = from + 1; i < end; i++) {
-            char c = text.charAt(i);
-            boolean cut =
-                    c == ';'
-                            || c == '|'
-                            || c == '\t'
-                            || (c == '(' && i > from)
-                            || (c == ':' && i > from)
-                            || c == '?'
-                            || c == '!';
-            boolean dash =
-                    (c == '-' || c == '–' || c == '—')
-                            && text.charAt(i - 1) == ' '
-                            && i + 1 < text.length()
-                            && text.charAt(i + 1) == ' ';
-            boolean small = c == ',' && SMALL.at(folded, nextWord(folded, i)).isPresent();
-            boolean stop =
-                    (c == ',' || c == ' ')
-                            && i + 1 < end
-                            && STOPS.at(folded, nextWord(folded, i)).isPresent();
-            if (cut || dash || small || stop) {
-                return i;
-            }
-        }
-        return end;
-    }
-
-    private static int nextWord(String folded, int i) {
-        int k = i;
-        while (k < folded.length() && (folded.charAt(k) == ',' || folded.charAt(k) == ' ')) {
-            k++;
-        }
-        return k;
-    }
-
-    private static String tidy(String text) {
-        var place = Fold.oneLine(text);
-        while (!place.isEmpty()
-                && ",.;:-–—(!\"".indexOf(place.charAt(place.length() - 1)) >= 0
-                && !place.endsWith("г.")) {
-            place = place.substring(0, place.length() - 1).strip();
-        }
-        return place;
     }
 }

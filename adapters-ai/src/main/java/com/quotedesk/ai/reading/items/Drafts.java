@@ -23,14 +23,14 @@ final class Drafts {
         if (sku == null && coded) {
             sku = Skus.opening(name, Skus.isApart(entry.text()));
             if (sku != null) {
-                name = ItemText.trimmed(withoutDash(name.substring(sku.length())));
+                name = Names.trimmed(withoutDash(name.substring(sku.length())));
             }
         }
         if (name.isBlank()) {
             name = parsed.name();
             sku = null;
         }
-        name = ItemText.trimmed(name);
+        name = Names.trimmed(name);
         var nameAt = entry.place(entry.text().indexOf(name), name);
         Found<String> code =
                 sku == null

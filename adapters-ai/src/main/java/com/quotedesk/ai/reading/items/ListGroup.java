@@ -88,7 +88,7 @@ final class ListGroup {
         }
         return text.endsWith("?")
                 || ListItems.isNoise(text)
-                || ItemText.letters(text) < 2
+                || Names.letters(text) < 2
                 || text.length() > 160;
     }
 
@@ -139,7 +139,7 @@ final class ListGroup {
             }
         }
         var name = headName(head.text());
-        return ItemText.letters(name) >= 3 ? name : null;
+        return Names.letters(name) >= 3 ? name : null;
     }
 
     private static String headName(String text) {
@@ -154,7 +154,7 @@ final class ListGroup {
             }
             rest = rest.substring(0, cut);
         }
-        return ItemText.trimmed(rest);
+        return Names.trimmed(rest);
     }
 
     private record Each(Entry entry, Quantity quantity) {}

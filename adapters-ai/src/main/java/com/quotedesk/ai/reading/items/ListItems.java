@@ -11,6 +11,7 @@ import com.quotedesk.domain.reading.Found;
 import com.quotedesk.domain.shared.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the items out of lines of text: lists of every kind, and sentences. */
@@ -174,7 +175,7 @@ public final class ListItems {
             if (rest.isBlank() || text.strip().endsWith(":")) {
                 continue;
             }
-            rest = ItemText.trimmed(stopped(rest));
+            rest = Names.trimmed(stopped(rest));
             int offset = sentence.start() + Math.max(lead, text.indexOf(rest, lead));
             for (var piece : Pieces.of(rest, style)) {
                 piece(entry, piece, offset, asks);
@@ -201,7 +202,7 @@ public final class ListItems {
                 Drafts.of(
                         entry,
                         new ItemText.Parsed(
-                                ItemText.trimmed(name), parsed.quantities(), parsed.strength()),
+                                Names.trimmed(name), parsed.quantities(), parsed.strength()),
                         offset + piece.start(),
                         false,
                         0.75));
@@ -213,8 +214,7 @@ public final class ListItems {
                 || (!tokens.isEmpty() && NOT_NAMES.contains(Fold.of(tokens.getFirst().text())));
     }
 
-    private static final java.util.Set<String> NOT_NAMES =
-            java.util.Set.copyOf(Requests.WORDS.get("notnames"));
+    private static final Set<String> NOT_NAMES = Set.copyOf(Requests.WORDS.get("notnames"));
 
     /** Several plain items on one line, behind others: a list carried on. */
     private boolean isListBehindList(String text) {
@@ -237,7 +237,7 @@ public final class ListItems {
             }
             var between = text.substring(lead, quantity.start());
             boolean short_ =
-                    ItemText.letters(between) <= 40
+                    Names.letters(between) <= 40
                             && between.indexOf('-') < 0
                             && between.indexOf('—') < 0;
             boolean asks = Requests.isAsked(between);

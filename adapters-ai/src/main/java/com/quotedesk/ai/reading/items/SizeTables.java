@@ -35,7 +35,7 @@ final class SizeTables {
         }
         for (int r = 1; r < grid.rows().size(); r++) {
             var name = name(grid, r, sizes.getFirst());
-            if (ItemText.letters(name) < 3 || Requests.TOTALS.atStart(Fold.of(name)).isPresent()) {
+            if (Names.letters(name) < 3 || Requests.TOTALS.atStart(Fold.of(name)).isPresent()) {
                 continue;
             }
             for (int c : sizes) {
@@ -66,7 +66,7 @@ final class SizeTables {
         var name = "";
         for (int c = 0; c < before; c++) {
             var text = grid.text(row, c).strip();
-            name = ItemText.letters(text) >= 3 ? (name + " " + text).strip() : name;
+            name = Names.letters(text) >= 3 ? (name + " " + text).strip() : name;
         }
         return name;
     }

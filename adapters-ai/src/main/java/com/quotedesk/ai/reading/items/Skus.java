@@ -1,5 +1,6 @@
 package com.quotedesk.ai.reading.items;
 
+import com.quotedesk.ai.reading.numbers.Units;
 import com.quotedesk.ai.reading.words.Fold;
 import com.quotedesk.ai.reading.words.Phrases;
 import java.util.Optional;
@@ -255,10 +256,7 @@ final class Skus {
                 && (Character.isDigit(text.charAt(i)) || ".,".indexOf(text.charAt(i)) >= 0)) {
             i++;
         }
-        return i > 0
-                && com.quotedesk.ai.reading.numbers.Units.at(text, i)
-                        .filter(found -> found.end() >= text.length())
-                        .isPresent();
+        return i > 0 && Units.at(text, i).filter(found -> found.end() >= text.length()).isPresent();
     }
 
     /** {@code 100х200}, {@code М8х40}, {@code 5-7}: digits with a times sign, or a plain range. */

@@ -13,6 +13,7 @@ import com.quotedesk.ai.reading.words.Fold;
 import com.quotedesk.ai.reading.words.Tokens;
 import com.quotedesk.domain.reading.Evidence;
 import com.quotedesk.domain.reading.Found;
+import com.quotedesk.domain.reading.Language;
 import com.quotedesk.domain.shared.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -184,7 +185,7 @@ public final class TableItems {
         var ditto = Ditto.resolved(name, above == null ? null : above.name());
         var code = code(row);
         var place = nameCell.get().evidence();
-        var words = ItemText.trimmed(ditto);
+        var words = Names.trimmed(ditto);
         Found<String> sku = code;
         if (sku == null) {
             var split = Skus.split(words);
@@ -272,7 +273,7 @@ public final class TableItems {
                 all.append(grid.text(r, c)).append('\n');
             }
         }
-        return NumberStyle.of(all.toString(), com.quotedesk.domain.reading.Language.ENGLISH);
+        return NumberStyle.of(all.toString(), Language.ENGLISH);
     }
 
     private Found<Unit> unit(int row, @Nullable Counted quantity) {

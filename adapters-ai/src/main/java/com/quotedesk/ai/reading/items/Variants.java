@@ -58,7 +58,7 @@ final class Variants {
                         || ("ø⌀№d=".indexOf(folded.charAt(0)) >= 0
                                 && first.chars().anyMatch(Character::isDigit));
         if (size) {
-            return ItemText.letters(text) <= 8;
+            return Names.letters(text) <= 8;
         }
         boolean coded =
                 first.chars().anyMatch(Character::isDigit) && words <= 2 && first.length() <= 8;

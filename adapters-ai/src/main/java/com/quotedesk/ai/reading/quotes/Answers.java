@@ -13,6 +13,7 @@ import com.quotedesk.ai.reading.text.Zone;
 import com.quotedesk.ai.reading.words.Fold;
 import com.quotedesk.ai.reading.words.Phrases;
 import com.quotedesk.domain.reading.AnswerOutcome;
+import com.quotedesk.domain.reading.Availability;
 import com.quotedesk.domain.reading.Doubt;
 import com.quotedesk.domain.reading.DoubtKind;
 import com.quotedesk.domain.reading.Evidence;
@@ -227,11 +228,7 @@ public final class Answers {
     private boolean allUnavailable() {
         return !offers.isEmpty()
                 && offers.stream()
-                        .allMatch(
-                                o ->
-                                        o.stock().availability()
-                                                == com.quotedesk.domain.reading.Availability
-                                                        .UNAVAILABLE);
+                        .allMatch(o -> o.stock().availability() == Availability.UNAVAILABLE);
     }
 
     private List<Doubt> doubts(

@@ -2,12 +2,12 @@ package com.quotedesk.ai.reading.quotes;
 
 import com.quotedesk.ai.reading.numbers.NumberStyle;
 import com.quotedesk.ai.reading.numbers.Quantities;
+import com.quotedesk.ai.reading.numbers.Quantity;
 import com.quotedesk.ai.reading.words.Fold;
 import com.quotedesk.ai.reading.words.Phrases;
 import com.quotedesk.ai.reading.words.Tokens;
 import com.quotedesk.domain.reading.Availability;
 import com.quotedesk.domain.reading.Evidence;
-import com.quotedesk.domain.reading.Found;
 import com.quotedesk.domain.shared.Unit;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -16,29 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads one offer out of one piece of text. */
 final class OfferText {
 
-    private static final Phrases SUBSTITUTE = Currencies.WORDS.phrases("substitute");
-    private static final Phrases NO_SUBSTITUTE = Currencies.WORDS.phrases("nosubstitute");
     private static final Phrases DEFERRED = Currencies.WORDS.phrases("deferred");
     private static final Phrases UNAVAILABLE = Currencies.WORDS.phrases("unavailable");
-    private static final Phrases SUBSTITUTE_ENDS =
-            Phrases.of(
-                    "instead",
-                    "at",
-                    "по",
-                    "за",
-                    "по цене",
-                    "for",
-                    "price",
-                    "цена",
-                    "есть",
-                    "в наличии",
-                    "@",
-                    "in stock",
-                    "on stock",
-                    "ex stock",
-                    "под заказ",
-                    "по цене*",
-                    "available");
 
     private final String text;
     private final String folded;
@@ -73,7 +52,7 @@ final class OfferText {
         if (price == null && bare) {
             price = bare();
         }
-        var substitute = substitute(price);
+        var substitute = new Substitutes(text, place).substitute(price);
         int nameEnd = nameEnd(price, substitute);
         var name = text.substring(0, nameEnd);
         var counted = trailing(name);
@@ -155,77 +134,7 @@ final class OfferText {
         return last;
     }
 
-    private record Substitute(Found<String> found, int start, int end) {}
-
-    private @Nullable Substitute substitute(@Nullable Price price) {
-        if (NO_SUBSTITUTE.in(folded)) {
-            return null;
-        }
-        for (var match : SUBSTITUTE.all(folded)) {
-            int from = match.end();
-            boolean offers =
-                    (match.phrase().contains("предлагаем") && match.start() == 0)
-                            || (match.phrase().startsWith("offer") && match.start() == 0);
-            if (match.phrase().startsWith("вместо") || match.phrase().equals("instead")) {
-                int colon = text.indexOf(':', from);
-                int only = folded.indexOf("предл", from);
-                from = colon > 0 ? colon + 1 : only > 0 ? folded.indexOf(' ', only) : -1;
-            }
-            if (from < 0 || offers) {
-                continue;
-            }
-            while (from < text.length() && " :-–—".indexOf(text.charAt(from)) >= 0) {
-                from++;
-            }
-            int end = price != null && price.start() > from ? price.start() : clauseEnd(from);
-            end = Math.min(end, stop(from, end));
-            var name = tidy(text.substring(from, Math.max(from, end)));
-            if (name.chars().filter(Character::isLetterOrDigit).count() >= 3) {
-                int at = text.indexOf(name, from);
-                return new Substitute(
-                        new Found<>(name, place.apply(at, at + name.length()), 0.8),
-                        match.start(),
-                        end);
-            }
-        }
-        return null;
-    }
-
-    private int clauseEnd(int from) {
-        for (int i = from; i < text.length(); i++) {
-            boolean point =
-                    text.charAt(i) == '.' && (i + 1 == text.length() || text.charAt(i + 1) == ' ');
-            if (text.charAt(i) == ';'
-                    || text.charAt(i) == '('
-                    || point
-                    || text.startsWith(" - ", i)
-                    || text.startsWith(" — ", i)
-                    || text.startsWith(" – ", i)) {
-                return i;
-            }
-        }
-        return text.length();
-    }
-
-    private int stop(int from, int end) {
-        for (var match : SUBSTITUTE_ENDS.all(folded)) {
-            if (match.start() > from + 2 && match.start() < end) {
-                return match.start();
-            }
-        }
-        return end;
-    }
-
-    private static String tidy(String words) {
-        var name = Fold.oneLine(words);
-        while (!name.isEmpty() && " ,;:-–—(".indexOf(name.charAt(name.length() - 1)) >= 0) {
-            name = name.substring(0, name.length() - 1);
-        }
-        boolean unopened = name.endsWith(")") && name.indexOf('(') < 0;
-        return (unopened ? name.substring(0, name.length() - 1) : name).strip();
-    }
-
-    private int nameEnd(@Nullable Price price, @Nullable Substitute substitute) {
+    private int nameEnd(@Nullable Price price, Substitutes.@Nullable Substitute substitute) {
         int end = price == null ? text.length() : price.start();
         if (substitute != null && substitute.start() > 2) {
             end = Math.min(end, substitute.start());
@@ -292,7 +201,7 @@ final class OfferText {
     }
 
     /** How much the line is for: a quantity at the end of the name, or at its beginning. */
-    private com.quotedesk.ai.reading.numbers.@Nullable Quantity trailing(String name) {
+    private @Nullable Quantity trailing(String name) {
         var tokens = Tokens.of(name);
         var quantities = Quantities.in(name, tokens, style);
         if (quantities.isEmpty()) {
@@ -329,7 +238,8 @@ final class OfferText {
                 || before.endsWith(" х");
     }
 
-    private Stock stock(@Nullable Price price, @Nullable Substitute substitute, int nameEnd) {
+    private Stock stock(
+            @Nullable Price price, Substitutes.@Nullable Substitute substitute, int nameEnd) {
         int from = price != null ? price.end() : nameEnd;
         if (price == null && substitute != null) {
             from = Math.max(from, substitute.end());

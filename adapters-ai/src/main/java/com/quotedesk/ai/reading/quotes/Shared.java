@@ -9,6 +9,7 @@ import com.quotedesk.domain.reading.LeadTime;
 import com.quotedesk.domain.shared.Unit;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -179,7 +180,7 @@ record Shared(
             var clause = text.substring(from, i);
             var part = folded.substring(from, i);
             boolean spoken = LEAD.in(part) || (ALL_STOCK.in(part) || ALL_ORDER.in(part));
-            var found = spoken ? LeadTimes.in(clause) : java.util.Optional.<LeadTimes.Found>empty();
+            var found = spoken ? LeadTimes.in(clause) : Optional.<LeadTimes.Found>empty();
             if (found.isPresent()
                     && NOT_LEAD.all(part).stream()
                             .noneMatch(other -> other.start() < found.get().start())) {

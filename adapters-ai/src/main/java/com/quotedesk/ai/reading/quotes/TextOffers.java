@@ -7,6 +7,7 @@ import com.quotedesk.ai.reading.text.Suspicion;
 import com.quotedesk.ai.reading.text.Zone;
 import com.quotedesk.ai.reading.words.Fold;
 import com.quotedesk.ai.reading.words.Phrases;
+import com.quotedesk.domain.reading.Availability;
 import com.quotedesk.domain.reading.RequestedPosition;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,29 +54,11 @@ final class TextOffers {
                     "предложение*",
                     "цены*",
                     "prices*");
-    private static final Phrases POSITIONS =
-            Phrases.of(
-                    "item",
-                    "items",
-                    "поз",
-                    "поз.",
-                    "позиция",
-                    "позиции",
-                    "позиции №",
-                    "по позиции",
-                    "пункт",
-                    "п.",
-                    "pos",
-                    "pos.",
-                    "position",
-                    "line",
-                    "по поз.",
-                    "№");
-    private static final double LIKE = 0.42;
 
     private final List<RequestedPosition> positions;
     private final NumberStyle style;
     private final boolean bare;
+    private final Mentions mentions;
     private final List<Offer> offers = new ArrayList<>();
     private final List<General> general = new ArrayList<>();
     private int current;
@@ -85,6 +68,7 @@ final class TextOffers {
         this.positions = positions;
         this.style = style;
         this.bare = bare;
+        this.mentions = new Mentions(positions);
     }
 
     /**
@@ -194,7 +178,8 @@ final class TextOffers {
 
     private boolean startsName(String text) {
         var words = text.substring(0, Math.min(text.length(), 60));
-        return positions.stream().anyMatch(p -> Likeness.of(p.name(), upToPrice(words)) >= LIKE);
+        return positions.stream()
+                .anyMatch(p -> Likeness.of(p.name(), upToPrice(words)) >= Mentions.LIKE);
     }
 
     private String upToPrice(String text) {
@@ -216,7 +201,7 @@ final class TextOffers {
             general.add(new General(text, line, start));
             return;
         }
-        boolean may = bare && (number > 0 || current > 0 || isAsked(body));
+        boolean may = bare && (number > 0 || current > 0 || mentions.isAsked(body));
         var offer =
                 OfferText.of(
                         body,
@@ -239,27 +224,25 @@ final class TextOffers {
             return;
         }
         boolean said =
-                offer.stock().availability()
-                                == com.quotedesk.domain.reading.Availability.UNAVAILABLE
+                offer.stock().availability() == Availability.UNAVAILABLE
                         || offer.deferred()
-                        || offer.stock().availability()
-                                == com.quotedesk.domain.reading.Availability.ON_ORDER;
+                        || offer.stock().availability() == Availability.ON_ORDER;
         if (current > 0) {
             offers.add(offer);
             return;
         }
-        int named = namedPosition(body);
+        int named = mentions.namedPosition(body);
         if (named > 0) {
             mentions(line, body, offset);
             return;
         }
         boolean numbered =
                 positions.stream().anyMatch(p -> p.position() == number) && body.length() < 60;
-        if (said && (numbered || isAsked(offer.name()))) {
+        if (said && (numbered || mentions.isAsked(offer.name()))) {
             offers.add(offer);
             return;
         }
-        heading = isAsked(body) ? body : "";
+        heading = mentions.isAsked(body) ? body : "";
         general.add(new General(text, line, start));
     }
 
@@ -299,12 +282,12 @@ final class TextOffers {
     /** Each {@code item 2} or {@code поз. 3} a piece without prices speaks of. */
     private void mentions(Line line, String text, int offset) {
         var folded = Fold.of(text);
-        var found = POSITIONS.all(folded);
+        var found = Mentions.POSITIONS.all(folded);
         for (int k = 0; k < found.size(); k++) {
             int end = k + 1 < found.size() ? found.get(k + 1).start() : text.length();
             int from = found.get(k).start();
             var part = text.substring(from, end);
-            for (int number : numbersAt(folded, found.get(k).end())) {
+            for (int number : Mentions.numbersAt(folded, found.get(k).end())) {
                 if (positions.stream().anyMatch(p -> p.position() == number)) {
                     offers.add(
                             OfferText.of(
@@ -317,73 +300,6 @@ final class TextOffers {
                 }
             }
         }
-    }
-
-    /** {@code 1, 2 и 4}, {@code 1-3}: all the numbers that are named. */
-    private static List<Integer> numbersAt(String folded, int from) {
-        var numbers = new ArrayList<Integer>();
-        int i = from;
-        boolean range = false;
-        while (i < folded.length() && numbers.size() < 40) {
-            int number = numberAt(folded, i);
-            if (number == 0) {
-                break;
-            }
-            for (int n = range ? numbers.getLast() + 1 : number; n <= number; n++) {
-                numbers.add(n);
-            }
-            i = folded.indexOf(String.valueOf(number), i) + String.valueOf(number).length();
-            int joint = jointEnd(folded, i);
-            range =
-                    joint > i
-                            && (folded.substring(i, joint).strip().equals("-")
-                                    || folded.substring(i, joint).strip().equals("–"));
-            i = joint > i ? joint : folded.length();
-        }
-        return numbers;
-    }
-
-    private static int jointEnd(String folded, int from) {
-        for (var joint : List.of(", ", " и ", " and ", " & ", "-", "–", ",")) {
-            if (folded.startsWith(joint, from)) {
-                return from + joint.length();
-            }
-        }
-        return from;
-    }
-
-    private int namedPosition(String text) {
-        var folded = Fold.of(text);
-        for (var match : POSITIONS.all(folded)) {
-            int number = numberAt(folded, match.end());
-            if (positions.stream().anyMatch(p -> p.position() == number)) {
-                return number;
-            }
-        }
-        return 0;
-    }
-
-    private static int numberAt(String folded, int from) {
-        int i = from;
-        while (i < folded.length() && " .№#:".indexOf(folded.charAt(i)) >= 0) {
-            i++;
-        }
-        int end = i;
-        while (end < folded.length() && end - i < 3 && Character.isDigit(folded.charAt(end))) {
-            end++;
-        }
-        boolean whole = end < folded.length() && Character.isLetterOrDigit(folded.charAt(end));
-        return end == i || whole ? 0 : Integer.parseInt(folded.substring(i, end));
-    }
-
-    private boolean isAsked(String name) {
-        return positions.stream()
-                .anyMatch(p -> Likeness.of(p.name(), name) >= LIKE || isCoded(p, name));
-    }
-
-    private static boolean isCoded(RequestedPosition position, String name) {
-        var sku = position.sku();
-        return sku != null && sku.length() > 3 && Fold.squeezed(name).contains(Fold.squeezed(sku));
     }
 
     /** Where words such as {@code Цены:} end that only lead in. */
