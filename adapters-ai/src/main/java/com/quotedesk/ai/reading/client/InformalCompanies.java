@@ -114,8 +114,10 @@ final class InformalCompanies {
             for (var part : parts(line.text())) {
                 var text = part.text();
                 var own = words(text);
+                long foreign = own.stream().filter(word -> !sender.contains(word)).count();
+                boolean named = own.stream().anyMatch(sender::contains);
                 boolean name =
-                        own.stream().anyMatch(sender::contains)
+                        (named && foreign <= 1 && text.indexOf('&') < 0)
                                 || (closing.isPresent() && part.start() == 0);
                 if (name && (isSignature(text) || closing.isPresent())) {
                     signed |= own.stream().anyMatch(sender::contains) || closing.isPresent();

@@ -84,7 +84,9 @@ public record MailKind(MessageKind kind, boolean sure) {
         int away = Traits.AUTO.all(traits.own).size();
         int ack = Traits.ACK.all(traits.own).size();
         boolean rich =
-                Traits.ASKING.in(traits.own)
+                ack < 2
+                        && away < 2
+                        && Traits.ASKING.in(traits.own)
                         && !InquiryItems.of(mail, List.of(mail.outer())).isEmpty();
         boolean priced = hasPrices(mail.outer()) && ack < 2;
         if (header && !priced) {
