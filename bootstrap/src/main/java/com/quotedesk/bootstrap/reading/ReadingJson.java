@@ -14,9 +14,6 @@ import com.quotedesk.domain.reading.Request;
 import com.quotedesk.domain.reading.RequestedPosition;
 import com.quotedesk.domain.reading.SupplierAnswer;
 import com.quotedesk.domain.shared.Unit;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -24,6 +21,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Readings and requests as the JSON in which people label them and scorers compare them. */
 final class ReadingJson {
