@@ -61,7 +61,7 @@ final class Contacts {
         return signed == null ? null : signed.contact();
     }
 
-    /** {@code "Llewellyn, Owen"} and {@code Имя (Отдел)} the way they are said. */
+    /** {@code "Marlow, Judith"} and {@code Имя (Отдел)} the way they are said. */
     private static String readable(String name) {
         var text = Fold.oneLine(name.replace("\"", " "));
         int bracket = text.indexOf('(');

@@ -38,7 +38,7 @@ final class InformalCompanies {
         return latin(closing, senderName);
     }
 
-    /** {@code СТО "Форсаж"}: words in quotation marks with the capitals that stand before them. */
+    /** {@code СТО "Вираж"}: words in quotation marks with the capitals that stand before them. */
     private static @Nullable Found<String> quoted(ClientLine line) {
         var text = line.text();
         for (int i = 0; i < text.length(); i++) {
