@@ -10,6 +10,7 @@ import com.quotedesk.bootstrap.embedded.EmbeddedDatabase;
 import com.quotedesk.bootstrap.embedded.Ports;
 import com.quotedesk.bootstrap.mail.MailWork;
 import com.quotedesk.bootstrap.settings.Settings;
+import com.quotedesk.persistence.jobs.JobScheduler;
 import com.quotedesk.persistence.work.Migrations;
 import com.quotedesk.web.WebSettings;
 import io.micronaut.context.ApplicationContext;
@@ -92,6 +93,7 @@ public final class Desk implements AutoCloseable {
                             + ": choose another with HTTP_PORT or --port",
                     failure);
         }
+        context.getBean(JobScheduler.class).start();
         context.getBean(MailWork.class).start();
         return new Desk(context, newAdminPassword, parts);
     }
@@ -176,8 +178,9 @@ public final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
-        // First the round: it would find the database gone.
+        // First the rounds: they would find the database gone.
         context.getBean(MailWork.class).close();
+        context.getBean(JobScheduler.class).stop();
         closeAll(parts);
     }
 

@@ -6,9 +6,11 @@ import com.quotedesk.application.clients.Clients;
 import com.quotedesk.application.events.EventLog;
 import com.quotedesk.application.numbering.DocumentNumbers;
 import com.quotedesk.application.orders.FindDuplicates;
+import com.quotedesk.application.orders.OrderChanges;
 import com.quotedesk.application.orders.OrderIntake;
 import com.quotedesk.application.orders.Orders;
 import com.quotedesk.application.work.Ids;
+import com.quotedesk.application.work.Transactions;
 import com.quotedesk.bootstrap.settings.Settings;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -24,6 +26,11 @@ final class OrdersWiring {
     @Singleton
     Journal journal(AuditLog auditLog, EventLog events, Ids ids, Clock clock) {
         return new Journal(auditLog, events, ids, clock);
+    }
+
+    @Singleton
+    OrderChanges orderChanges(Transactions transactions, Orders orders, Journal journal) {
+        return new OrderChanges(transactions, orders, journal);
     }
 
     @Singleton

@@ -150,19 +150,19 @@ final class Amounts {
         return base.factor().divide(other.factor(), 9, RoundingMode.HALF_UP).stripTrailingZeros();
     }
 
-    private record Base(Unit unit, BigDecimal factor) {}
+    private record ReferenceUnit(Unit unit, BigDecimal factor) {}
 
-    private static @Nullable Base base(Unit unit) {
+    private static @Nullable ReferenceUnit base(Unit unit) {
         return switch (unit) {
-            case METRE -> new Base(Unit.METRE, BigDecimal.ONE);
-            case KILOMETRE -> new Base(Unit.METRE, new BigDecimal(1000));
-            case MILLIMETRE -> new Base(Unit.METRE, new BigDecimal("0.001"));
-            case KILOGRAM -> new Base(Unit.KILOGRAM, BigDecimal.ONE);
-            case TONNE -> new Base(Unit.KILOGRAM, new BigDecimal(1000));
-            case GRAM -> new Base(Unit.KILOGRAM, new BigDecimal("0.001"));
-            case LITRE -> new Base(Unit.LITRE, BigDecimal.ONE);
-            case MILLILITRE -> new Base(Unit.LITRE, new BigDecimal("0.001"));
-            case CUBIC_METRE -> new Base(Unit.LITRE, new BigDecimal(1000));
+            case METRE -> new ReferenceUnit(Unit.METRE, BigDecimal.ONE);
+            case KILOMETRE -> new ReferenceUnit(Unit.METRE, new BigDecimal(1000));
+            case MILLIMETRE -> new ReferenceUnit(Unit.METRE, new BigDecimal("0.001"));
+            case KILOGRAM -> new ReferenceUnit(Unit.KILOGRAM, BigDecimal.ONE);
+            case TONNE -> new ReferenceUnit(Unit.KILOGRAM, new BigDecimal(1000));
+            case GRAM -> new ReferenceUnit(Unit.KILOGRAM, new BigDecimal("0.001"));
+            case LITRE -> new ReferenceUnit(Unit.LITRE, BigDecimal.ONE);
+            case MILLILITRE -> new ReferenceUnit(Unit.LITRE, new BigDecimal("0.001"));
+            case CUBIC_METRE -> new ReferenceUnit(Unit.LITRE, new BigDecimal(1000));
             default -> null;
         };
     }
