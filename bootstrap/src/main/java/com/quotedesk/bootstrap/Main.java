@@ -1,5 +1,6 @@
 package com.quotedesk.bootstrap;
 
+import com.quotedesk.bootstrap.audit.AuditCommand;
 import com.quotedesk.bootstrap.demo.DemoCommand;
 import com.quotedesk.bootstrap.reading.ReadCommand;
 import com.quotedesk.bootstrap.serve.ServeCommand;
@@ -8,13 +9,18 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The program. Each command ends with 0 when it did its work and with 2 when it could not. */
+/** The program. A command ends with 0 when it did its work and with 2 when it could not begin. */
 @Command(
         name = "quotedesk",
         description = "The e-mail-driven order, RFQ and quote desk.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, ServeCommand.class, ReadCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ReadCommand.class,
+            AuditCommand.class
+        })
 public final class Main {
 
     private Main() {}

@@ -227,6 +227,13 @@ class DemoIT {
         assertEnds(postgres);
         assertEnds(redis);
 
+        try (var verifying =
+                Program.start(
+                        Map.of(), "audit", "verify", "--data", folder.resolve("data").toString())) {
+            assertThat(verifying.awaitEnd()).as(verifying.output()).isZero();
+            assertThat(verifying.output()).contains("The journal is intact: ");
+        }
+
         program = startDemo();
         api.logIn(LOGIN, PASSWORD);
         smtp.send(
