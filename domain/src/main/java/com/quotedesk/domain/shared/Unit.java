@@ -16,23 +16,43 @@ public enum Unit {
     CAN("can"),
     BOTTLE("bottle"),
     PALLET("pallet"),
-    METRE("m"),
-    KILOMETRE("km"),
-    MILLIMETRE("mm"),
+    METRE("m", Dimension.LENGTH, 1000),
+    KILOMETRE("km", Dimension.LENGTH, 1000000),
+    MILLIMETRE("mm", Dimension.LENGTH, 1),
     SQUARE_METRE("m2"),
-    CUBIC_METRE("m3"),
-    GRAM("g"),
-    KILOGRAM("kg"),
-    TONNE("t"),
-    MILLILITRE("ml"),
-    LITRE("l"),
+    CUBIC_METRE("m3", Dimension.VOLUME, 1000000),
+    GRAM("g", Dimension.MASS, 1),
+    KILOGRAM("kg", Dimension.MASS, 1000),
+    TONNE("t", Dimension.MASS, 1000000),
+    MILLILITRE("ml", Dimension.VOLUME, 1),
+    LITRE("l", Dimension.VOLUME, 1000),
     HOUR("h"),
     SERVICE("service");
 
+    /** What can be measured in several units of fixed proportion. */
+    public enum Dimension {
+        /** In millimetres. */
+        LENGTH,
+        /** In grams. */
+        MASS,
+        /** In millilitres. */
+        VOLUME,
+        /** Counted, packed, or measured in one unit only: nothing to convert to. */
+        OWN
+    }
+
     private final String code;
+    private final Dimension dimension;
+    private final int factor;
 
     Unit(String code) {
+        this(code, Dimension.OWN, 1);
+    }
+
+    Unit(String code, Dimension dimension, int factor) {
         this.code = code;
+        this.dimension = dimension;
+        this.factor = factor;
     }
 
     /**
@@ -40,6 +60,15 @@ public enum Unit {
      */
     public String code() {
         return code;
+    }
+
+    public Dimension dimension() {
+        return dimension;
+    }
+
+    /** How many of the smallest unit of the dimension make one of this; 1 where it stands alone. */
+    public int factor() {
+        return factor;
     }
 
     public static Optional<Unit> ofCode(String code) {
