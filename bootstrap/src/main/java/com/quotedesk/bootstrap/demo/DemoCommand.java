@@ -5,6 +5,7 @@ import com.quotedesk.bootstrap.embedded.EmbeddedMailServer;
 import com.quotedesk.bootstrap.embedded.EmbeddedRedis;
 import com.quotedesk.bootstrap.embedded.Ports;
 import com.quotedesk.bootstrap.serve.Desk;
+import com.quotedesk.bootstrap.serve.Parts;
 import com.quotedesk.bootstrap.serve.UntilStopped;
 import com.quotedesk.bootstrap.settings.Environment;
 import com.quotedesk.bootstrap.settings.Setting;
@@ -66,28 +67,36 @@ public final class DemoCommand implements Runnable {
         refuseTakenPorts();
         out.println("Quotedesk is starting: PostgreSQL, Redis, a mail server and the desk itself.");
         out.flush();
-        var folder = DataFolder.open(data);
-        var password = adminPassword == null ? folder.secret("admin-password") : adminPassword;
-        var redis = EmbeddedRedis.start(folder);
-        var mailServer =
-                EmbeddedMailServer.start(folder, smtpPort, imapPort, ORDERS_ADDRESS, MAIL_PASSWORD);
-        var settings = Settings.read(new Environment(variables(redis, password)));
-        var desk = Desk.start(settings, folder);
-        if (Samples.add(desk)) {
-            SampleMails.send(LOOPBACK, smtpPort, ORDERS_ADDRESS);
+        var parts = new Parts();
+        try {
+            start(out, parts);
+        } catch (RuntimeException failure) {
+            parts.close();
+            throw failure;
         }
-        tell(out, settings, password);
         UntilStopped.await(
                 () -> {
                     out.println("Quotedesk is stopping.");
                     out.flush();
-                    desk.close();
-                    mailServer.close();
-                    redis.close();
-                    folder.close();
+                    parts.close();
                     out.println("Stopped. ./quotedesk demo goes on where it was.");
                     out.flush();
                 });
+    }
+
+    private void start(PrintWriter out, Parts parts) {
+        var folder = parts.add(DataFolder.open(data));
+        var password = adminPassword == null ? folder.secret("admin-password") : adminPassword;
+        var redis = parts.add(EmbeddedRedis.start(folder));
+        parts.add(
+                EmbeddedMailServer.start(
+                        folder, smtpPort, imapPort, ORDERS_ADDRESS, MAIL_PASSWORD));
+        var settings = Settings.read(new Environment(variables(redis, password)));
+        var desk = parts.add(Desk.start(settings, folder));
+        if (Samples.add(desk)) {
+            SampleMails.send(LOOPBACK, smtpPort, ORDERS_ADDRESS);
+        }
+        tell(out, settings, password);
     }
 
     private void refuseTakenPorts() {

@@ -3,6 +3,7 @@ package com.quotedesk.bootstrap.embedded;
 import com.quotedesk.bootstrap.StartFailure;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import redis.embedded.RedisServer;
 
 /** A Redis of our own for as long as the program runs; nothing in it is kept. */
@@ -27,8 +28,8 @@ public final class EmbeddedRedis implements AutoCloseable {
                     RedisServer.newRedisServer()
                             .port(port)
                             .bind("127.0.0.1")
-                            .setting("dir " + home)
-                            .setting("pidfile " + pidFile)
+                            .setting("dir " + quoted(home))
+                            .setting("pidfile " + quoted(pidFile))
                             .setting("save \"\"")
                             .setting("appendonly no")
                             .build();
@@ -39,6 +40,11 @@ public final class EmbeddedRedis implements AutoCloseable {
                     "the embedded Redis did not start: name one of your own with REDIS_URL",
                     failure);
         }
+    }
+
+    /** As redis.conf writes a value with spaces. */
+    private static String quoted(Path path) {
+        return '"' + path.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     public String url() {

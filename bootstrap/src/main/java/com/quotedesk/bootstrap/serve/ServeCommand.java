@@ -19,14 +19,15 @@ public final class ServeCommand implements Runnable {
     @Override
     public void run() {
         var settings = Settings.read(new Environment(System.getenv()));
-        var folder = DataFolder.open(settings.dataDir());
-        var desk = Desk.start(settings, folder);
-        tell(settings, desk);
-        UntilStopped.await(
-                () -> {
-                    desk.close();
-                    folder.close();
-                });
+        var parts = new Parts();
+        try {
+            var folder = parts.add(DataFolder.open(settings.dataDir()));
+            tell(settings, parts.add(Desk.start(settings, folder)));
+        } catch (RuntimeException failure) {
+            parts.close();
+            throw failure;
+        }
+        UntilStopped.await(parts::close);
     }
 
     private void tell(Settings settings, Desk desk) {

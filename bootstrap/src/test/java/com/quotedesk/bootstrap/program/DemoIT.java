@@ -37,6 +37,10 @@ class DemoIT {
     private static final String PASSWORD = "a password of this test";
     private static final String LOGIN = "admin@quotedesk.example";
     private static final String ORDERS = "orders@quotedesk.example";
+
+    /** People name folders so. */
+    private static final String DATA = "папка с данными";
+
     private static final Duration SOON = Duration.ofSeconds(30);
 
     @TempDir private static Path folder;
@@ -66,7 +70,7 @@ class DemoIT {
                         "--imap-port",
                         Integer.toString(IMAP_PORT),
                         "--data",
-                        folder.resolve("data").toString(),
+                        folder.resolve(DATA).toString(),
                         "--admin-password",
                         PASSWORD)
                 .awaitReady();
@@ -199,7 +203,7 @@ class DemoIT {
                 .hasValueSatisfying(
                         type -> assertThat(type).startsWith("application/problem+json"));
         assertProblem(api.getWith("none", "/api/v1/orders").statusCode());
-        var secret = Files.readString(folder.resolve("data/token-secret"), UTF_8).strip();
+        var secret = Files.readString(folder.resolve(DATA).resolve("token-secret"), UTF_8).strip();
         assertProblem(
                 api.getWith(signed(secret, Instant.now().minusSeconds(60)), "/api/v1/orders")
                         .statusCode());
@@ -218,8 +222,8 @@ class DemoIT {
     @Order(6)
     void ctrl_c_stops_all_of_it_and_the_next_start_goes_on_where_it_was() throws IOException {
         var before = numbers();
-        var postgres = pid(folder.resolve("data/postgres/postmaster.pid"));
-        var redis = pid(folder.resolve("data/redis/redis.pid"));
+        var postgres = pid(folder.resolve(DATA).resolve("postgres/postmaster.pid"));
+        var redis = pid(folder.resolve(DATA).resolve("redis/redis.pid"));
 
         program.interrupt();
 
@@ -229,7 +233,7 @@ class DemoIT {
 
         try (var verifying =
                 Program.start(
-                        Map.of(), "audit", "verify", "--data", folder.resolve("data").toString())) {
+                        Map.of(), "audit", "verify", "--data", folder.resolve(DATA).toString())) {
             assertThat(verifying.awaitEnd()).as(verifying.output()).isZero();
             assertThat(verifying.output()).contains("The journal is intact: ");
         }
