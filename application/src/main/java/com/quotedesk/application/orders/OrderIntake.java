@@ -22,6 +22,7 @@ import com.quotedesk.domain.reading.DoubtKind;
 import com.quotedesk.domain.reading.Found;
 import com.quotedesk.domain.reading.Inquiry;
 import com.quotedesk.domain.reading.InquiryLine;
+import com.quotedesk.domain.requisites.Inn;
 import com.quotedesk.domain.users.Owner;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -156,7 +157,10 @@ public final class OrderIntake {
                 new Client(
                         new ClientId(ids.next()),
                         name,
-                        details.map(known -> valueOf(known.inn())).orElse(null),
+                        details.map(known -> valueOf(known.inn()))
+                                .flatMap(Inn::parse)
+                                .map(Inn::value)
+                                .orElse(null),
                         List.of(
                                 new Contact(
                                         person.orElse(null),

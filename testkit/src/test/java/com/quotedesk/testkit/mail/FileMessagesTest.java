@@ -62,6 +62,7 @@ class FileMessagesTest {
     private MessageParser parser =
             raw -> ContentFixtures.aMail(CLIENT, "Заявка", new String(raw.toArray(), UTF_8));
 
+    private ClientDetails details = ClientDetails.UNKNOWN;
     private Classification classification =
             new Classification(MessageKind.CLIENT_REQUEST, Language.RUSSIAN, true);
 
@@ -90,6 +91,28 @@ class FileMessagesTest {
                 .extracting(AuditEntry::action)
                 .containsExactly("client.created");
         assertThat(messages().getFirst().state()).isEqualTo(MessageState.FILED);
+    }
+
+    @Test
+    void a_taxpayer_number_that_does_not_check_is_left_out() {
+        details =
+                new ClientDetails(
+                        found("ООО «Ромашка»"), found("7707083894"), null, found("+74951234567"));
+        receive("1 pcs lamp");
+        parser = raw -> ContentFixtures.aMail("boris@other.example", "Заявка", "1 pcs lamp");
+        details = new ClientDetails(null, found("7707083893"), null, null);
+        receive("1 pcs lamp");
+
+        assertThat(stores.clients().findByAddress(new EmailAddress(CLIENT)))
+                .hasValueSatisfying(
+                        client -> {
+                            assertThat(client.name()).isEqualTo("ООО «Ромашка»");
+                            assertThat(client.inn()).isNull();
+                            assertThat(client.contacts().getFirst().phone())
+                                    .isEqualTo("+74951234567");
+                        });
+        assertThat(stores.clients().findByAddress(new EmailAddress("boris@other.example")))
+                .hasValueSatisfying(client -> assertThat(client.inn()).isEqualTo("7707083893"));
     }
 
     @Test
@@ -291,7 +314,7 @@ class FileMessagesTest {
     }
 
     /** Reads lines of "quantity unit name". */
-    private static Inquiry inquiry(MessageContent message) {
+    private Inquiry inquiry(MessageContent message) {
         var text = ((Part.Text) message.body()).text();
         var lines =
                 text.lines()
@@ -307,8 +330,7 @@ class FileMessagesTest {
                                                         : found(new BigDecimal(words[0])),
                                                 found(Unit.ofCode(words[1]).orElseThrow())))
                         .toList();
-        return new Inquiry(
-                "rules/1", Language.RUSSIAN, ClientDetails.UNKNOWN, lines, null, null, List.of());
+        return new Inquiry("rules/1", Language.RUSSIAN, details, lines, null, null, List.of());
     }
 
     private static <T> Found<T> found(T value) {
