@@ -6,6 +6,8 @@ import com.quotedesk.bootstrap.reading.ReadCommand;
 import com.quotedesk.bootstrap.serve.ServeCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -22,6 +24,8 @@ import picocli.CommandLine.Command;
             AuditCommand.class
         })
 public final class Main {
+
+    private static final Logger log = LoggerFactory.getLogger(Main.class);
 
     private Main() {}
 
@@ -45,7 +49,9 @@ public final class Main {
                                                 .forEach(line -> err.println("quotedesk: " + line));
                                         return CommandLine.ExitCode.USAGE;
                                     }
-                                    throw failure;
+                                    log.debug("the command failed", failure);
+                                    err.println("quotedesk: it failed: " + failure);
+                                    return CommandLine.ExitCode.USAGE;
                                 });
         if (arguments.length == 0) {
             commandLine.usage(err);

@@ -61,6 +61,8 @@ public final class DemoCommand implements Runnable {
 
     @Spec private CommandSpec spec;
 
+    private volatile boolean running;
+
     @Override
     public void run() {
         var out = spec.commandLine().getOut();
@@ -68,35 +70,38 @@ public final class DemoCommand implements Runnable {
         out.println("Quotedesk is starting: PostgreSQL, Redis, a mail server and the desk itself.");
         out.flush();
         var parts = new Parts();
-        try {
-            start(out, parts);
-        } catch (RuntimeException failure) {
-            parts.close();
-            throw failure;
-        }
-        UntilStopped.await(
-                () -> {
-                    out.println("Quotedesk is stopping.");
-                    out.flush();
-                    parts.close();
-                    out.println("Stopped. ./quotedesk demo goes on where it was.");
-                    out.flush();
-                });
+        var untilStopped = new UntilStopped(() -> stop(out, parts));
+        start(out, parts);
+        untilStopped.await();
     }
 
     private void start(PrintWriter out, Parts parts) {
-        var folder = parts.add(DataFolder.open(data));
-        var password = adminPassword == null ? folder.secret("admin-password") : adminPassword;
-        var redis = parts.add(EmbeddedRedis.start(folder));
-        parts.add(
-                EmbeddedMailServer.start(
-                        folder, smtpPort, imapPort, ORDERS_ADDRESS, MAIL_PASSWORD));
+        var folder = parts.start(() -> DataFolder.open(data));
+        var password = folder.secret("admin-password", adminPassword);
+        var redis = parts.start(() -> EmbeddedRedis.start(folder));
         var settings = Settings.read(new Environment(variables(redis, password)));
-        var desk = parts.add(Desk.start(settings, folder));
+        parts.start(
+                () ->
+                        EmbeddedMailServer.start(
+                                folder, smtpPort, imapPort, ORDERS_ADDRESS, MAIL_PASSWORD));
+        var desk = parts.start(() -> Desk.start(settings, folder));
         if (Samples.add(desk)) {
             SampleMails.send(LOOPBACK, smtpPort, ORDERS_ADDRESS);
         }
+        running = true;
         tell(out, settings, password);
+    }
+
+    private void stop(PrintWriter out, Parts parts) {
+        if (running) {
+            out.println("Quotedesk is stopping.");
+            out.flush();
+        }
+        parts.close();
+        if (running) {
+            out.println("Stopped. ./quotedesk demo goes on where it was.");
+            out.flush();
+        }
     }
 
     private void refuseTakenPorts() {
@@ -156,6 +161,9 @@ public final class DemoCommand implements Runnable {
                                 data.toAbsolutePath().normalize(),
                                 ORDERS_ADDRESS,
                                 smtpPort));
+        if (adminPassword != null && !adminPassword.equals(password)) {
+            out.println("The password of the first start holds; --admin-password changed nothing.");
+        }
         out.flush();
     }
 }

@@ -9,6 +9,9 @@ import redis.embedded.RedisServer;
 /** A Redis of our own for as long as the program runs; nothing in it is kept. */
 public final class EmbeddedRedis implements AutoCloseable {
 
+    /** Where the library unpacks the program, each time into another folder of this beginning. */
+    private static final Path UNPACKED = Path.of(System.getProperty("java.io.tmpdir"), "redis-");
+
     private final RedisServer server;
     private final int port;
 
@@ -20,7 +23,7 @@ public final class EmbeddedRedis implements AutoCloseable {
     public static EmbeddedRedis start(DataFolder folder) {
         var home = folder.resolve("redis");
         var pidFile = home.resolve("redis.pid");
-        Orphans.stop(pidFile, "redis");
+        Orphans.stop(pidFile, UNPACKED);
         try {
             Files.createDirectories(home);
             int port = Ports.free();
@@ -36,9 +39,7 @@ public final class EmbeddedRedis implements AutoCloseable {
             server.start();
             return new EmbeddedRedis(server, port);
         } catch (IOException failure) {
-            throw new StartFailure(
-                    "the embedded Redis did not start: name one of your own with REDIS_URL",
-                    failure);
+            throw new StartFailure("the embedded Redis did not start in " + home, failure);
         }
     }
 

@@ -6,6 +6,7 @@ import com.quotedesk.application.work.PortFailure;
 import com.quotedesk.bootstrap.StartFailure;
 import com.quotedesk.bootstrap.embedded.DataFolder;
 import com.quotedesk.bootstrap.embedded.EmbeddedDatabase;
+import com.quotedesk.bootstrap.settings.Addresses;
 import com.quotedesk.bootstrap.settings.Settings;
 import com.quotedesk.persistence.work.Migrations;
 import com.quotedesk.web.WebSettings;
@@ -73,17 +74,12 @@ public final class Foundation implements AutoCloseable {
         } catch (PortFailure.Unavailable failure) {
             throw new StartFailure(
                     "the database at "
-                            + withoutParameters(database.url())
+                            + Addresses.shown(database.url())
                             + " cannot be used: "
-                            + reason(failure)
+                            + reason(failure).replace(database.url(), "…")
                             + " (check DATABASE_URL, DATABASE_USER and DATABASE_PASSWORD)",
                     failure);
         }
-    }
-
-    private static String withoutParameters(String url) {
-        int question = url.indexOf('?');
-        return question < 0 ? url : url.substring(0, question);
     }
 
     /** The innermost cause says it in one sentence. */

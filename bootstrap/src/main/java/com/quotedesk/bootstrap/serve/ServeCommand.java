@@ -20,14 +20,10 @@ public final class ServeCommand implements Runnable {
     public void run() {
         var settings = Settings.read(new Environment(System.getenv()));
         var parts = new Parts();
-        try {
-            var folder = parts.add(DataFolder.open(settings.dataDir()));
-            tell(settings, parts.add(Desk.start(settings, folder)));
-        } catch (RuntimeException failure) {
-            parts.close();
-            throw failure;
-        }
-        UntilStopped.await(parts::close);
+        var untilStopped = new UntilStopped(parts::close);
+        var folder = parts.start(() -> DataFolder.open(settings.dataDir()));
+        tell(settings, parts.start(() -> Desk.start(settings, folder)));
+        untilStopped.await();
     }
 
     private void tell(Settings settings, Desk desk) {

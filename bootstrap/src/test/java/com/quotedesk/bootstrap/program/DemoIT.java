@@ -10,6 +10,7 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -198,20 +199,15 @@ class DemoIT {
     @Test
     @Order(5)
     void strangers_are_kept_out() throws Exception {
-        assertProblem(api.tryLogIn(LOGIN, "wrong").statusCode());
-        assertThat(api.tryLogIn(LOGIN, "wrong").headers().firstValue("Content-Type"))
-                .hasValueSatisfying(
-                        type -> assertThat(type).startsWith("application/problem+json"));
-        assertProblem(api.getWith("none", "/api/v1/orders").statusCode());
+        assertProblem(api.tryLogIn(LOGIN, "wrong"));
+        assertProblem(api.getWith("none", "/api/v1/orders"));
         var secret = Files.readString(folder.resolve(DATA).resolve("token-secret"), UTF_8).strip();
         assertProblem(
-                api.getWith(signed(secret, Instant.now().minusSeconds(60)), "/api/v1/orders")
-                        .statusCode());
+                api.getWith(signed(secret, Instant.now().minusSeconds(60)), "/api/v1/orders"));
         assertProblem(
                 api.getWith(
-                                signed("another ".repeat(5), Instant.now().plusSeconds(60)),
-                                "/api/v1/orders")
-                        .statusCode());
+                        signed("another ".repeat(5), Instant.now().plusSeconds(60)),
+                        "/api/v1/orders"));
         assertThat(
                         api.getWith(signed(secret, Instant.now().plusSeconds(60)), "/api/v1/orders")
                                 .statusCode())
@@ -268,8 +264,12 @@ class DemoIT {
         return Long.parseLong(Files.readAllLines(file).getFirst().strip());
     }
 
-    private static void assertProblem(int status) {
-        assertThat(status).isEqualTo(401);
+    private static void assertProblem(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(
+                        type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(answer.body()).contains("\"status\":401", "\"type\":\"/problems/");
     }
 
     private static String signed(String secret, Instant expires) throws Exception {

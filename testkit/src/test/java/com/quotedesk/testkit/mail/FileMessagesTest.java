@@ -167,6 +167,27 @@ class FileMessagesTest {
     }
 
     @Test
+    void an_answer_of_a_supplier_we_know_is_kept_as_one() {
+        classification = new Classification(MessageKind.SUPPLIER_REPLY, Language.RUSSIAN, false);
+        receive("1 pcs lamp");
+        assertDoubts(DoubtKind.UNSURE_KIND);
+
+        var supplier =
+                new Supplier(
+                        new SupplierId(UUID.randomUUID()),
+                        "Опт",
+                        Language.RUSSIAN,
+                        List.of(new EmailAddress(CLIENT)),
+                        List.of(),
+                        clock.instant());
+        stores.transactions().run(() -> stores.suppliers().addUnlessKnown(supplier));
+        receive("1 pcs lamp");
+
+        assertThat(orders()).hasSize(1);
+        assertThat(messages()).hasSize(2);
+    }
+
+    @Test
     void a_colleague_who_forwards_is_not_the_client() {
         parser = raw -> ContentFixtures.aMail("olga@desk.example", "Fwd", "1 pcs lamp");
 

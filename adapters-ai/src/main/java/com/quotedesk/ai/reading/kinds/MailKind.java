@@ -174,7 +174,10 @@ public record MailKind(MessageKind kind, boolean sure) {
     private static MailKind asking(Mail mail, Traits traits, boolean own, List<Letter> letters) {
         boolean form = own && letters.contains(mail.outer()) && isForm(traits);
         if (own && mail.passedOn().isEmpty() && !form) {
-            return new MailKind(MessageKind.OTHER, true);
+            // One of us writes to the orders mailbox; were it a list of goods, a person should see.
+            boolean listsGoods =
+                    Traits.ASKING.in(traits.own) && !InquiryItems.of(mail, letters).isEmpty();
+            return new MailKind(MessageKind.OTHER, !listsGoods);
         }
         var text = new StringBuilder(traits.subject).append('\n');
         letters.forEach(letter -> text.append(Fold.of(Traits.text(letter, false))).append('\n'));
