@@ -1,0 +1,89 @@
+package com.quotedesk.testkit.work;
+
+import com.quotedesk.testkit.audit.AuditLogContract;
+import com.quotedesk.testkit.clients.ClientsContract;
+import com.quotedesk.testkit.events.EventLogContract;
+import com.quotedesk.testkit.mail.MessagesContract;
+import com.quotedesk.testkit.numbering.DocumentNumbersContract;
+import com.quotedesk.testkit.orders.OrdersContract;
+import com.quotedesk.testkit.suppliers.SuppliersContract;
+import com.quotedesk.testkit.users.UsersContract;
+import org.junit.jupiter.api.Nested;
+
+/** Every contract of a store, for whoever implements them all on one set of transactions. */
+public abstract class StoresContract {
+
+    protected abstract Stores stores();
+
+    @Nested
+    class Transactions implements TransactionsContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class Numbers implements DocumentNumbersContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class Clients implements ClientsContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class Suppliers implements SuppliersContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class Users implements UsersContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class Orders implements OrdersContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class Messages implements MessagesContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class AuditLog implements AuditLogContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class EventLog implements EventLogContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+}
