@@ -6,6 +6,7 @@ import com.quotedesk.testkit.events.EventLogContract;
 import com.quotedesk.testkit.mail.MessagesContract;
 import com.quotedesk.testkit.numbering.DocumentNumbersContract;
 import com.quotedesk.testkit.orders.OrdersContract;
+import com.quotedesk.testkit.rfqs.RfqsContract;
 import com.quotedesk.testkit.suppliers.SuppliersContract;
 import com.quotedesk.testkit.users.UsersContract;
 import com.quotedesk.testkit.work.Stores;
@@ -86,6 +87,14 @@ class PostgresStoresTest {
 
     @Nested
     class EventLog implements EventLogContract {
+        @Override
+        public Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class Rfqs implements RfqsContract {
         @Override
         public Stores stores() {
             return stores;
