@@ -1,7 +1,7 @@
 JAVA_HOME := $(shell ./scripts/find-jdk)
 export JAVA_HOME
 
-.PHONY: test build format clean
+.PHONY: test build mutate format clean
 
 ## All tests: units, architecture, contracts on real servers, the packaged program.
 test: jdk
@@ -10,6 +10,10 @@ test: jdk
 ## The program, without its tests.
 build: jdk
 	./mvnw -B -Dmaven.test.skip=true package
+
+## How many planted faults the tests of the domain find; 85 of 100 at least.
+mutate: jdk
+	./mvnw -B -q -pl domain test-compile org.pitest:pitest-maven:mutationCoverage
 
 ## Puts the sources into the form that the build checks.
 format: jdk

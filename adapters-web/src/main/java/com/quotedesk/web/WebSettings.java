@@ -21,7 +21,6 @@ public final class WebSettings {
                 Map.entry("micronaut.application.name", "quotedesk"),
                 Map.entry("micronaut.server.max-request-size", MAX_BODY_BYTES),
                 Map.entry("micronaut.server.netty.max-header-size", "16384"),
-                Map.entry("micronaut.server.server-header", ""),
                 Map.entry("micronaut.server.date-header", "true"),
                 Map.entry("micronaut.server.idle-timeout", "60s"),
                 Map.entry("micronaut.security.enabled", true),

@@ -174,6 +174,9 @@ class ApiTest {
         "limit=many, limit",
         "cursor=nonsense, cursor",
         "cursor=OTk5OTk5OTk5OTk5OTk5OTk5OS8w, cursor",
+        // A moment long before Christ, and the least of all numbers.
+        "cursor=LTI1MDAwMDAwMDAwMDAwMDAwMC8wMTg5MGE1ZC1hYzk2LTc3NGItYmNjZS1iMzAyMDk5YTgwNTc, cursor",
+        "cursor=LTkyMjMzNzIwMzY4NTQ3NzU4MDgvMDE4OTBhNWQtYWM5Ni03NzRiLWJjY2UtYjMwMjA5OWE4MDU3, cursor",
         "status=NEWISH, status",
         "needsReview=perhaps, needsReview",
         "statsu=NEW, statsu"

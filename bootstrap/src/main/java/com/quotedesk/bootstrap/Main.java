@@ -1,21 +1,31 @@
 package com.quotedesk.bootstrap;
 
+import com.quotedesk.bootstrap.audit.AuditCommand;
 import com.quotedesk.bootstrap.demo.DemoCommand;
 import com.quotedesk.bootstrap.reading.ReadCommand;
 import com.quotedesk.bootstrap.serve.ServeCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The program. Each command ends with 0 when it did its work and with 2 when it could not. */
+/** The program. A command ends with 0 when it did its work and with 2 when it could not begin. */
 @Command(
         name = "quotedesk",
         description = "The e-mail-driven order, RFQ and quote desk.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, ServeCommand.class, ReadCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ReadCommand.class,
+            AuditCommand.class
+        })
 public final class Main {
+
+    private static final Logger log = LoggerFactory.getLogger(Main.class);
 
     private Main() {}
 
@@ -39,7 +49,9 @@ public final class Main {
                                                 .forEach(line -> err.println("quotedesk: " + line));
                                         return CommandLine.ExitCode.USAGE;
                                     }
-                                    throw failure;
+                                    log.debug("the command failed", failure);
+                                    err.println("quotedesk: it failed: " + failure);
+                                    return CommandLine.ExitCode.USAGE;
                                 });
         if (arguments.length == 0) {
             commandLine.usage(err);

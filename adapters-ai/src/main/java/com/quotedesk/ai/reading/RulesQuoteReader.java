@@ -1,13 +1,11 @@
 package com.quotedesk.ai.reading;
 
+import com.quotedesk.ai.reading.quotes.Answers;
 import com.quotedesk.application.reading.QuoteReader;
 import com.quotedesk.application.reading.ReadingContext;
 import com.quotedesk.domain.mail.MessageContent;
-import com.quotedesk.domain.reading.AnswerOutcome;
 import com.quotedesk.domain.reading.Request;
 import com.quotedesk.domain.reading.SupplierAnswer;
-import com.quotedesk.domain.reading.VatTerms;
-import java.util.List;
 
 /** Reads by rules what a supplier answers. */
 final class RulesQuoteReader implements QuoteReader {
@@ -21,16 +19,6 @@ final class RulesQuoteReader implements QuoteReader {
     @Override
     public SupplierAnswer read(MessageContent message, Request request, ReadingContext context) {
         var mail = mails.read(message);
-        return new SupplierAnswer(
-                RulesReaders.NAME,
-                mail.language(),
-                AnswerOutcome.QUESTION,
-                null,
-                VatTerms.UNSTATED,
-                null,
-                null,
-                null,
-                List.of(),
-                mail.doubts());
+        return Answers.read(mail, request, RulesInquiryReader.today(message), RulesReaders.NAME);
     }
 }

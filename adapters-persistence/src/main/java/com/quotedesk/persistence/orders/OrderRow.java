@@ -6,6 +6,9 @@ import com.quotedesk.domain.numbering.DocumentNumber;
 import com.quotedesk.domain.orders.Order;
 import com.quotedesk.domain.orders.OrderId;
 import com.quotedesk.domain.orders.OrderStatus;
+import com.quotedesk.domain.users.Owner;
+import com.quotedesk.domain.users.TeamId;
+import com.quotedesk.domain.users.UserId;
 import com.quotedesk.persistence.work.Texts;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
@@ -30,6 +33,11 @@ record OrderRow(
         @Nullable LocalDate neededBy,
         @Nullable String deliveryPlace,
         @TypeDef(type = DataType.JSON) List<DoubtJson> doubts,
+        @Nullable UUID ownerId,
+        @Nullable UUID teamId,
+        @Nullable Instant closedAt,
+        @Nullable String closeReason,
+        boolean archived,
         Instant createdAt,
         long version) {
 
@@ -46,6 +54,11 @@ record OrderRow(
                 order.neededBy(),
                 Texts.storableOrNull(order.deliveryPlace()),
                 order.doubts().stream().map(DoubtJson::of).toList(),
+                order.owner().user() == null ? null : order.owner().user().value(),
+                order.owner().team() == null ? null : order.owner().team().value(),
+                order.closing() == null ? null : order.closing().at(),
+                order.closing() == null ? null : Texts.storableOrNull(order.closing().reason()),
+                order.archived(),
                 order.createdAt(),
                 order.version());
     }
@@ -62,6 +75,11 @@ record OrderRow(
                 neededBy,
                 deliveryPlace,
                 doubts.stream().map(DoubtJson::toDoubt).toList(),
+                new Owner(
+                        ownerId == null ? null : new UserId(ownerId),
+                        teamId == null ? null : new TeamId(teamId)),
+                closedAt == null ? null : new Order.Closing(closedAt, closeReason),
+                archived,
                 createdAt,
                 version);
     }

@@ -1,9 +1,57 @@
 package com.quotedesk.persistence.orders;
 
+import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface OrderRows extends CrudRepository<OrderRow, UUID> {}
+interface OrderRows extends CrudRepository<OrderRow, UUID> {
+
+    @Query("SELECT * FROM sales.customer_order WHERE id = :id FOR UPDATE")
+    Optional<OrderRow> lock(UUID id);
+
+    @Query(
+            """
+            SELECT * FROM sales.customer_order
+            WHERE client_id = :client AND closed_at IS NULL AND created_at >= :since
+            ORDER BY created_at DESC, id DESC LIMIT :limit
+            """)
+    List<OrderRow> openOf(UUID client, Instant since, int limit);
+
+    @Query(
+            """
+            SELECT id FROM sales.customer_order
+            WHERE closed_at < :before AND NOT archived
+            ORDER BY closed_at LIMIT :limit
+            """)
+    List<UUID> closedBefore(Instant before, int limit);
+
+    /** One row where the version before is kept, none where it is not. */
+    @Query(
+            """
+            UPDATE sales.customer_order
+            SET status = :status, needs_review = :needsReview, subject = :subject,
+                item_count = :itemCount, owner_id = :ownerId, team_id = :teamId,
+                closed_at = :closedAt, close_reason = :closeReason, archived = :archived,
+                version = :version
+            WHERE id = :id AND version = :version - 1
+            """)
+    int replace(
+            UUID id,
+            String status,
+            boolean needsReview,
+            String subject,
+            int itemCount,
+            @Nullable UUID ownerId,
+            @Nullable UUID teamId,
+            @Nullable Instant closedAt,
+            @Nullable String closeReason,
+            boolean archived,
+            long version);
+}

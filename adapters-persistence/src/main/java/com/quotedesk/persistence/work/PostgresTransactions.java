@@ -4,11 +4,19 @@ import com.quotedesk.application.work.Transactions;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * Transactions of PostgreSQL. One that the database chose as the victim of a deadlock is done
+ * again: nothing outside was touched by it, so nothing is done twice.
+ */
 @Singleton
 final class PostgresTransactions implements Transactions {
+
+    private static final int TRIES = 5;
+    private static final int LONGEST_PAUSE_MILLIS = 50;
 
     private final TransactionOperations<Connection> operations;
 
@@ -21,6 +29,28 @@ final class PostgresTransactions implements Transactions {
         if (operations.findTransactionStatus().isPresent()) {
             throw new IllegalStateException("a transaction is open already");
         }
-        return SqlFailures.translated(() -> operations.executeWrite(status -> work.get()));
+        return SqlFailures.translated(() -> withRetries(work));
+    }
+
+    private <T extends @Nullable Object> T withRetries(Supplier<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return operations.executeWrite(status -> work.get());
+            } catch (RuntimeException failure) {
+                if (attempt == TRIES || !SqlFailures.asksToTryAgain(failure)) {
+                    throw failure;
+                }
+                pause();
+            }
+        }
+    }
+
+    /** Apart by chance, so that the same two do not meet again. */
+    private static void pause() {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(LONGEST_PAUSE_MILLIS));
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

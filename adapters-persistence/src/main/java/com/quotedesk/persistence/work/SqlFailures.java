@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SqlFailures {
 
+    /** The class "Transaction Rollback": serialization failure, deadlock. */
+    private static final String TRY_AGAIN = "40";
+
     private SqlFailures() {}
 
     /** Does {@code work}, and names what the database failed with as a {@link PortFailure}. */
@@ -23,6 +26,16 @@ public final class SqlFailures {
         } catch (RuntimeException failure) {
             throw translate(failure);
         }
+    }
+
+    /** Whether the database undid the transaction for the sake of another: a deadlock. */
+    static boolean asksToTryAgain(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState().startsWith(TRY_AGAIN);
+            }
+        }
+        return false;
     }
 
     private static RuntimeException translate(RuntimeException failure) {
@@ -42,8 +55,7 @@ public final class SqlFailures {
             // Connection lost, resources short, shutting down.
             case "08", "53", "57" ->
                     new PortFailure.Unavailable("the database is out of reach", failure);
-            // Serialization failure, deadlock.
-            case "40" -> new PortFailure.Stale("the database asks to try again", failure);
+            case TRY_AGAIN -> new PortFailure.Stale("the database asks to try again", failure);
             default -> failure;
         };
     }

@@ -1,5 +1,6 @@
 package com.quotedesk.persistence.work;
 
+import com.quotedesk.application.audit.AuditChain;
 import com.quotedesk.application.audit.AuditLog;
 import com.quotedesk.application.clients.Clients;
 import com.quotedesk.application.events.EventLog;
@@ -125,5 +126,10 @@ public final class PostgresStores implements Stores {
     @Override
     public RfqBoard rfqBoard() {
         return bean(RfqBoard.class);
+    }
+
+    @Override
+    public AuditChain auditChain() {
+        return bean(AuditChain.class);
     }
 }

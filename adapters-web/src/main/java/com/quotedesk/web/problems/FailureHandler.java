@@ -22,7 +22,12 @@ final class FailureHandler implements ExceptionHandler<Throwable, HttpResponse<P
     @Override
     @SuppressWarnings("rawtypes")
     public HttpResponse<Problem> handle(HttpRequest request, Throwable failure) {
-        log.error("{} {} failed", request.getMethod(), request.getPath(), failure);
+        log.error(
+                "request {}: {} {} failed",
+                RequestIds.of(request),
+                request.getMethod(),
+                request.getPath(),
+                failure);
         return problems.response(request, ProblemKind.INTERNAL);
     }
 }

@@ -22,7 +22,12 @@ final class PortFailureHandler implements ExceptionHandler<PortFailure, HttpResp
     @Override
     @SuppressWarnings("rawtypes")
     public HttpResponse<Problem> handle(HttpRequest request, PortFailure failure) {
-        log.warn("{} {} failed: {}", request.getMethod(), request.getPath(), failure.getMessage());
+        log.warn(
+                "request {}: {} {} failed: {}",
+                RequestIds.of(request),
+                request.getMethod(),
+                request.getPath(),
+                failure.getMessage());
         return problems.response(request, ProblemKind.UNAVAILABLE);
     }
 }

@@ -12,6 +12,9 @@ import java.util.UUID;
 /** Places in a list as callers see them: text with no meaning to them. */
 final class Cursors {
 
+    private static final long LATEST =
+            ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"));
+
     private Cursors() {}
 
     static String write(PageKey key) {
@@ -27,10 +30,7 @@ final class Cursors {
                 return Optional.empty();
             }
             var micros = Long.parseLong(plain.substring(0, slash));
-            // Beyond this range PostgreSQL has no timestamps.
-            if (Math.abs(micros)
-                    > ChronoUnit.MICROS.between(
-                            Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"))) {
+            if (micros < 0 || micros > LATEST) {
                 return Optional.empty();
             }
             var at = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);

@@ -115,7 +115,7 @@ public final class FileMessages {
             file(mail);
         } catch (PortFailure failure) {
             throw failure;
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+        } catch (RuntimeException | Error failure) {
             putAside(mail, failure.toString());
         }
     }
@@ -132,7 +132,7 @@ public final class FileMessages {
                         return;
                     }
                     OrderId order = null;
-                    if (asksForWork(classification, content)) {
+                    if (asksForWork(classification, content, isFromSupplier(content))) {
                         order =
                                 intake.receive(
                                         new OrderIntake.Mail(
@@ -146,13 +146,15 @@ public final class FileMessages {
                 });
     }
 
-    private static boolean asksForWork(Classification classification, MessageContent content) {
+    private static boolean asksForWork(
+            Classification classification, MessageContent content, boolean fromSupplier) {
         return switch (classification.kind()) {
             case CLIENT_REQUEST -> true;
             case OTHER ->
                     !classification.sure()
                             || content.defects().stream().anyMatch(HIDING_A_REQUEST::contains);
-            case SUPPLIER_REPLY, AUTO_REPLY, BOUNCE -> !classification.sure();
+            case SUPPLIER_REPLY -> !classification.sure() && !fromSupplier;
+            case AUTO_REPLY, BOUNCE -> !classification.sure();
         };
     }
 
@@ -172,8 +174,7 @@ public final class FileMessages {
         if (from == null) {
             doubts.add(Doubt.of(DoubtKind.NO_SENDER));
         }
-        boolean fromSupplier = from != null && suppliers.findByAddress(from.address()).isPresent();
-        if (fromSupplier
+        if (isFromSupplier(content)
                 || !classification.sure()
                 || classification.kind() != MessageKind.CLIENT_REQUEST) {
             doubts.add(Doubt.of(DoubtKind.UNSURE_KIND, classification.kind().code()));
@@ -186,6 +187,11 @@ public final class FileMessages {
             doubts.add(Doubt.of(DoubtKind.UNREADABLE_MESSAGE));
         }
         return doubts;
+    }
+
+    private boolean isFromSupplier(MessageContent content) {
+        var from = content.from();
+        return from != null && suppliers.findByAddress(from.address()).isPresent();
     }
 
     private static Messages.Filing filing(

@@ -1,15 +1,15 @@
 package com.quotedesk.application.orders;
 
-import com.quotedesk.application.audit.AuditLog;
+import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.clients.Clients;
 import com.quotedesk.application.numbering.DocumentNumbers;
 import com.quotedesk.application.work.Ids;
 import com.quotedesk.domain.audit.Actor;
-import com.quotedesk.domain.audit.AuditEntry;
 import com.quotedesk.domain.audit.Change;
 import com.quotedesk.domain.clients.Client;
 import com.quotedesk.domain.clients.ClientId;
 import com.quotedesk.domain.clients.Contact;
+import com.quotedesk.domain.events.Subject;
 import com.quotedesk.domain.mail.MailAddress;
 import com.quotedesk.domain.mail.MessageId;
 import com.quotedesk.domain.numbering.DocumentKind;
@@ -17,12 +17,13 @@ import com.quotedesk.domain.orders.ItemStatus;
 import com.quotedesk.domain.orders.Order;
 import com.quotedesk.domain.orders.OrderId;
 import com.quotedesk.domain.orders.OrderItem;
-import com.quotedesk.domain.orders.OrderStatus;
 import com.quotedesk.domain.reading.Doubt;
 import com.quotedesk.domain.reading.DoubtKind;
 import com.quotedesk.domain.reading.Found;
 import com.quotedesk.domain.reading.Inquiry;
 import com.quotedesk.domain.reading.InquiryLine;
+import com.quotedesk.domain.requisites.Inn;
+import com.quotedesk.domain.users.Owner;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,7 +31,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +60,8 @@ public final class OrderIntake {
     private final Orders orders;
     private final Clients clients;
     private final DocumentNumbers numbers;
-    private final AuditLog auditLog;
+    private final FindDuplicates duplicates;
+    private final Journal journal;
     private final Ids ids;
     private final Clock clock;
     private final ZoneId zone;
@@ -72,14 +73,16 @@ public final class OrderIntake {
             Orders orders,
             Clients clients,
             DocumentNumbers numbers,
-            AuditLog auditLog,
+            FindDuplicates duplicates,
+            Journal journal,
             Ids ids,
             Clock clock,
             ZoneId zone) {
         this.orders = orders;
         this.clients = clients;
         this.numbers = numbers;
-        this.auditLog = auditLog;
+        this.duplicates = duplicates;
+        this.journal = journal;
         this.ids = ids;
         this.clock = clock;
         this.zone = zone;
@@ -100,24 +103,35 @@ public final class OrderIntake {
         if (items.isEmpty()) {
             doubts.add(Doubt.of(DoubtKind.NO_ITEMS));
         }
-        var distinctDoubts = doubts.stream().distinct().toList();
+        client.ifPresent(
+                known ->
+                        duplicates.of(known.id(), items).stream()
+                                .findFirst()
+                                .ifPresent(
+                                        order ->
+                                                doubts.add(
+                                                        Doubt.of(
+                                                                DoubtKind.DUPLICATE_ORDER,
+                                                                order.number().toString()))));
 
-        var order =
-                new Order(
+        var received =
+                Order.received(
                         new OrderId(ids.next()),
                         numbers.next(DocumentKind.ORDER, now.atZone(zone).getYear()),
-                        OrderStatus.NEW,
-                        !distinctDoubts.isEmpty(),
                         client.map(Client::id).orElse(null),
                         mail.subject(),
                         items,
                         inquiry.map(read -> valueOf(read.neededBy())).orElse(null),
                         inquiry.map(read -> valueOf(read.deliveryPlace())).orElse(null),
-                        distinctDoubts,
-                        now,
-                        1);
+                        doubts.stream().distinct().toList(),
+                        Owner.NOBODY,
+                        now);
+        var order = received.state();
         orders.add(order);
-        auditLog.add(received(order, mail.message(), actor, now));
+        var changes = new ArrayList<>(OrderDifference.ofNew(order));
+        changes.add(Change.set("message", mail.message()));
+        journal.write(
+                actor, "order.received", order.id().subject(), changes, null, received.events());
         return order.id();
     }
 
@@ -143,7 +157,10 @@ public final class OrderIntake {
                 new Client(
                         new ClientId(ids.next()),
                         name,
-                        details.map(known -> valueOf(known.inn())).orElse(null),
+                        details.map(known -> valueOf(known.inn()))
+                                .flatMap(Inn::parse)
+                                .map(Inn::value)
+                                .orElse(null),
                         List.of(
                                 new Contact(
                                         person.orElse(null),
@@ -152,18 +169,15 @@ public final class OrderIntake {
                         now);
         var client = clients.addUnlessKnown(candidate);
         if (client.id().equals(candidate.id())) {
-            auditLog.add(
-                    new AuditEntry(
-                            ids.next(),
-                            now,
-                            actor,
-                            "client.created",
-                            "client",
-                            client.id().value(),
-                            List.of(
-                                    Change.set("name", client.name()),
-                                    Change.set("address", sender.address())),
-                            "first mail from this address"));
+            journal.write(
+                    actor,
+                    "client.created",
+                    new Subject("client", client.id().value()),
+                    List.of(
+                            Change.set("name", client.name()),
+                            Change.set("address", sender.address())),
+                    "first mail from this address",
+                    List.of());
         }
         return client;
     }
@@ -200,36 +214,6 @@ public final class OrderIntake {
             return null;
         }
         return quantity;
-    }
-
-    private AuditEntry received(Order order, MessageId message, Actor actor, Instant now) {
-        var items =
-                order.items().stream()
-                        .map(
-                                item ->
-                                        item.name()
-                                                + " × "
-                                                + (item.quantity() == null
-                                                        ? "?"
-                                                        : item.quantity().toPlainString())
-                                                + " "
-                                                + item.unit().code())
-                        .collect(Collectors.joining("\n"));
-        return new AuditEntry(
-                ids.next(),
-                now,
-                actor,
-                "order.received",
-                "order",
-                order.id().value(),
-                List.of(
-                        Change.set("number", order.number()),
-                        Change.set("status", order.status()),
-                        Change.set("needsReview", order.needsReview()),
-                        Change.set("client", order.client()),
-                        Change.set("items", items),
-                        Change.set("message", message)),
-                null);
     }
 
     private static <T> @Nullable T valueOf(@Nullable Found<T> found) {

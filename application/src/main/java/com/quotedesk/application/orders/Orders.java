@@ -1,7 +1,11 @@
 package com.quotedesk.application.orders;
 
+import com.quotedesk.application.work.PortFailure;
+import com.quotedesk.domain.clients.ClientId;
 import com.quotedesk.domain.orders.Order;
 import com.quotedesk.domain.orders.OrderId;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The orders themselves, for those who change them. */
@@ -10,4 +14,20 @@ public interface Orders {
     void add(Order order);
 
     Optional<Order> get(OrderId id);
+
+    /** The order, which nobody else can change until the transaction ends. */
+    Optional<Order> lock(OrderId id);
+
+    /**
+     * Puts {@code order} in the place of the version before it.
+     *
+     * @throws PortFailure.Stale when that is not the version kept
+     */
+    void replace(Order order);
+
+    /** Open orders of a client since {@code since}, newest first, at most {@code limit}. */
+    List<Order> openOf(ClientId client, Instant since, int limit);
+
+    /** Orders that ended before {@code before} and are not put away, at most {@code limit}. */
+    List<OrderId> closedBefore(Instant before, int limit);
 }

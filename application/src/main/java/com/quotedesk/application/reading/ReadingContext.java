@@ -14,11 +14,50 @@ import java.util.Set;
  * @param zone the company's zone
  */
 public record ReadingContext(Set<EmailAddress> ownAddresses, Instant receivedAt, ZoneId zone) {
+
+    private static final Set<String> PUBLIC_DOMAINS =
+            Set.of(
+                    "gmail.com",
+                    "googlemail.com",
+                    "mail.ru",
+                    "bk.ru",
+                    "list.ru",
+                    "inbox.ru",
+                    "internet.ru",
+                    "yandex.ru",
+                    "yandex.com",
+                    "yandex.by",
+                    "yandex.kz",
+                    "ya.ru",
+                    "rambler.ru",
+                    "outlook.com",
+                    "hotmail.com",
+                    "live.com",
+                    "msn.com",
+                    "icloud.com",
+                    "me.com",
+                    "yahoo.com",
+                    "gmx.de",
+                    "gmx.net",
+                    "web.de",
+                    "aol.com",
+                    "proton.me",
+                    "protonmail.com",
+                    "ukr.net",
+                    "tut.by");
+
     public ReadingContext {
         ownAddresses = Set.copyOf(ownAddresses);
     }
 
+    /**
+     * Whether a colleague writes from {@code address}: from one of our mailboxes, or from our
+     * domain, unless that is one where everybody can have an address.
+     */
     public boolean isOwn(EmailAddress address) {
-        return ownAddresses.stream().anyMatch(own -> own.domain().equals(address.domain()));
+        return ownAddresses.contains(address)
+                || (!PUBLIC_DOMAINS.contains(address.domain())
+                        && ownAddresses.stream()
+                                .anyMatch(own -> own.domain().equals(address.domain())));
     }
 }

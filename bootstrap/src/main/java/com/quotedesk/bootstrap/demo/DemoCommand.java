@@ -5,6 +5,7 @@ import com.quotedesk.bootstrap.embedded.EmbeddedMailServer;
 import com.quotedesk.bootstrap.embedded.EmbeddedRedis;
 import com.quotedesk.bootstrap.embedded.Ports;
 import com.quotedesk.bootstrap.serve.Desk;
+import com.quotedesk.bootstrap.serve.Parts;
 import com.quotedesk.bootstrap.serve.UntilStopped;
 import com.quotedesk.bootstrap.settings.Environment;
 import com.quotedesk.bootstrap.settings.Setting;
@@ -60,34 +61,47 @@ public final class DemoCommand implements Runnable {
 
     @Spec private CommandSpec spec;
 
+    private volatile boolean running;
+
     @Override
     public void run() {
         var out = spec.commandLine().getOut();
         refuseTakenPorts();
         out.println("Quotedesk is starting: PostgreSQL, Redis, a mail server and the desk itself.");
         out.flush();
-        var folder = DataFolder.open(data);
-        var password = adminPassword == null ? folder.secret("admin-password") : adminPassword;
-        var redis = EmbeddedRedis.start(folder);
-        var mailServer =
-                EmbeddedMailServer.start(folder, smtpPort, imapPort, ORDERS_ADDRESS, MAIL_PASSWORD);
+        var parts = new Parts();
+        var untilStopped = new UntilStopped(() -> stop(out, parts));
+        start(out, parts);
+        untilStopped.await();
+    }
+
+    private void start(PrintWriter out, Parts parts) {
+        var folder = parts.start(() -> DataFolder.open(data));
+        var password = folder.secret("admin-password", adminPassword);
+        var redis = parts.start(() -> EmbeddedRedis.start(folder));
         var settings = Settings.read(new Environment(variables(redis, password)));
-        var desk = Desk.start(settings, folder);
+        parts.start(
+                () ->
+                        EmbeddedMailServer.start(
+                                folder, smtpPort, imapPort, ORDERS_ADDRESS, MAIL_PASSWORD));
+        var desk = parts.start(() -> Desk.start(settings, folder));
         if (Samples.add(desk)) {
             SampleMails.send(LOOPBACK, smtpPort, ORDERS_ADDRESS);
         }
+        running = true;
         tell(out, settings, password);
-        UntilStopped.await(
-                () -> {
-                    out.println("Quotedesk is stopping.");
-                    out.flush();
-                    desk.close();
-                    mailServer.close();
-                    redis.close();
-                    folder.close();
-                    out.println("Stopped. ./quotedesk demo goes on where it was.");
-                    out.flush();
-                });
+    }
+
+    private void stop(PrintWriter out, Parts parts) {
+        if (running) {
+            out.println("Quotedesk is stopping.");
+            out.flush();
+        }
+        parts.close();
+        if (running) {
+            out.println("Stopped. ./quotedesk demo goes on where it was.");
+            out.flush();
+        }
     }
 
     private void refuseTakenPorts() {
@@ -147,6 +161,9 @@ public final class DemoCommand implements Runnable {
                                 data.toAbsolutePath().normalize(),
                                 ORDERS_ADDRESS,
                                 smtpPort));
+        if (adminPassword != null && !adminPassword.equals(password)) {
+            out.println("The password of the first start holds; --admin-password changed nothing.");
+        }
         out.flush();
     }
 }

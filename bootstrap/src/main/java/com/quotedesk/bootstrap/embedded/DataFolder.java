@@ -4,13 +4,15 @@ import com.quotedesk.bootstrap.StartFailure;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /** The folder for what is kept on this machine. While it is open nobody else can use it. */
 public final class DataFolder implements AutoCloseable {
@@ -35,7 +37,7 @@ public final class DataFolder implements AutoCloseable {
     public static DataFolder open(Path folder) {
         var root = folder.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(root);
+            create(root);
             var channel =
                     FileChannel.open(
                             root.resolve("lock"),
@@ -59,6 +61,25 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** Clients' mails and the database lie in it: nobody else may look in. */
+    private static void create(Path root) throws IOException {
+        if (Files.isDirectory(root)) {
+            return;
+        }
+        var parent = root.getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectory(
+                    root,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectory(root);
+        }
+    }
+
     public Path resolve(String name) {
         return root.resolve(name);
     }
@@ -70,32 +91,40 @@ public final class DataFolder implements AutoCloseable {
 
     /** A secret that is made up once and then stays; only its owner can read it. */
     public String secret(String name) {
+        return secret(name, null);
+    }
+
+    /**
+     * A secret that once set stays.
+     *
+     * @param first what it is at first, null where it is to be made up
+     */
+    public String secret(String name, @Nullable String first) {
         var file = root.resolve(name);
         try {
-            if (!Files.exists(file)) {
-                writeSecret(file);
+            var kept = Files.exists(file) ? Files.readString(file).strip() : "";
+            if (!kept.isEmpty()) {
+                return kept;
             }
-            return Files.readString(file).strip();
+            var secret = first == null ? madeUp() : first;
+            writeSecret(file, secret);
+            return secret;
         } catch (IOException failure) {
             throw new StartFailure("the file " + file + " cannot be read or written", failure);
         }
     }
 
-    private static void writeSecret(Path file) throws IOException {
+    private static String madeUp() {
         var bytes = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(bytes);
-        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        try {
-            if (Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
-                Files.createFile(
-                        file,
-                        PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString("rw-------")));
-            }
-        } catch (FileAlreadyExistsException ours) {
-            // A start that was cut short left it empty; it is filled now.
-        }
-        Files.writeString(file, secret);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Whole or not at all, and never readable by others. */
+    private static void writeSecret(Path file, String secret) throws IOException {
+        var half = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".part");
+        Files.writeString(half, secret);
+        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Override

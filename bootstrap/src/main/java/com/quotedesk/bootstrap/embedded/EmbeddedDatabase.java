@@ -22,13 +22,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     public static EmbeddedDatabase start(DataFolder folder) {
         var data = folder.resolve("postgres");
-        Orphans.stop(data.resolve("postmaster.pid"), "postgres");
+        var programs = folder.resolve("programs");
+        Orphans.stop(data.resolve("postmaster.pid"), programs);
         try {
             Files.createDirectories(data);
             var log = Redirect.appendTo(folder.resolve("postgres.log").toFile());
             return new EmbeddedDatabase(
                     EmbeddedPostgres.builder()
-                            .setOverrideWorkingDirectory(folder.resolve("programs").toFile())
+                            .setOverrideWorkingDirectory(programs.toFile())
                             .setDataDirectory(data)
                             .setCleanDataDirectory(false)
                             // The library is made for tests and turns these off.

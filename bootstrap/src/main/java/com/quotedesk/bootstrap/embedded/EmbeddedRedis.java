@@ -3,10 +3,14 @@ package com.quotedesk.bootstrap.embedded;
 import com.quotedesk.bootstrap.StartFailure;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import redis.embedded.RedisServer;
 
 /** A Redis of our own for as long as the program runs; nothing in it is kept. */
 public final class EmbeddedRedis implements AutoCloseable {
+
+    /** Where the library unpacks the program, each time into another folder of this beginning. */
+    private static final Path UNPACKED = Path.of(System.getProperty("java.io.tmpdir"), "redis-");
 
     private final RedisServer server;
     private final int port;
@@ -19,7 +23,7 @@ public final class EmbeddedRedis implements AutoCloseable {
     public static EmbeddedRedis start(DataFolder folder) {
         var home = folder.resolve("redis");
         var pidFile = home.resolve("redis.pid");
-        Orphans.stop(pidFile, "redis");
+        Orphans.stop(pidFile, UNPACKED);
         try {
             Files.createDirectories(home);
             int port = Ports.free();
@@ -27,18 +31,21 @@ public final class EmbeddedRedis implements AutoCloseable {
                     RedisServer.newRedisServer()
                             .port(port)
                             .bind("127.0.0.1")
-                            .setting("dir " + home)
-                            .setting("pidfile " + pidFile)
+                            .setting("dir " + quoted(home))
+                            .setting("pidfile " + quoted(pidFile))
                             .setting("save \"\"")
                             .setting("appendonly no")
                             .build();
             server.start();
             return new EmbeddedRedis(server, port);
         } catch (IOException failure) {
-            throw new StartFailure(
-                    "the embedded Redis did not start: name one of your own with REDIS_URL",
-                    failure);
+            throw new StartFailure("the embedded Redis did not start in " + home, failure);
         }
+    }
+
+    /** As redis.conf writes a value with spaces. */
+    private static String quoted(Path path) {
+        return '"' + path.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     public String url() {

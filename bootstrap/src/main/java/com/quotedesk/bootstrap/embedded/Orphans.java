@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Servers that a killed program left running. They are ours by the number in the file they keep in
- * our folder, and by their name, since numbers come again.
+ * our folder, and by the place of their program, since numbers come again.
  */
 final class Orphans {
 
@@ -21,8 +21,12 @@ final class Orphans {
 
     private Orphans() {}
 
-    /** Ends the server whose number is the first line of {@code pidFile}, if it still runs. */
-    static void stop(Path pidFile, String program) {
+    /**
+     * Ends the server whose number is the first line of {@code pidFile}, if it still runs.
+     *
+     * @param programs where our own copy of its program lies: the machine may run others like it
+     */
+    static void stop(Path pidFile, Path programs) {
         var pid = pidIn(pidFile);
         if (pid < 0) {
             return;
@@ -32,9 +36,19 @@ final class Orphans {
                         process ->
                                 process.info()
                                         .command()
-                                        .map(command -> command.contains(program))
+                                        .map(command -> command.startsWith(programs.toString()))
                                         .orElse(false))
                 .ifPresent(Orphans::stop);
+        forget(pidFile);
+    }
+
+    /** Whoever has the number now is somebody else, and a server would take him for its twin. */
+    private static void forget(Path pidFile) {
+        try {
+            Files.deleteIfExists(pidFile);
+        } catch (IOException kept) {
+            log.warn("{} could not be removed: {}", pidFile, kept.toString());
+        }
     }
 
     private static void stop(ProcessHandle process) {

@@ -10,6 +10,8 @@ import java.net.UnknownHostException;
 /** Ports of this machine. */
 public final class Ports {
 
+    private static final int MOST = 65_535;
+
     private Ports() {}
 
     /**
@@ -17,6 +19,15 @@ public final class Ports {
      * @throws StartFailure when somebody listens there, or we may not
      */
     public static void refuseTaken(String host, int port, String remedy) {
+        if (port < 1 || port > MOST) {
+            throw new StartFailure(
+                    "there is no port "
+                            + port
+                            + ": choose one from 1 to "
+                            + MOST
+                            + " with "
+                            + remedy);
+        }
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));

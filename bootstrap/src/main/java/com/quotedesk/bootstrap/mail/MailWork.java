@@ -117,7 +117,7 @@ public final class MailWork implements Probe, AutoCloseable {
         if (mailbox == null) {
             return Status.NOT_CONFIGURED;
         }
-        return reachable ? Status.UP : Status.DOWN;
+        return reachable && filing.isAlive() && fetching.isAlive() ? Status.UP : Status.DOWN;
     }
 
     private void fetchOnAndOn() {
@@ -205,14 +205,14 @@ public final class MailWork implements Probe, AutoCloseable {
                 return true;
             } catch (PortFailure failure) {
                 tell(failure.getMessage(), null);
-            } catch (RuntimeException fault) {
+            } catch (RuntimeException | Error fault) {
                 tell(fault.toString(), fault);
             }
             failures++;
             return false;
         }
 
-        private void tell(@Nullable String message, @Nullable RuntimeException fault) {
+        private void tell(@Nullable String message, @Nullable Throwable fault) {
             if (failures == 0 && !stopping) {
                 log.warn("{} failed and will be tried again: {}", what, message, fault);
             }

@@ -19,14 +19,11 @@ public final class ServeCommand implements Runnable {
     @Override
     public void run() {
         var settings = Settings.read(new Environment(System.getenv()));
-        var folder = DataFolder.open(settings.dataDir());
-        var desk = Desk.start(settings, folder);
-        tell(settings, desk);
-        UntilStopped.await(
-                () -> {
-                    desk.close();
-                    folder.close();
-                });
+        var parts = new Parts();
+        var untilStopped = new UntilStopped(parts::close);
+        var folder = parts.start(() -> DataFolder.open(settings.dataDir()));
+        tell(settings, parts.start(() -> Desk.start(settings, folder)));
+        untilStopped.await();
     }
 
     private void tell(Settings settings, Desk desk) {

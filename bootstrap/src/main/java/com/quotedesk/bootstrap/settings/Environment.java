@@ -153,7 +153,11 @@ public final class Environment {
     }
 
     private static String shown(Setting setting, String text) {
-        return setting.secret() ? "***" : text;
+        return setting.secret() ? "***" : isAddress(setting) ? Addresses.shown(text) : text;
+    }
+
+    private static boolean isAddress(Setting setting) {
+        return setting == Setting.DATABASE_URL || setting == Setting.REDIS_URL;
     }
 
     private static @Nullable Duration durationOf(String text) {

@@ -3,6 +3,8 @@ package com.quotedesk.bootstrap.settings;
 import com.quotedesk.application.mail.FileMessages;
 import com.quotedesk.domain.shared.EmailAddress;
 import com.quotedesk.web.WebSettings;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -41,7 +43,7 @@ public record Settings(
     public record Database(String url, String user, @Nullable String password) {
         @Override
         public String toString() {
-            return "Database[" + url + ", " + user + "]";
+            return "Database[" + Addresses.shown(url) + ", " + user + "]";
         }
     }
 
@@ -113,8 +115,12 @@ public record Settings(
         return new Database(
                 environment.parsed(
                         Setting.DATABASE_URL,
-                        text -> text.startsWith("jdbc:postgresql://") ? text : null,
-                        "an address such as jdbc:postgresql://localhost:5432/quotedesk",
+                        text ->
+                                text.startsWith("jdbc:postgresql://") && !text.contains("@")
+                                        ? text
+                                        : null,
+                        "an address such as jdbc:postgresql://localhost:5432/quotedesk, with the user in"
+                                + " DATABASE_USER and the password in DATABASE_PASSWORD",
                         ""),
                 environment.required(Setting.DATABASE_USER, "who logs in to DATABASE_URL"),
                 environment.text(Setting.DATABASE_PASSWORD).orElse(null));
@@ -126,9 +132,19 @@ public record Settings(
         }
         return environment.parsed(
                 Setting.REDIS_URL,
-                text -> text.startsWith("redis://") || text.startsWith("rediss://") ? text : null,
+                text -> isRedisAddress(text) ? text : null,
                 "an address such as redis://localhost:6379",
                 "");
+    }
+
+    private static boolean isRedisAddress(String text) {
+        try {
+            var address = new URI(text);
+            return ("redis".equals(address.getScheme()) || "rediss".equals(address.getScheme()))
+                    && address.getHost() != null;
+        } catch (URISyntaxException malformed) {
+            return false;
+        }
     }
 
     private static EmailAddress address(Environment environment, Setting setting) {

@@ -73,6 +73,30 @@ class BadStartIT {
     }
 
     @Test
+    void a_port_that_cannot_be_is_named() {
+        refused(Map.of(), "there is no port 99999", "demo", "--port", "99999");
+    }
+
+    @Test
+    void no_password_is_told_with_a_wrong_address() {
+        for (var address :
+                new String[] {
+                    "postgresql://desk:hush@db/desk", "jdbc:postgresql://desk:hush@127.0.0.1:1/desk"
+                }) {
+            try (var program =
+                    Program.start(
+                            Map.of(
+                                    "DATABASE_URL", address,
+                                    "DATA_DIR", folder.resolve("data").toString(),
+                                    "HTTP_PORT", Integer.toString(Program.freePort())),
+                            "serve")) {
+                assertThat(program.awaitEnd()).isEqualTo(2);
+                assertThat(program.output()).contains("quotedesk: ").doesNotContain("hush");
+            }
+        }
+    }
+
+    @Test
     void an_unknown_option_is_named() {
         try (var program = Program.start(Map.of(), "demo", "--prot", "8080")) {
             assertThat(program.awaitEnd()).isEqualTo(2);

@@ -10,6 +10,7 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +38,10 @@ class DemoIT {
     private static final String PASSWORD = "a password of this test";
     private static final String LOGIN = "admin@quotedesk.example";
     private static final String ORDERS = "orders@quotedesk.example";
+
+    /** People name folders so. */
+    private static final String DATA = "папка с данными";
+
     private static final Duration SOON = Duration.ofSeconds(30);
 
     @TempDir private static Path folder;
@@ -66,7 +71,7 @@ class DemoIT {
                         "--imap-port",
                         Integer.toString(IMAP_PORT),
                         "--data",
-                        folder.resolve("data").toString(),
+                        folder.resolve(DATA).toString(),
                         "--admin-password",
                         PASSWORD)
                 .awaitReady();
@@ -194,20 +199,15 @@ class DemoIT {
     @Test
     @Order(5)
     void strangers_are_kept_out() throws Exception {
-        assertProblem(api.tryLogIn(LOGIN, "wrong").statusCode());
-        assertThat(api.tryLogIn(LOGIN, "wrong").headers().firstValue("Content-Type"))
-                .hasValueSatisfying(
-                        type -> assertThat(type).startsWith("application/problem+json"));
-        assertProblem(api.getWith("none", "/api/v1/orders").statusCode());
-        var secret = Files.readString(folder.resolve("data/token-secret"), UTF_8).strip();
+        assertProblem(api.tryLogIn(LOGIN, "wrong"));
+        assertProblem(api.getWith("none", "/api/v1/orders"));
+        var secret = Files.readString(folder.resolve(DATA).resolve("token-secret"), UTF_8).strip();
         assertProblem(
-                api.getWith(signed(secret, Instant.now().minusSeconds(60)), "/api/v1/orders")
-                        .statusCode());
+                api.getWith(signed(secret, Instant.now().minusSeconds(60)), "/api/v1/orders"));
         assertProblem(
                 api.getWith(
-                                signed("another ".repeat(5), Instant.now().plusSeconds(60)),
-                                "/api/v1/orders")
-                        .statusCode());
+                        signed("another ".repeat(5), Instant.now().plusSeconds(60)),
+                        "/api/v1/orders"));
         assertThat(
                         api.getWith(signed(secret, Instant.now().plusSeconds(60)), "/api/v1/orders")
                                 .statusCode())
@@ -218,14 +218,21 @@ class DemoIT {
     @Order(6)
     void ctrl_c_stops_all_of_it_and_the_next_start_goes_on_where_it_was() throws IOException {
         var before = numbers();
-        var postgres = pid(folder.resolve("data/postgres/postmaster.pid"));
-        var redis = pid(folder.resolve("data/redis/redis.pid"));
+        var postgres = pid(folder.resolve(DATA).resolve("postgres/postmaster.pid"));
+        var redis = pid(folder.resolve(DATA).resolve("redis/redis.pid"));
 
         program.interrupt();
 
         assertThat(program.output()).contains("Stopped.").doesNotContain("Exception", "\tat ");
         assertEnds(postgres);
         assertEnds(redis);
+
+        try (var verifying =
+                Program.start(
+                        Map.of(), "audit", "verify", "--data", folder.resolve(DATA).toString())) {
+            assertThat(verifying.awaitEnd()).as(verifying.output()).isZero();
+            assertThat(verifying.output()).contains("The journal is intact: ");
+        }
 
         program = startDemo();
         api.logIn(LOGIN, PASSWORD);
@@ -257,8 +264,12 @@ class DemoIT {
         return Long.parseLong(Files.readAllLines(file).getFirst().strip());
     }
 
-    private static void assertProblem(int status) {
-        assertThat(status).isEqualTo(401);
+    private static void assertProblem(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(
+                        type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(answer.body()).contains("\"status\":401", "\"type\":\"/problems/");
     }
 
     private static String signed(String secret, Instant expires) throws Exception {

@@ -2,6 +2,8 @@ package com.quotedesk.bootstrap.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,8 @@ class KilledIT {
         try (var second = start(folder)) {
             awaitOrders(SAMPLES + MAILS / 2);
             second.kill();
+            // The whole machine, this time: the database comes back by its log.
+            killServersIn(folder.resolve("data"));
         }
         try (var third = start(folder)) {
             sender.join();
@@ -59,6 +63,13 @@ class KilledIT {
                                     .sorted())
                     .containsExactlyElementsOf(subjects());
             third.interrupt();
+        }
+    }
+
+    private static void killServersIn(Path data) throws IOException {
+        for (var file : List.of("postgres/postmaster.pid", "redis/redis.pid")) {
+            var pid = Files.readAllLines(data.resolve(file)).getFirst().strip();
+            ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroyForcibly);
         }
     }
 

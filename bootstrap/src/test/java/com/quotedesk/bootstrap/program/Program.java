@@ -49,7 +49,15 @@ final class Program implements AutoCloseable {
     }
 
     private Thread gather(BufferedReader reader) {
-        return Thread.ofVirtual().start(() -> reader.lines().forEach(output::add));
+        return Thread.ofVirtual()
+                .start(
+                        () -> {
+                            try {
+                                reader.lines().forEach(output::add);
+                            } catch (UncheckedIOException killed) {
+                                // Its last line may be cut off.
+                            }
+                        });
     }
 
     Program awaitReady() {

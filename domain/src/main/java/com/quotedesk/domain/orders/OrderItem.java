@@ -35,10 +35,33 @@ public record OrderItem(
         }
     }
 
+    public static OrderItem open(UUID id, int line, ItemDetails details) {
+        return new OrderItem(
+                id,
+                line,
+                details.name(),
+                details.sku(),
+                details.quantity(),
+                details.unit(),
+                ItemStatus.OPEN);
+    }
+
     /** More than nothing, less than a million million, and not finer than a millionth. */
     public static boolean isQuantity(BigDecimal number) {
         return number.signum() > 0
                 && number.compareTo(TOO_MUCH) < 0
                 && number.stripTrailingZeros().scale() <= FINEST_SCALE;
+    }
+
+    public boolean isOpen() {
+        return status == ItemStatus.OPEN;
+    }
+
+    public ItemDetails details() {
+        return new ItemDetails(name, sku, quantity, unit);
+    }
+
+    OrderItem cancelled() {
+        return new OrderItem(id, line, name, sku, quantity, unit, ItemStatus.CANCELLED);
     }
 }

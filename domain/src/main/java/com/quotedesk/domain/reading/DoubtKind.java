@@ -23,6 +23,8 @@ public enum DoubtKind {
     /** Prices, quantities and the written total do not agree. */
     TOTAL_MISMATCH,
     UNKNOWN_CURRENCY,
+    /** The client has an open order that asks for the same. */
+    DUPLICATE_ORDER,
     /** A line of an answer fits no position that was asked. */
     UNMATCHED_LINE
 }

@@ -32,6 +32,11 @@ public record Vat(VatMode mode, @Nullable Percent rate) {
         return new Vat(VatMode.EXCLUDED, rate);
     }
 
+    /** What is asked, in this mode, for what is to bring {@code net} without tax; not rounded. */
+    public Money asked(Money net) {
+        return mode == VatMode.INCLUDED ? percent().on(net) : net;
+    }
+
     /** The price without tax, not rounded to the currency: the basis prices are compared on. */
     public Money net(Money price) {
         return price.minus(included(price));

@@ -46,6 +46,13 @@ class VatTest {
     }
 
     @Test
+    void a_price_is_asked_with_tax_where_tax_is_in_prices() {
+        assertThat(Vat.included(TWENTY).asked(rub("100"))).isEqualTo(rub("120"));
+        assertThat(Vat.excluded(TWENTY).asked(rub("100"))).isEqualTo(rub("100"));
+        assertThat(Vat.EXEMPT.asked(rub("100"))).isEqualTo(rub("100"));
+    }
+
+    @Test
     void a_line_is_split_into_amounts_that_are_paid() {
         assertThat(Vat.included(TWENTY).split(rub("100.004"), Rounding.STANDARD))
                 .isEqualTo(new LineAmounts(rub("83.33"), rub("16.67"), rub("100")));

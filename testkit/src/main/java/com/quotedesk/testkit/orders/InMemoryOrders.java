@@ -5,7 +5,9 @@ import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.orders.Orders;
 import com.quotedesk.application.work.Page;
 import com.quotedesk.application.work.PageKey;
+import com.quotedesk.application.work.PortFailure;
 import com.quotedesk.domain.clients.Client;
+import com.quotedesk.domain.clients.ClientId;
 import com.quotedesk.domain.orders.Order;
 import com.quotedesk.domain.orders.OrderId;
 import com.quotedesk.testkit.clients.InMemoryClients;
@@ -13,7 +15,10 @@ import com.quotedesk.testkit.mail.InMemoryMessages;
 import com.quotedesk.testkit.work.InMemoryTransactions;
 import com.quotedesk.testkit.work.Pages;
 import com.quotedesk.testkit.work.Table;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +70,49 @@ public final class InMemoryOrders implements Orders, OrderBoard {
     @Override
     public Optional<Order> get(OrderId id) {
         return orders.get(id.value());
+    }
+
+    @Override
+    public Optional<Order> lock(OrderId id) {
+        return get(id);
+    }
+
+    @Override
+    public void replace(Order order) {
+        var kept = get(order.id());
+        if (kept.isEmpty() || kept.get().version() != order.version() - 1) {
+            throw new PortFailure.Stale(order.number() + " was changed meanwhile", null);
+        }
+        orders.put(order.id().value(), order);
+    }
+
+    @Override
+    public List<Order> openOf(ClientId client, Instant since, int limit) {
+        return orders.stream()
+                .filter(order -> client.equals(order.client()))
+                .filter(order -> order.status().isOpen())
+                .filter(order -> !order.createdAt().isBefore(since))
+                .sorted(
+                        Comparator.comparing(Order::createdAt)
+                                .thenComparing(order -> order.id().value())
+                                .reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<OrderId> closedBefore(Instant before, int limit) {
+        return orders.stream()
+                .filter(order -> order.closing() != null && !order.archived())
+                .filter(order -> endOf(order).isBefore(before))
+                .sorted(Comparator.comparing(InMemoryOrders::endOf))
+                .map(Order::id)
+                .limit(limit)
+                .toList();
+    }
+
+    private static Instant endOf(Order order) {
+        return Objects.requireNonNull(order.closing()).at();
     }
 
     @Override

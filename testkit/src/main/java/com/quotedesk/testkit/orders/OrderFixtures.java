@@ -10,6 +10,7 @@ import com.quotedesk.domain.orders.OrderStatus;
 import com.quotedesk.domain.reading.Doubt;
 import com.quotedesk.domain.reading.DoubtKind;
 import com.quotedesk.domain.shared.Unit;
+import com.quotedesk.domain.users.Owner;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -56,6 +57,9 @@ public final class OrderFixtures {
                 List.of(
                         new Doubt(DoubtKind.MISSING_QUANTITY, 2, null),
                         Doubt.of(DoubtKind.UNREAD_ATTACHMENT, "скан.jpg")),
+                Owner.NOBODY,
+                null,
+                false,
                 at,
                 1);
     }

@@ -6,16 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.work.Page;
 import com.quotedesk.application.work.PageKey;
+import com.quotedesk.application.work.PortFailure;
 import com.quotedesk.domain.clients.Client;
 import com.quotedesk.domain.clients.ClientId;
 import com.quotedesk.domain.clients.Contact;
+import com.quotedesk.domain.events.Decision;
 import com.quotedesk.domain.numbering.DocumentKind;
 import com.quotedesk.domain.numbering.DocumentNumber;
+import com.quotedesk.domain.orders.ItemDetails;
 import com.quotedesk.domain.orders.Order;
 import com.quotedesk.domain.orders.OrderId;
+import com.quotedesk.domain.orders.OrderRefusal;
 import com.quotedesk.domain.orders.OrderStatus;
 import com.quotedesk.domain.shared.EmailAddress;
+import com.quotedesk.domain.shared.Unit;
 import com.quotedesk.testkit.work.Stores;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,6 +105,95 @@ public interface OrdersContract {
         assertThat(ids(Set.of(OrderStatus.CANCELLED, OrderStatus.ACTIVE), null))
                 .doesNotContain(order.id());
         assertThat(ids(Set.of(), false)).doesNotContain(order.id());
+    }
+
+    @Test
+    default void an_order_takes_the_place_of_the_version_before_it() {
+        var order = add(3105, 1, null, NOON);
+        var item = order.items().getFirst().id();
+
+        var changed =
+                replace(
+                        replace(order.cancelItem(item, "передумали"))
+                                .addItem(
+                                        UUID.randomUUID(),
+                                        new ItemDetails(
+                                                "Гофра", "G-1", BigDecimal.TEN, Unit.ROLL)));
+        var ended = replace(changed.cancel("дорого", NOON.plusSeconds(5)));
+
+        assertThat(stores().orders().get(order.id())).contains(ended);
+        assertThat(stores().orderBoard().find(order.id()).orElseThrow().order()).isEqualTo(ended);
+    }
+
+    @Test
+    default void a_stale_version_is_refused() {
+        var order = add(3106, 1, null, NOON);
+        var one = made(order.review());
+        var other = made(order.cancel("дорого", NOON));
+        stores().transactions().run(() -> stores().orders().replace(one));
+
+        assertThatThrownBy(
+                        () -> stores().transactions().run(() -> stores().orders().replace(other)))
+                .isInstanceOf(PortFailure.Stale.class);
+
+        assertThat(stores().orders().get(order.id())).contains(one);
+    }
+
+    @Test
+    default void a_locked_order_is_the_one_that_is_kept() {
+        var order = add(3107, 1, null, NOON);
+
+        var locked =
+                stores().transactions().inTransaction(() -> stores().orders().lock(order.id()));
+
+        assertThat(locked).contains(order);
+        assertThat(
+                        stores().transactions()
+                                .inTransaction(
+                                        () ->
+                                                stores().orders()
+                                                        .lock(new OrderId(UUID.randomUUID()))))
+                .isEmpty();
+    }
+
+    @Test
+    default void open_orders_of_a_client_are_found_from_the_newest() {
+        var client = aClient();
+        var old = add(3108, 1, client, NOON.minusSeconds(1));
+        var first = add(3108, 2, client, NOON);
+        var second = add(3108, 3, client, NOON.plusSeconds(1));
+        var closed = add(3108, 4, client, NOON.plusSeconds(2));
+        replace(closed.cancel("дорого", NOON.plusSeconds(3)));
+        add(3108, 5, aClient(), NOON.plusSeconds(4));
+
+        assertThat(stores().orders().openOf(client.id(), NOON, 10)).containsExactly(second, first);
+        assertThat(stores().orders().openOf(client.id(), NOON, 1)).containsExactly(second);
+        assertThat(stores().orders().openOf(client.id(), NOON.minusSeconds(1), 10)).contains(old);
+    }
+
+    @Test
+    default void what_ended_long_ago_and_is_not_put_away_is_found() {
+        var longAgo = Instant.parse("1990-01-01T00:00:00Z");
+        var ended = replace(add(3109, 1, null, longAgo).cancel("дорого", longAgo));
+        var put = replace(replace(add(3109, 2, null, longAgo).cancel("дорого", longAgo)).archive());
+        var open = add(3109, 3, null, longAgo);
+
+        var found = stores().orders().closedBefore(longAgo.plusSeconds(1), 100);
+
+        assertThat(found).contains(ended.id()).doesNotContain(put.id(), open.id());
+        assertThat(stores().orders().closedBefore(longAgo, 100)).doesNotContain(ended.id());
+        replace(ended.archive());
+    }
+
+    private Order replace(Decision<Order, OrderRefusal> decision) {
+        var order = made(decision);
+        stores().transactions().run(() -> stores().orders().replace(order));
+        return order;
+    }
+
+    private static Order made(Decision<Order, OrderRefusal> decision) {
+        assertThat(decision).isInstanceOf(Decision.Made.class);
+        return ((Decision.Made<Order, OrderRefusal>) decision).state();
     }
 
     private List<OrderId> ids(Set<OrderStatus> statuses, @Nullable Boolean needsReview) {

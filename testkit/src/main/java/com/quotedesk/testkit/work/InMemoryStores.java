@@ -91,4 +91,9 @@ public final class InMemoryStores implements Stores {
     public InMemoryRfqs rfqBoard() {
         return rfqs;
     }
+
+    @Override
+    public InMemoryAuditLog auditChain() {
+        return auditLog;
+    }
 }

@@ -1,5 +1,6 @@
 package com.quotedesk.testkit.work;
 
+import com.quotedesk.application.audit.AuditChain;
 import com.quotedesk.application.audit.AuditLog;
 import com.quotedesk.application.clients.Clients;
 import com.quotedesk.application.events.EventLog;
@@ -38,6 +39,8 @@ public interface Stores {
     DocumentNumbers numbers();
 
     AuditLog auditLog();
+
+    AuditChain auditChain();
 
     EventLog eventLog();
 

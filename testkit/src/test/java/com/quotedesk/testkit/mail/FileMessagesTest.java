@@ -3,10 +3,12 @@ package com.quotedesk.testkit.mail;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.mail.FetchMail;
 import com.quotedesk.application.mail.FileMessages;
 import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.MessageParser;
+import com.quotedesk.application.orders.FindDuplicates;
 import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.orders.OrderIntake;
 import com.quotedesk.application.reading.MessageClassifier.Classification;
@@ -60,6 +62,7 @@ class FileMessagesTest {
     private MessageParser parser =
             raw -> ContentFixtures.aMail(CLIENT, "Заявка", new String(raw.toArray(), UTF_8));
 
+    private ClientDetails details = ClientDetails.UNKNOWN;
     private Classification classification =
             new Classification(MessageKind.CLIENT_REQUEST, Language.RUSSIAN, true);
 
@@ -88,6 +91,28 @@ class FileMessagesTest {
                 .extracting(AuditEntry::action)
                 .containsExactly("client.created");
         assertThat(messages().getFirst().state()).isEqualTo(MessageState.FILED);
+    }
+
+    @Test
+    void a_taxpayer_number_that_does_not_check_is_left_out() {
+        details =
+                new ClientDetails(
+                        found("ООО «Ромашка»"), found("7707083894"), null, found("+74951234567"));
+        receive("1 pcs lamp");
+        parser = raw -> ContentFixtures.aMail("boris@other.example", "Заявка", "1 pcs lamp");
+        details = new ClientDetails(null, found("7707083893"), null, null);
+        receive("1 pcs lamp");
+
+        assertThat(stores.clients().findByAddress(new EmailAddress(CLIENT)))
+                .hasValueSatisfying(
+                        client -> {
+                            assertThat(client.name()).isEqualTo("ООО «Ромашка»");
+                            assertThat(client.inn()).isNull();
+                            assertThat(client.contacts().getFirst().phone())
+                                    .isEqualTo("+74951234567");
+                        });
+        assertThat(stores.clients().findByAddress(new EmailAddress("boris@other.example")))
+                .hasValueSatisfying(client -> assertThat(client.inn()).isEqualTo("7707083893"));
     }
 
     @Test
@@ -139,6 +164,27 @@ class FileMessagesTest {
         receive("1 pcs lamp");
 
         assertDoubts(DoubtKind.UNSURE_KIND);
+    }
+
+    @Test
+    void an_answer_of_a_supplier_we_know_is_kept_as_one() {
+        classification = new Classification(MessageKind.SUPPLIER_REPLY, Language.RUSSIAN, false);
+        receive("1 pcs lamp");
+        assertDoubts(DoubtKind.UNSURE_KIND);
+
+        var supplier =
+                new Supplier(
+                        new SupplierId(UUID.randomUUID()),
+                        "Опт",
+                        Language.RUSSIAN,
+                        List.of(new EmailAddress(CLIENT)),
+                        List.of(),
+                        clock.instant());
+        stores.transactions().run(() -> stores.suppliers().addUnlessKnown(supplier));
+        receive("1 pcs lamp");
+
+        assertThat(orders()).hasSize(1);
+        assertThat(messages()).hasSize(2);
     }
 
     @Test
@@ -266,7 +312,8 @@ class FileMessagesTest {
                         stores.orders(),
                         stores.clients(),
                         stores.numbers(),
-                        stores.auditLog(),
+                        new FindDuplicates(stores.orders(), clock, Duration.ofDays(14)),
+                        new Journal(stores.auditLog(), stores.eventLog(), ids, clock),
                         ids,
                         clock,
                         ZoneId.of("Europe/Moscow"));
@@ -288,7 +335,7 @@ class FileMessagesTest {
     }
 
     /** Reads lines of "quantity unit name". */
-    private static Inquiry inquiry(MessageContent message) {
+    private Inquiry inquiry(MessageContent message) {
         var text = ((Part.Text) message.body()).text();
         var lines =
                 text.lines()
@@ -304,8 +351,7 @@ class FileMessagesTest {
                                                         : found(new BigDecimal(words[0])),
                                                 found(Unit.ofCode(words[1]).orElseThrow())))
                         .toList();
-        return new Inquiry(
-                "rules/1", Language.RUSSIAN, ClientDetails.UNKNOWN, lines, null, null, List.of());
+        return new Inquiry("rules/1", Language.RUSSIAN, details, lines, null, null, List.of());
     }
 
     private static <T> Found<T> found(T value) {

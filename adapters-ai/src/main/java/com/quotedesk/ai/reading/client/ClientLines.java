@@ -28,7 +28,8 @@ final class ClientLines {
                     boolean read = line.zone() == Zone.OWN || line.zone() == Zone.SIGNATURE;
                     if (read && !line.isBlank() && !Suspicion.isOrder(line.text())) {
                         boolean closing = line.zone() == Zone.SIGNATURE || index >= closingFrom;
-                        lines.add(new ClientLine(line.text(), closing, false, line::span));
+                        boolean signed = line.zone() == Zone.SIGNATURE;
+                        lines.add(new ClientLine(line.text(), closing, signed, false, line::span));
                     }
                 }
                 case Grid grid -> {
@@ -49,7 +50,8 @@ final class ClientLines {
                 break;
             }
             switch (block) {
-                case Line line -> lines.add(new ClientLine(line.text(), false, true, line::span));
+                case Line line ->
+                        lines.add(new ClientLine(line.text(), false, false, true, line::span));
                 case Grid grid -> add(lines, grid, false, true);
             }
         }
@@ -62,11 +64,13 @@ final class ClientLines {
             if (row.size() == 2 && row.getFirst().text().length() <= 40) {
                 var text = row.getFirst().text() + " " + row.getLast().text();
                 var at = row.getLast().evidence();
-                lines.add(new ClientLine(text, closing, file, (_, _) -> at));
+                lines.add(new ClientLine(text, closing, false, file, (_, _) -> at));
                 continue;
             }
             for (var cell : row) {
-                lines.add(new ClientLine(cell.text(), closing, file, (_, _) -> cell.evidence()));
+                lines.add(
+                        new ClientLine(
+                                cell.text(), closing, false, file, (_, _) -> cell.evidence()));
             }
         }
     }

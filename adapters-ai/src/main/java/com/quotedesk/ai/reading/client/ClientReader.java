@@ -4,6 +4,7 @@ import com.quotedesk.ai.reading.text.FileText;
 import com.quotedesk.ai.reading.text.Letter;
 import com.quotedesk.ai.reading.words.Fold;
 import com.quotedesk.ai.reading.words.Phrases;
+import com.quotedesk.ai.reading.words.Tokens;
 import com.quotedesk.domain.reading.ClientDetails;
 import com.quotedesk.domain.reading.Found;
 import com.quotedesk.domain.reading.Language;
@@ -151,7 +152,7 @@ public final class ClientReader {
 
     private static String longest(String name) {
         var longest = "";
-        for (var token : com.quotedesk.ai.reading.words.Tokens.of(name)) {
+        for (var token : Tokens.of(name)) {
             boolean given = Persons.isPatronymic(token.text()) || Persons.isFirst(token.text());
             if (token.isWord() && !given && token.text().length() > longest.length()) {
                 longest = token.text();

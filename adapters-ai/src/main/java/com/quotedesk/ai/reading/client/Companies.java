@@ -176,7 +176,7 @@ final class Companies {
                             && !form.phrase().equals("company"))) {
                 continue;
             }
-            int start = nameStart(line, form.start());
+            int start = nameStart(line, form.start(), !weak);
             int end = form.end();
             if (end < line.length()
                     && line.charAt(end) == '.'
@@ -212,7 +212,7 @@ final class Companies {
     }
 
     /** Walks back over the capitalised words that stand before a legal form. */
-    private static int nameStart(String line, int form) {
+    private static int nameStart(String line, int form, boolean commas) {
         List<Token> tokens = Tokens.of(line.substring(0, form));
         int start = form;
         for (int i = tokens.size() - 1; i >= 0; i--) {
@@ -234,7 +234,7 @@ final class Companies {
                             && token.gap() == 0
                             && i > 0
                             && tokens.get(i - 1).text().length() <= 4;
-            boolean comma = token.is(",") && i == tokens.size() - 1;
+            boolean comma = commas && token.is(",") && i == tokens.size() - 1;
             boolean quote = token.is("\"") || token.is("“") || token.is("”");
             boolean word = token.isWord() && Character.isUpperCase(token.text().charAt(0));
             boolean number = token.isNumber() && i > 0;

@@ -1,5 +1,8 @@
 package com.quotedesk.ai.reading.client;
 
+import com.quotedesk.ai.reading.numbers.NumberStyle;
+import com.quotedesk.ai.reading.numbers.Quantities;
+import com.quotedesk.ai.reading.numbers.Units;
 import com.quotedesk.ai.reading.words.Fold;
 import com.quotedesk.ai.reading.words.Phrases;
 import com.quotedesk.ai.reading.words.Tokens;
@@ -8,6 +11,7 @@ import com.quotedesk.domain.reading.Evidence;
 import com.quotedesk.domain.reading.Found;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +61,7 @@ final class Contacts {
         return signed == null ? null : signed.contact();
     }
 
-    /** {@code "Llewellyn, Owen"} and {@code Имя (Отдел)} the way they are said. */
+    /** {@code "Marlow, Judith"} and {@code Имя (Отдел)} the way they are said. */
     private static String readable(String name) {
         var text = Fold.oneLine(name.replace("\"", " "));
         int bracket = text.indexOf('(');
@@ -94,13 +98,16 @@ final class Contacts {
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
             var folded = Fold.of(line.text()).strip();
-            if (!line.closing() || line.file() || isGreeting(folded)) {
+            if (!line.closing() || line.file() || isGreeting(folded) || isCounted(line.text())) {
                 continue;
             }
             boolean behindClosing = i > 0 && isClosing(lines.get(i - 1));
             int from = closingEnd(line.text());
             var text = line.text().substring(from);
             var person = Persons.in(withoutCompany(text), known);
+            if (person.isEmpty()) {
+                person = beforeCompany(text);
+            }
             if (person.isEmpty() && (behindClosing || from > 0)) {
                 person = plainName(text);
             }
@@ -122,13 +129,21 @@ final class Contacts {
         }
         return best == null
                 ? null
-                : new Signed(best.contact(), isFullName(best.contact().name().value()) ? 2 : 1);
+                : new Signed(
+                        best.contact(), isFullName(best.contact().name().value(), known) ? 2 : 1);
     }
 
-    private static boolean isFullName(String name) {
+    private static boolean isFullName(String name, Set<String> known) {
         var tokens = Tokens.of(name);
         long words = tokens.stream().filter(t -> t.isWord()).count();
-        return words > 1 || !Persons.isFirst(name);
+        return words > 1
+                || !(Persons.isFirst(name) || (known.size() > 1 && known.contains(Fold.of(name))));
+    }
+
+    /** A line that tells how many of something names goods, not people. */
+    private static boolean isCounted(String text) {
+        return Quantities.in(text, Tokens.of(text), NumberStyle.RUSSIAN).stream()
+                .anyMatch(quantity -> quantity.unit() != null && Units.isCounted(quantity.unit()));
     }
 
     private static boolean isGreeting(String folded) {
@@ -174,8 +189,19 @@ final class Contacts {
         return from;
     }
 
+    /** {@code Петров ООО «Ромашка»}: capitalised words right before the company. */
+    private static Optional<Persons.Person> beforeCompany(String text) {
+        var company = Companies.in(text);
+        if (company.isEmpty() || company.get().start() < 3) {
+            return Optional.empty();
+        }
+        var before = text.substring(0, company.get().start());
+        boolean apart = before.stripTrailing().endsWith(",");
+        return apart ? Optional.empty() : plainName(before);
+    }
+
     /** One to three capitalised words behind "Regards", whoever they are. */
-    private static java.util.Optional<Persons.Person> plainName(String text) {
+    private static Optional<Persons.Person> plainName(String text) {
         int end = text.length();
         for (int i = 0; i < text.length(); i++) {
             if (",|/(".indexOf(text.charAt(i)) >= 0 || text.startsWith(" - ", i)) {
@@ -188,8 +214,8 @@ final class Contacts {
                 Persons.isPersonal(name) && name.length() > 2 && Companies.in(name).isEmpty();
         int start = personal ? text.indexOf(name) : 0;
         return personal
-                ? java.util.Optional.of(new Persons.Person(name, start, start + name.length(), 2))
-                : java.util.Optional.empty();
+                ? Optional.of(new Persons.Person(name, start, start + name.length(), 2))
+                : Optional.empty();
     }
 
     private static @Nullable Contact labelled(List<ClientLine> lines, Set<String> known) {

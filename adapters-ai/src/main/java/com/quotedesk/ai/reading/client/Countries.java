@@ -12,17 +12,7 @@ final class Countries {
     private static final Map<String, Phrases> SIGNS = new LinkedHashMap<>();
 
     static {
-        SIGNS.put(
-                "353",
-                Phrases.of(
-                        "ireland",
-                        "dublin",
-                        "co. mayo",
-                        "co. cork",
-                        "cork",
-                        "galway",
-                        "limerick",
-                        "eircode"));
+        SIGNS.put("353", Phrases.of("ireland", "dublin", "cork", "galway", "limerick", "eircode"));
         SIGNS.put(
                 "49",
                 Phrases.of(
@@ -89,7 +79,6 @@ final class Countries {
                         "limited",
                         "plc",
                         "london",
-                        "leeds",
                         "manchester"));
     }
 

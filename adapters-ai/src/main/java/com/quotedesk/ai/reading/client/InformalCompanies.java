@@ -38,7 +38,7 @@ final class InformalCompanies {
         return latin(closing, senderName);
     }
 
-    /** {@code СТО "Форсаж"}: words in quotation marks with the capitals that stand before them. */
+    /** {@code СТО "Вираж"}: words in quotation marks with the capitals that stand before them. */
     private static @Nullable Found<String> quoted(ClientLine line) {
         var text = line.text();
         for (int i = 0; i < text.length(); i++) {
@@ -114,8 +114,10 @@ final class InformalCompanies {
             for (var part : parts(line.text())) {
                 var text = part.text();
                 var own = words(text);
+                long foreign = own.stream().filter(word -> !sender.contains(word)).count();
+                boolean named = own.stream().anyMatch(sender::contains);
                 boolean name =
-                        own.stream().anyMatch(sender::contains)
+                        (named && foreign <= 1 && text.indexOf('&') < 0)
                                 || (closing.isPresent() && part.start() == 0);
                 if (name && (isSignature(text) || closing.isPresent())) {
                     signed |= own.stream().anyMatch(sender::contains) || closing.isPresent();

@@ -118,14 +118,19 @@ final class Persons {
         if (isInitial(words.getLast()) && end < line.length() && line.charAt(end) == '.') {
             end++;
         }
-        int weight = weight(words, known, titled);
+        boolean pointed = line.substring(start, Math.min(line.length(), end + 1)).indexOf('.') > 0;
+        int weight = weight(words, known, titled, pointed);
         return weight == 0
                 ? Optional.empty()
                 : Optional.of(new Person(line.substring(start, end), start, end, weight));
     }
 
-    private static int weight(List<Token> words, Set<String> known, boolean titled) {
+    private static int weight(
+            List<Token> words, Set<String> known, boolean titled, boolean pointed) {
         long initials = words.stream().filter(Persons::isInitial).count();
+        if (initials > 0 && !pointed) {
+            return 0;
+        }
         long full = words.size() - initials;
         boolean familiar = words.stream().anyMatch(word -> isKnown(word, known));
         boolean first = words.stream().anyMatch(word -> isFirst(word.text()));

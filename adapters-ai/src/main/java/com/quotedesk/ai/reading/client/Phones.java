@@ -129,7 +129,7 @@ final class Phones {
                 end = i + 1;
                 gap = 0;
             } else if (" ()-.‑–\u00a0+/".indexOf(c) >= 0
-                    && gap < 3
+                    && gap < 2
                     && !(c == '+' && i > from && text.charAt(i - 1) != '(')) {
                 gap++;
             } else {
@@ -172,7 +172,7 @@ final class Phones {
         if (plus) {
             return length >= 8 && length <= 15 ? "+" + digits : null;
         }
-        boolean dressed = text.indexOf('(') >= 0 || text.indexOf('-') > 0 || labelled;
+        boolean dressed = text.indexOf('(') >= 0 || labelled || isGrouped(text);
         if (length >= 11 && digits.indexOf("00") == 0) {
             return "+" + digits.substring(2);
         }
@@ -199,6 +199,21 @@ final class Phones {
             return "+" + digits;
         }
         return null;
+    }
+
+    /** Digits in groups as phone numbers have them, {@code 343-287-65-90}. */
+    private static boolean isGrouped(String text) {
+        var groups = new StringBuilder();
+        int run = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i < text.length() && Character.isDigit(text.charAt(i))) {
+                run++;
+            } else if (run > 0) {
+                groups.append(run);
+                run = 0;
+            }
+        }
+        return List.of("3322", "334", "4222", "5122", "433", "532").contains(groups.toString());
     }
 
     private static boolean isDate(String text) {

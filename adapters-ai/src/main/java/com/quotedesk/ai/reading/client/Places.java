@@ -6,7 +6,6 @@ import com.quotedesk.ai.reading.words.Fold;
 import com.quotedesk.ai.reading.words.Phrases;
 import com.quotedesk.ai.reading.words.WordList;
 import com.quotedesk.domain.reading.Found;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +16,64 @@ final class Places {
     private static final Phrases LABELS = WORDS.phrases("labels");
     private static final Phrases BETWEEN = WORDS.phrases("between");
     private static final Phrases INCOTERMS = WORDS.phrases("incoterms");
-    private static final Phrases NONE = WORDS.phrases("none");
-    private static final Phrases STOPS = WORDS.phrases("stops");
-    private static final LocalDate ANY_DAY = LocalDate.of(2024, 1, 1);
+    private static final Phrases JOINED = Phrases.of("to", "до", "адресу");
+    private static final Phrases ADDRESS =
+            Phrases.of("адрес", "address", "город", "база", "объект", "site");
+    private static final Phrases OFFICIAL =
+            Phrases.of(
+                    "юр*",
+                    "почт*",
+                    "фактич*",
+                    "эл*",
+                    "e-mail",
+                    "email",
+                    "mail",
+                    "ip",
+                    "registered",
+                    "legal",
+                    "office",
+                    "billing",
+                    "invoice",
+                    "web",
+                    "сайт*",
+                    "обратный");
+    private static final Phrases OURS =
+            Phrases.of(
+                    "for our",
+                    "for the",
+                    "in our",
+                    "at our",
+                    "to our",
+                    "для нашего",
+                    "для нашей",
+                    "в наш",
+                    "на наш",
+                    "в нашем");
+    private static final Phrases SITES =
+            Phrases.of(
+                    "office*",
+                    "plant*",
+                    "branch*",
+                    "site*",
+                    "warehouse*",
+                    "factory*",
+                    "depot*",
+                    "workshop*",
+                    "facility*",
+                    "works",
+                    "филиал*",
+                    "склад*",
+                    "офис*",
+                    "завод*",
+                    "площадк*",
+                    "yard*",
+                    "store*");
 
     private Places() {}
 
     static @Nullable Found<String> of(List<ClientLine> lines) {
         Found<String> term = null;
+        Found<String> ours = null;
         for (var line : lines) {
             for (var sentence : Sentences.of(line.text())) {
                 var place = labelled(line, sentence);
@@ -32,9 +81,73 @@ final class Places {
                     return place;
                 }
                 term = term == null ? incoterm(line, sentence) : term;
+                ours = ours == null ? ours(line, sentence) : ours;
             }
         }
-        return term;
+        return term == null ? ours : term;
+    }
+
+    /** {@code for our Lyon office}: the place before the word for what stands there. */
+    private static @Nullable Found<String> ours(ClientLine line, Sentences.Sentence sentence) {
+        var text = sentence.text();
+        var folded = Fold.of(text);
+        for (var match : OURS.all(folded)) {
+            int from = match.end();
+            while (from < text.length() && text.charAt(from) == ' ') {
+                from++;
+            }
+            int end = from;
+            while (end < text.length() && Character.isUpperCase(text.charAt(end))) {
+                int next = text.indexOf(' ', end);
+                end = next < 0 ? text.length() : next + 1;
+            }
+            boolean site = end > from && SITES.at(folded, end).isPresent();
+            if (site) {
+                int start = sentence.start() + from;
+                var place = text.substring(from, end).strip();
+                return new Found<>(place, line.at(start, start + place.length()), 0.6);
+            }
+        }
+        return null;
+    }
+
+    /** The answer to a quoted question for the address. */
+    static @Nullable Found<String> answer(ClientLine line) {
+        var text = line.text().strip();
+        boolean address =
+                !text.isEmpty()
+                        && text.length() < 160
+                        && (Character.isUpperCase(text.charAt(0))
+                                || Character.isDigit(text.charAt(0))
+                                || text.startsWith("г.")
+                                || text.startsWith("ул."));
+        if (!address || PlaceWords.NONE.atStart(Fold.of(text)).isPresent()) {
+            return null;
+        }
+        var labelled = of(List.of(line));
+        var sentence = Sentences.of(line.text()).getFirst();
+        return labelled != null ? labelled : PlaceWords.place(line, sentence, 0, true);
+    }
+
+    static boolean asksForPlace(String quoted) {
+        var folded = Fold.of(quoted);
+        return Phrases.of(
+                        "адрес*", "куда", "address*", "where", "deliver*", "доставк*", "place of*")
+                .in(folded);
+    }
+
+    private static boolean isOfficial(String folded, Phrases.Match label) {
+        int from = label.start();
+        while (from > 0 && (folded.charAt(from - 1) == ' ' || folded.charAt(from - 1) == '.')) {
+            from--;
+        }
+        int start = from;
+        while (start > 0
+                && (Character.isLetter(folded.charAt(start - 1))
+                        || folded.charAt(start - 1) == '-')) {
+            start--;
+        }
+        return start < from && OFFICIAL.at(folded, start).isPresent();
     }
 
     private static @Nullable Found<String> labelled(ClientLine line, Sentences.Sentence sentence) {
@@ -42,7 +155,10 @@ final class Places {
         for (var label : LABELS.all(folded)) {
             int from = label.end();
             boolean colon = false;
-            boolean joined = false;
+            boolean joined = JOINED.in(label.phrase());
+            if (isOfficial(folded, label) || (line.signed() && ADDRESS.in(label.phrase()))) {
+                continue;
+            }
             while (from < folded.length()) {
                 char c = folded.charAt(from);
                 var between = BETWEEN.at(folded, from);
@@ -51,6 +167,8 @@ final class Places {
                     from++;
                 } else if (Fold.isSpace(c) || c == '(') {
                     from++;
+                } else if ((c == '"' || c == '«') && closing(folded, from) > 0 && !colon) {
+                    from = closing(folded, from);
                 } else if (between.isPresent()) {
                     joined = true;
                     from = between.get().end();
@@ -71,7 +189,7 @@ final class Places {
                 from++;
             }
             if ((colon || joined) && from < folded.length()) {
-                var place = place(line, sentence, from, colon);
+                var place = PlaceWords.place(line, sentence, from, colon);
                 if (place != null) {
                     return place;
                 }
@@ -80,9 +198,15 @@ final class Places {
         return null;
     }
 
+    /** One past a short name in quotation marks, such as a carrier's. */
+    private static int closing(String folded, int open) {
+        int close = folded.indexOf(folded.charAt(open) == '«' ? '»' : '"', open + 1);
+        return close > 0 && close - open < 40 && close + 3 < folded.length() ? close + 1 : -1;
+    }
+
     /** A date between the label and the place is stepped over: {@code within 7 days to Tallinn}. */
     private static int dateEnd(String text, int from) {
-        for (var date : Dates.in(text, ANY_DAY)) {
+        for (var date : Dates.in(text, PlaceWords.ANY_DAY)) {
             if ((date.start() <= from && date.end() > from) || date.start() == from) {
                 int end = date.end();
                 while (end < text.length() && ",. ".indexOf(text.charAt(end)) >= 0) {
@@ -107,118 +231,9 @@ final class Places {
                             || term.phrase().equals("fca")
                             || term.phrase().equals("fob");
             if (capitals && !ours && from < folded.length()) {
-                return place(line, sentence, from, false);
+                return PlaceWords.place(line, sentence, from, false);
             }
         }
         return null;
-    }
-
-    private static @Nullable Found<String> place(
-            ClientLine line, Sentences.Sentence sentence, int from, boolean colon) {
-        var text = sentence.text();
-        var folded = Fold.of(text);
-        if (NONE.at(folded, from).isPresent()) {
-            return null;
-        }
-        char first = text.charAt(from);
-        boolean city =
-                folded.startsWith("г.", from)
-                        || folded.startsWith("пос", from)
-                        || folded.startsWith("с.", from)
-                        || folded.startsWith("ул", from)
-                        || folded.startsWith("д.", from)
-                        || folded.startsWith("ст.", from)
-                        || folded.startsWith("пгт", from)
-                        || (folded.startsWith("склад", from) && colon)
-                        || folded.startsWith("р-н", from)
-                        || folded.startsWith("м.", from)
-                        || folded.startsWith("мкр", from)
-                        || (folded.startsWith("пр", from) && colon)
-                        || folded.startsWith("порт", from)
-                        || folded.startsWith("ж/д", from);
-        if (!Character.isUpperCase(first)
-                && !city
-                && !(Character.isDigit(first) && isAddress(text, from))) {
-            return null;
-        }
-        int end = end(text, folded, from);
-        var place = tidy(text.substring(from, end));
-        if (place.length() < 3 || place.chars().filter(Character::isLetter).count() < 3) {
-            return null;
-        }
-        int start = sentence.start() + from;
-        return new Found<>(place, line.at(start, start + place.length()), colon ? 0.9 : 0.8);
-    }
-
-    private static boolean isAddress(String text, int from) {
-        int letters = 0;
-        for (int i = from; i < text.length(); i++) {
-            letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
-        }
-        return letters > 6
-                && Dates.in(text.substring(from), ANY_DAY).stream().noneMatch(d -> d.start() == 0)
-                && !startsWithPeriod(text, from);
-    }
-
-    private static boolean startsWithPeriod(String text, int from) {
-        int i = from;
-        while (i < text.length() && !Character.isLetter(text.charAt(i))) {
-            i++;
-        }
-        return i < text.length()
-                && Fold.of(text.substring(i))
-                        .matches("(дн|нед|раб|day|week|pcs|шт|кг|kg|т |м |%|руб).{0,400}");
-    }
-
-    private static int end(String text, String folded, int from) {
-        int end = text.length();
-        for (var date : Dates.in(text, ANY_DAY)) {
-            if (date.start() > from) {
-                end = Math.min(end, date.start());
-                break;
-            }
-        }
-        for (int i = from + 1; i < end; i++) {
-            char c = text.charAt(i);
-            boolean cut =
-                    c == ';'
-                            || c == '|'
-                            || c == '\t'
-                            || (c == '(' && i > from)
-                            || (c == ':' && i > from)
-                            || c == '?'
-                            || c == '!';
-            boolean dash =
-                    (c == '-' || c == '–' || c == '—')
-                            && text.charAt(i - 1) == ' '
-                            && i + 1 < text.length()
-                            && text.charAt(i + 1) == ' ';
-            boolean stop =
-                    (c == ',' || c == ' ')
-                            && i + 1 < end
-                            && STOPS.at(folded, nextWord(folded, i)).isPresent();
-            if (cut || dash || stop) {
-                return i;
-            }
-        }
-        return end;
-    }
-
-    private static int nextWord(String folded, int i) {
-        int k = i;
-        while (k < folded.length() && (folded.charAt(k) == ',' || folded.charAt(k) == ' ')) {
-            k++;
-        }
-        return k;
-    }
-
-    private static String tidy(String text) {
-        var place = Fold.oneLine(text);
-        while (!place.isEmpty()
-                && ",.;:-–—(!\"".indexOf(place.charAt(place.length() - 1)) >= 0
-                && !place.endsWith("г.")) {
-            place = place.substring(0, place.length() - 1).strip();
-        }
-        return place;
     }
 }

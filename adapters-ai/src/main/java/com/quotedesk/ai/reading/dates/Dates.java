@@ -1,10 +1,8 @@
 package com.quotedesk.ai.reading.dates;
 
-import com.quotedesk.ai.reading.numbers.NumberWords;
 import com.quotedesk.ai.reading.words.Fold;
 import com.quotedesk.ai.reading.words.Token;
 import com.quotedesk.ai.reading.words.Tokens;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -71,17 +69,18 @@ public final class Dates {
                     "ближайший",
                     "этой",
                     "следующую");
-    private static final Set<String> END_WORDS = Set.of("конца", "концу", "конец", "end", "конце");
 
     private final String text;
     private final List<Token> tokens;
     private final @Nullable LocalDate today;
     private final List<FoundDate> found = new ArrayList<>();
+    private final RelativeDates relative;
 
     private Dates(String text, @Nullable LocalDate today) {
         this.text = text;
         this.tokens = Tokens.of(text);
         this.today = today;
+        this.relative = new RelativeDates(tokens, today, this::add);
     }
 
     /**
@@ -102,7 +101,7 @@ public final class Dates {
         if (token.isNumber()) {
             next = numeric(i);
             next = next < 0 ? dayMonth(i) : next;
-            next = next < 0 ? period(i) : next;
+            next = next < 0 ? relative.period(i) : next;
         } else if (token.isWord()) {
             next = word(i);
         }
@@ -111,9 +110,9 @@ public final class Dates {
 
     private int numeric(int i) {
         var raw = tokens.get(i).text();
-        var parts = parts(raw);
+        var parts = Calendar.parts(raw);
         if (parts.size() == 3) {
-            return add(i, i + 1, ymd(parts), FoundDate.Kind.CALENDAR);
+            return add(i, i + 1, Calendar.ymd(parts), FoundDate.Kind.CALENDAR);
         }
         if (parts.size() == 2 && raw.indexOf('.') > 0 && isDayMonth(raw, i)) {
             return add(i, i + 1, next(parts.get(0), parts.get(1)), FoundDate.Kind.CALENDAR);
@@ -123,10 +122,10 @@ public final class Dates {
         if (signed && isSame(i + 1, i + 3) && tokens.get(i + 4).isNumber()) {
             var three = new ArrayList<Integer>();
             for (int k = i; k <= i + 4; k += 2) {
-                number(tokens.get(k).text()).ifPresent(three::add);
+                Calendar.number(tokens.get(k).text()).ifPresent(three::add);
             }
             if (three.size() == 3) {
-                return add(i, i + 5, ymd(three), FoundDate.Kind.CALENDAR);
+                return add(i, i + 5, Calendar.ymd(three), FoundDate.Kind.CALENDAR);
             }
         }
         return -1;
@@ -141,26 +140,6 @@ public final class Dates {
         return tokens.get(i).text().equals(tokens.get(k).text()) && tokens.get(k).gap() == 0;
     }
 
-    private static List<Integer> parts(String raw) {
-        var parts = new ArrayList<Integer>();
-        int from = 0;
-        for (int i = 0; i <= raw.length(); i++) {
-            if (i == raw.length() || raw.charAt(i) == '.') {
-                number(raw.substring(from, i)).ifPresent(parts::add);
-                from = i + 1;
-            }
-        }
-        return raw.indexOf(',') >= 0 || raw.indexOf(' ') >= 0 ? List.of() : List.copyOf(parts);
-    }
-
-    private static Optional<Integer> number(String digits) {
-        boolean plain =
-                !digits.isEmpty()
-                        && digits.length() <= 4
-                        && digits.chars().allMatch(Character::isDigit);
-        return plain ? Optional.of(Integer.parseInt(digits)) : Optional.empty();
-    }
-
     /** {@code 25.11} is a date only behind a word that leads into one. */
     private boolean isDayMonth(String raw, int i) {
         boolean two = raw.length() - raw.indexOf('.') == 3 && raw.length() <= 5;
@@ -171,46 +150,21 @@ public final class Dates {
         return two && free && !lead(i).words().isEmpty() && today != null;
     }
 
-    private static @Nullable LocalDate ymd(List<Integer> parts) {
-        int a = parts.get(0);
-        int b = parts.get(1);
-        int c = parts.get(2);
-        if (a > 1900) {
-            return date(a, b, c);
-        }
-        int year = c < 100 ? 2000 + c : c;
-        if (b > 12 && a <= 12) {
-            return date(year, a, b);
-        }
-        return date(year, b, a);
-    }
-
-    private static @Nullable LocalDate date(int year, int month, int day) {
-        if (year < 2000 || year > 2100) {
-            return null;
-        }
-        try {
-            return LocalDate.of(year, month, day);
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
     /** The next such day after the mail. */
     private @Nullable LocalDate next(int day, int month) {
         if (today == null) {
             return null;
         }
-        var date = date(today.getYear(), month, day);
+        var date = Calendar.date(today.getYear(), month, day);
         if (date != null && date.isBefore(today)) {
-            return date(today.getYear() + 1, month, day);
+            return Calendar.date(today.getYear() + 1, month, day);
         }
         return date;
     }
 
     /** {@code 20 ноября 2026}, {@code 2nd of October}. */
     private int dayMonth(int i) {
-        var day = number(tokens.get(i).text());
+        var day = Calendar.number(tokens.get(i).text());
         if (day.isEmpty() || day.get() > 31 || day.get() < 1) {
             return -1;
         }
@@ -250,69 +204,32 @@ public final class Dates {
                 && (tokens.get(y).is(",") || tokens.get(y).is("."))) {
             y++;
         }
-        var year = y < tokens.size() ? number(tokens.get(y).text()) : Optional.<Integer>empty();
+        var year =
+                y < tokens.size()
+                        ? Calendar.number(tokens.get(y).text())
+                        : Optional.<Integer>empty();
         if (year.isPresent() && year.get() >= 2000 && year.get() <= 2100) {
             int end = y + 1;
             if (end < tokens.size() && Fold.of(tokens.get(end).text()).startsWith("г")) {
                 end++;
             }
-            return add(from, end, date(year.get(), month, day), FoundDate.Kind.CALENDAR);
+            return add(from, end, Calendar.date(year.get(), month, day), FoundDate.Kind.CALENDAR);
         }
         return add(from, next, next(day, month), FoundDate.Kind.CALENDAR);
     }
 
-    /** {@code 10 дней}, {@code 2-3 weeks}: from the day of the mail to the farther end. */
-    private int period(int i) {
-        var amount = number(tokens.get(i).text());
-        return amount.isEmpty() ? -1 : period(i, i + 1, amount.get());
-    }
-
-    private int period(int first, int next, int amount) {
-        int u = next;
-        boolean working = false;
-        while (u < tokens.size()
-                && u < next + 4
-                && tokens.get(u).isWord()
-                && isDayKind(tokens.get(u))) {
-            working |= Periods.isWorking(tokens.get(u).text());
-            u++;
-            while (u < tokens.size() && tokens.get(u).is(".")) {
-                u++;
-            }
-        }
-        int days = u < tokens.size() ? Periods.days(tokens.get(u).text()) : 0;
-        if (days == 0 || today == null || amount > 400) {
-            return -1;
-        }
-        LocalDate date;
-        if (working && days == 1) {
-            date = Periods.workingDays(today, amount);
-        } else if (days == Periods.MONTH) {
-            date = today.plusMonths(amount);
-        } else {
-            date = today.plusDays((long) days * amount);
-        }
-        return add(first, u + 1, date, FoundDate.Kind.PERIOD);
-    }
-
-    private static boolean isDayKind(Token token) {
-        return Periods.isWorking(token.text())
-                || Fold.of(token.text()).startsWith("календ")
-                || Fold.of(token.text()).startsWith("calend");
-    }
-
     private int word(int i) {
         var word = Fold.of(tokens.get(i).text());
-        if (END_WORDS.contains(word)) {
-            return end(i);
+        if (RelativeDates.END_WORDS.contains(word)) {
+            return relative.end(i);
         }
-        int weekEnd = weekPeriod(i, word);
+        int weekEnd = relative.weekPeriod(i, word);
         if (weekEnd > 0) {
             return weekEnd;
         }
         var monthFirst = DateWords.month(word);
         if (monthFirst.isPresent() && word.length() >= 3 && i + 1 < tokens.size()) {
-            var day = number(tokens.get(i + 1).text());
+            var day = Calendar.number(tokens.get(i + 1).text());
             if (day.isPresent()
                     && day.get() >= 1
                     && day.get() <= 31
@@ -339,7 +256,7 @@ public final class Dates {
             return add(i, i + 1, today, FoundDate.Kind.RELATIVE);
         }
         if (word.equals("new") || word.startsWith("нов")) {
-            return newYear(i);
+            return relative.newYear(i);
         }
         var weekday = DateWords.weekday(word);
         if (weekday.isPresent() && word.length() >= 3) {
@@ -347,108 +264,6 @@ public final class Dates {
             return add(i, i + 1, date, FoundDate.Kind.RELATIVE);
         }
         return -1;
-    }
-
-    private int newYear(int i) {
-        boolean year =
-                i + 1 < tokens.size()
-                        && Set.of("year", "года", "году", "год")
-                                .contains(Fold.of(tokens.get(i + 1).text()));
-        if (!year || today == null) {
-            return -1;
-        }
-        return add(i, i + 2, LocalDate.of(today.getYear(), 12, 31), FoundDate.Kind.RELATIVE);
-    }
-
-    /** {@code в течение недели}, {@code two weeks}, {@code неделю}. */
-    private int weekPeriod(int i, String word) {
-        var number = NumberWords.at(tokens, i);
-        if (number.isPresent() && number.get().value().scale() <= 0) {
-            return period(i, number.get().next(), number.get().value().intValue());
-        }
-        boolean one =
-                (word.equals("недели")
-                                || word.equals("неделю")
-                                || word.equals("месяца")
-                                || word.equals("месяц")
-                                || word.equals("week")
-                                || word.equals("month"))
-                        && isPeriodLead(i);
-        return one ? period(i, i, 1) : -1;
-    }
-
-    private boolean isPeriodLead(int i) {
-        int k = i - 1;
-        while (k >= 0 && (tokens.get(k).is("a") || tokens.get(k).is("one"))) {
-            k--;
-        }
-        if (k < 0) {
-            return false;
-        }
-        var before = Fold.of(tokens.get(k).text());
-        return before.equals("течение")
-                || before.equals("через")
-                || before.equals("течении")
-                || before.equals("within")
-                || before.equals("in")
-                || before.startsWith("действ")
-                || before.startsWith("valid")
-                || before.equals("for")
-                || before.equals("за")
-                || before.startsWith("держим");
-    }
-
-    /** {@code до конца октября}, {@code end of the week}. */
-    private int end(int i) {
-        if (today == null) {
-            return -1;
-        }
-        int k = i + 1;
-        while (k < tokens.size()
-                && Set.of("of", "the", "this", "этого", "текущего", "этой", "текущей", "current")
-                        .contains(Fold.of(tokens.get(k).text()))) {
-            k++;
-        }
-        if (k >= tokens.size()) {
-            return -1;
-        }
-        var word = Fold.of(tokens.get(k).text());
-        if (word.startsWith("недел") || word.equals("week")) {
-            var friday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));
-            return add(i, k + 1, friday, FoundDate.Kind.RELATIVE);
-        }
-        if (word.startsWith("месяц") || word.equals("month")) {
-            return add(
-                    i,
-                    k + 1,
-                    today.with(TemporalAdjusters.lastDayOfMonth()),
-                    FoundDate.Kind.RELATIVE);
-        }
-        if (word.startsWith("год") || word.equals("year")) {
-            return add(i, k + 1, LocalDate.of(today.getYear(), 12, 31), FoundDate.Kind.RELATIVE);
-        }
-        if (word.startsWith("кварт") || word.equals("quarter")) {
-            int month = ((today.getMonthValue() - 1) / 3 + 1) * 3;
-            var last =
-                    LocalDate.of(today.getYear(), month, 1)
-                            .with(TemporalAdjusters.lastDayOfMonth());
-            return add(i, k + 1, last, FoundDate.Kind.RELATIVE);
-        }
-        var month = DateWords.month(word);
-        if (month.isEmpty()) {
-            return -1;
-        }
-        var year =
-                k + 1 < tokens.size()
-                        ? number(tokens.get(k + 1).text())
-                        : Optional.<Integer>empty();
-        boolean dated = year.isPresent() && year.get() > 2000;
-        var first = LocalDate.of(dated ? year.get() : today.getYear(), month.get(), 1);
-        var last = first.with(TemporalAdjusters.lastDayOfMonth());
-        if (!dated && last.isBefore(today)) {
-            last = first.plusYears(1).with(TemporalAdjusters.lastDayOfMonth());
-        }
-        return add(i, dated ? k + 2 : k + 1, last, FoundDate.Kind.RELATIVE);
     }
 
     private record Lead(String words, int start) {}

@@ -2,6 +2,7 @@ package com.quotedesk.ai.reading.items;
 
 import com.quotedesk.ai.reading.words.Fold;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ final class Ditto {
         if (match.isEmpty() || above == null) {
             return name;
         }
-        var own = ItemText.trimmed(name.substring(match.get().end()));
+        var own = Names.trimmed(name.substring(match.get().end()));
         if (own.startsWith("но ") || own.startsWith("but ")) {
             own = own.substring(own.indexOf(' ') + 1);
         }
@@ -44,7 +45,7 @@ final class Ditto {
     }
 
     private static List<String> words(String text) {
-        return text.lines().flatMap(line -> java.util.Arrays.stream(line.split(" +", -1))).toList();
+        return text.lines().flatMap(line -> Arrays.stream(line.split(" +", -1))).toList();
     }
 
     private static String tail(String word) {

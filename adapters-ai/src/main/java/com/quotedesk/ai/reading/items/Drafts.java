@@ -21,16 +21,16 @@ final class Drafts {
         var name = split.name();
         var sku = split.sku();
         if (sku == null && coded) {
-            sku = Skus.opening(name);
+            sku = Skus.opening(name, Skus.isApart(entry.text()));
             if (sku != null) {
-                name = ItemText.trimmed(withoutDash(name.substring(sku.length())));
+                name = Names.trimmed(withoutDash(name.substring(sku.length())));
             }
         }
         if (name.isBlank()) {
             name = parsed.name();
             sku = null;
         }
-        name = ItemText.trimmed(name);
+        name = Names.trimmed(name);
         var nameAt = entry.place(entry.text().indexOf(name), name);
         Found<String> code =
                 sku == null

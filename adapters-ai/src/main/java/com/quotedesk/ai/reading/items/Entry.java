@@ -3,6 +3,7 @@ package com.quotedesk.ai.reading.items;
 import com.quotedesk.ai.reading.text.Line;
 import com.quotedesk.ai.reading.text.Marker;
 import com.quotedesk.domain.reading.Evidence;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,7 +27,7 @@ record Entry(List<Line> lines, String text, Marker marker, boolean afterBlank) {
     }
 
     Entry joined(Line next) {
-        var all = new java.util.ArrayList<>(lines);
+        var all = new ArrayList<>(lines);
         all.add(next);
         return new Entry(all, text + " " + next.content(), marker, afterBlank);
     }

@@ -7,6 +7,7 @@ import com.quotedesk.ai.reading.text.Letter;
 import com.quotedesk.ai.reading.text.Line;
 import com.quotedesk.ai.reading.text.Zone;
 import com.quotedesk.ai.reading.words.Fold;
+import com.quotedesk.domain.reading.Found;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -106,16 +107,11 @@ public final class LetterItems {
                             draft.name(),
                             at,
                             draft.confidence(),
-                            sku == null
-                                    ? null
-                                    : new com.quotedesk.domain.reading.Found<>(
-                                            sku.value(), at, sku.confidence()),
+                            sku == null ? null : new Found<>(sku.value(), at, sku.confidence()),
                             quantity == null
                                     ? null
-                                    : new com.quotedesk.domain.reading.Found<>(
-                                            quantity.value(), at, quantity.confidence()),
-                            new com.quotedesk.domain.reading.Found<>(
-                                    draft.unit().value(), at, draft.unit().confidence()),
+                                    : new Found<>(quantity.value(), at, quantity.confidence()),
+                            new Found<>(draft.unit().value(), at, draft.unit().confidence()),
                             draft.unknownUnit());
                 }
             }

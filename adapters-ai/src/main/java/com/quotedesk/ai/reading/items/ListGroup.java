@@ -61,6 +61,8 @@ final class ListGroup {
                     if (base != null && !Ditto.in(draft.name())) {
                         named = base + (prefix != null && isLong(base) ? ", " : " ") + named;
                     }
+                    var varied = base == null ? Variants.ofAbove(named, last) : null;
+                    named = varied == null ? named : varied;
                     var full = draft.named(named);
                     if (full.quantity() == null && each != null) {
                         full = counted(full, each);
@@ -86,7 +88,7 @@ final class ListGroup {
         }
         return text.endsWith("?")
                 || ListItems.isNoise(text)
-                || ItemText.letters(text) < 2
+                || Names.letters(text) < 2
                 || text.length() > 160;
     }
 
@@ -102,7 +104,7 @@ final class ListGroup {
         int openings = 0;
         for (var entry : entries) {
             var parsed = ItemText.parse(entry.text(), style, true);
-            if (Skus.opening(parsed.name()) != null) {
+            if (Skus.opening(parsed.name(), Skus.isApart(entry.text())) != null) {
                 openings++;
                 strong++;
             }
@@ -137,7 +139,7 @@ final class ListGroup {
             }
         }
         var name = headName(head.text());
-        return ItemText.letters(name) >= 3 ? name : null;
+        return Names.letters(name) >= 3 ? name : null;
     }
 
     private static String headName(String text) {
@@ -152,7 +154,7 @@ final class ListGroup {
             }
             rest = rest.substring(0, cut);
         }
-        return ItemText.trimmed(rest);
+        return Names.trimmed(rest);
     }
 
     private record Each(Entry entry, Quantity quantity) {}

@@ -11,6 +11,7 @@ import com.quotedesk.domain.reading.Found;
 import com.quotedesk.domain.shared.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the items out of lines of text: lists of every kind, and sentences. */
@@ -91,7 +92,9 @@ public final class ListItems {
             return false;
         }
         var parsed = ItemText.parse(entry.text(), style, !starts);
-        if (!parsed.hasQuantity() || Pieces.of(entry.text(), style).size() > 1) {
+        if (!parsed.hasQuantity()
+                || startsBadly(parsed.name())
+                || Pieces.of(entry.text(), style).size() > 1) {
             return false;
         }
         if (Requests.EACH.in(Fold.of(entry.text()))) {
@@ -163,25 +166,32 @@ public final class ListItems {
             int colon = introEnd(text);
             lead = Math.max(lead, colon);
             lead = skipToQuantity(text, lead);
-            boolean asks = Requests.isAsked(text) || (asked && lead > 0);
-            if (!asks || (lead == 0 && isNoise(text))) {
+            boolean asks = Requests.isAsked(text);
+            if ((lead == 0 && isNoise(text))
+                    || (!asks && !asked && lead == 0 && !isListBehindList(text))) {
                 continue;
             }
             var rest = text.substring(lead);
             if (rest.isBlank() || text.strip().endsWith(":")) {
                 continue;
             }
-            rest = ItemText.trimmed(stopped(rest));
+            rest = Names.trimmed(stopped(rest));
             int offset = sentence.start() + Math.max(lead, text.indexOf(rest, lead));
             for (var piece : Pieces.of(rest, style)) {
-                piece(entry, piece, offset);
+                piece(entry, piece, offset, asks);
             }
         }
     }
 
-    private void piece(Entry entry, Pieces.Piece piece, int offset) {
+    private void piece(Entry entry, Pieces.Piece piece, int offset, boolean asks) {
         var parsed = ItemText.parse(piece.text(), style, false);
         if (!parsed.hasQuantity()) {
+            return;
+        }
+        boolean plain =
+                parsed.strength() == ItemText.Strength.STRONG
+                        && parsed.quantities().getLast().unit() != null;
+        if (!asks && !plain) {
             return;
         }
         var name = stopped(parsed.name());
@@ -192,7 +202,7 @@ public final class ListItems {
                 Drafts.of(
                         entry,
                         new ItemText.Parsed(
-                                ItemText.trimmed(name), parsed.quantities(), parsed.strength()),
+                                Names.trimmed(name), parsed.quantities(), parsed.strength()),
                         offset + piece.start(),
                         false,
                         0.75));
@@ -200,11 +210,16 @@ public final class ListItems {
 
     static boolean startsBadly(String name) {
         var tokens = Tokens.of(name);
-        return !tokens.isEmpty() && NOT_NAMES.contains(Fold.of(tokens.getFirst().text()));
+        return Requests.EACH.atStart(Fold.of(name)).isPresent()
+                || (!tokens.isEmpty() && NOT_NAMES.contains(Fold.of(tokens.getFirst().text())));
     }
 
-    private static final java.util.Set<String> NOT_NAMES =
-            java.util.Set.copyOf(Requests.WORDS.get("notnames"));
+    private static final Set<String> NOT_NAMES = Set.copyOf(Requests.WORDS.get("notnames"));
+
+    /** Several plain items on one line, behind others: a list carried on. */
+    private boolean isListBehindList(String text) {
+        return !drafts.isEmpty() && Pieces.of(text, style).size() > 1;
+    }
 
     /** The end of words that end with a colon and ask for what follows it. */
     private static int introEnd(String text) {
@@ -222,7 +237,7 @@ public final class ListItems {
             }
             var between = text.substring(lead, quantity.start());
             boolean short_ =
-                    ItemText.letters(between) <= 40
+                    Names.letters(between) <= 40
                             && between.indexOf('-') < 0
                             && between.indexOf('—') < 0;
             boolean asks = Requests.isAsked(between);

@@ -85,7 +85,7 @@ final class Pieces {
             boolean whole =
                     parsed.hasQuantity()
                             && parsed.quantities().getLast().end() == piece.length()
-                            && ItemText.letters(parsed.name()) >= 3;
+                            && Names.letters(parsed.name()) >= 3;
             if (!whole) {
                 return List.of();
             }
@@ -99,7 +99,7 @@ final class Pieces {
             return List.of();
         }
         var rest = text.substring(from).strip();
-        if (ItemText.letters(rest) >= 3 && ItemText.parse(rest, style, false).hasQuantity()) {
+        if (Names.letters(rest) >= 3 && ItemText.parse(rest, style, false).hasQuantity()) {
             add(pieces, text, from, text.length());
         }
         return pieces;

@@ -21,7 +21,8 @@ public final class Sentences {
                     "мкр", "р-н", "с", "дер", "х", "вл", "лит", "тыс", "млн", "раб", "дн", "кал",
                     "банк", "сокр", "компл", "мест", "осн", "доб", "вн", "ext", "max", "min", "dia",
                     "sq", "dept", "ave", "blvd", "str", "вкл", "ч", "тч", "оц", "оцинк", "проч",
-                    "z", "n", "прим", "наим", "кол", "вод", "мет", "пл", "туп", "туб", "бут", "фл");
+                    "z", "n", "ul", "al", "os", "nr", "pl", "прим", "наим", "кол", "вод", "мет",
+                    "пл", "туп", "туб", "бут", "фл");
 
     private Sentences() {}
 
@@ -71,6 +72,6 @@ public final class Sentences {
         }
         var word = Fold.of(text.substring(from, point));
         boolean initial = word.length() == 1 && Character.isUpperCase(text.charAt(from));
-        return !initial && !ABBREVIATIONS.contains(word);
+        return !initial && word.indexOf('.') < 0 && !ABBREVIATIONS.contains(word);
     }
 }

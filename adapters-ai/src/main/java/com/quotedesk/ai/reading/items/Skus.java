@@ -1,5 +1,6 @@
 package com.quotedesk.ai.reading.items;
 
+import com.quotedesk.ai.reading.numbers.Units;
 import com.quotedesk.ai.reading.words.Fold;
 import com.quotedesk.ai.reading.words.Phrases;
 import java.util.Optional;
@@ -176,6 +177,25 @@ final class Skus {
 
     /** The code a line opens with, {@code 740.1007010-02 Клапан впускной}, or null. */
     static @Nullable String opening(String name) {
+        return opening(name, false);
+    }
+
+    /** Whether two spaces or a tab set the first word of a line apart from the rest. */
+    static boolean isApart(String line) {
+        int end = 0;
+        while (end < line.length() && !Fold.isSpace(line.charAt(end))) {
+            end++;
+        }
+        boolean wide =
+                line.startsWith("\t", end)
+                        || (end + 1 < line.length() && Fold.isSpace(line.charAt(end + 1)));
+        return wide && end < line.length();
+    }
+
+    /**
+     * @param apart whether the line sets its first word apart
+     */
+    static @Nullable String opening(String name, boolean apart) {
         int end = 0;
         while (end < name.length() && !Fold.isSpace(name.charAt(end))) {
             end++;
@@ -190,7 +210,7 @@ final class Skus {
         if (!isCode(first) || isSize(first) || (end < name.length() && rest.isEmpty())) {
             return null;
         }
-        boolean separated = closed || dashed || name.startsWith("\t", end);
+        boolean separated = apart || closed || dashed || name.startsWith("\t", end);
         long digits = first.chars().filter(Character::isDigit).count();
         boolean strong = digits >= 5 && first.length() >= 7;
         boolean named =
@@ -236,10 +256,7 @@ final class Skus {
                 && (Character.isDigit(text.charAt(i)) || ".,".indexOf(text.charAt(i)) >= 0)) {
             i++;
         }
-        return i > 0
-                && com.quotedesk.ai.reading.numbers.Units.at(text, i)
-                        .filter(found -> found.end() >= text.length())
-                        .isPresent();
+        return i > 0 && Units.at(text, i).filter(found -> found.end() >= text.length()).isPresent();
     }
 
     /** {@code 100х200}, {@code М8х40}, {@code 5-7}: digits with a times sign, or a plain range. */

@@ -13,6 +13,7 @@ import com.quotedesk.ai.reading.words.Fold;
 import com.quotedesk.ai.reading.words.Tokens;
 import com.quotedesk.domain.reading.Evidence;
 import com.quotedesk.domain.reading.Found;
+import com.quotedesk.domain.reading.Language;
 import com.quotedesk.domain.shared.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -37,6 +38,10 @@ public final class TableItems {
 
     /** The items of {@code grid}; none where it is no table of items. */
     public static List<Draft> of(Grid grid, NumberStyle style) {
+        var sized = SizeTables.of(grid);
+        if (!sized.isEmpty()) {
+            return sized;
+        }
         var columns = TableColumns.of(grid);
         if (columns.isEmpty() || !columns.get().has(Role.NAME)) {
             return List.of();
@@ -180,7 +185,7 @@ public final class TableItems {
         var ditto = Ditto.resolved(name, above == null ? null : above.name());
         var code = code(row);
         var place = nameCell.get().evidence();
-        var words = ItemText.trimmed(ditto);
+        var words = Names.trimmed(ditto);
         Found<String> sku = code;
         if (sku == null) {
             var split = Skus.split(words);
@@ -268,7 +273,7 @@ public final class TableItems {
                 all.append(grid.text(r, c)).append('\n');
             }
         }
-        return NumberStyle.of(all.toString(), com.quotedesk.domain.reading.Language.ENGLISH);
+        return NumberStyle.of(all.toString(), Language.ENGLISH);
     }
 
     private Found<Unit> unit(int row, @Nullable Counted quantity) {
@@ -279,7 +284,8 @@ public final class TableItems {
             var cell = grid.cell(row, c);
             var unit = cell.map(Cell::text).flatMap(Units::named);
             if (unit.isPresent()) {
-                return new Found<>(sheetOr(unit.get(), row), cell.get().evidence(), 0.95);
+                return new Found<>(
+                        sheetOr(unit.get(), cell.get().text(), row), cell.get().evidence(), 0.95);
             }
         }
         for (int c : columns.all(Role.QUANTITY)) {
@@ -295,8 +301,9 @@ public final class TableItems {
         return new Found<>(Unit.PIECE, place, 0.6);
     }
 
-    private Unit sheetOr(Unit unit, int row) {
-        return unit == Unit.LITRE && SheetGoods.in(name(row)) ? Unit.SHEET : unit;
+    private Unit sheetOr(Unit unit, String written, int row) {
+        boolean sheets = unit == Unit.LITRE || written.strip().equalsIgnoreCase("sht");
+        return sheets && SheetGoods.in(name(row)) ? Unit.SHEET : unit;
     }
 
     private @Nullable String unknownUnit(int row) {

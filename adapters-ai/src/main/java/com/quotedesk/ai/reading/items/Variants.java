@@ -3,6 +3,7 @@ package com.quotedesk.ai.reading.items;
 import com.quotedesk.ai.reading.words.Fold;
 import com.quotedesk.ai.reading.words.Phrases;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Tells lines that only vary the line they hang under: sizes and colours. */
 final class Variants {
@@ -16,6 +17,22 @@ final class Variants {
 
     static boolean isAdjective(String folded) {
         return folded.length() > 3 && ENDINGS.contains(folded.substring(folded.length() - 2));
+    }
+
+    /**
+     * {@code размер L} under {@code перчатки, размер M}: the line above with its own end, or null
+     * where the line above does not have the word it begins with.
+     */
+    static @Nullable String ofAbove(String name, @Nullable String above) {
+        if (above == null || !isVariant(name)) {
+            return null;
+        }
+        int end = 0;
+        while (end < name.length() && Character.isLetter(name.charAt(end))) {
+            end++;
+        }
+        int at = end < 3 ? -1 : Fold.of(above).indexOf(Fold.of(name.substring(0, end)));
+        return at > 3 ? above.substring(0, at) + name : null;
     }
 
     static boolean isVariant(String name) {
@@ -41,7 +58,7 @@ final class Variants {
                         || ("ø⌀№d=".indexOf(folded.charAt(0)) >= 0
                                 && first.chars().anyMatch(Character::isDigit));
         if (size) {
-            return ItemText.letters(text) <= 8;
+            return Names.letters(text) <= 8;
         }
         boolean coded =
                 first.chars().anyMatch(Character::isDigit) && words <= 2 && first.length() <= 8;

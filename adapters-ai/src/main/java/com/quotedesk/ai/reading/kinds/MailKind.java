@@ -84,7 +84,9 @@ public record MailKind(MessageKind kind, boolean sure) {
         int away = Traits.AUTO.all(traits.own).size();
         int ack = Traits.ACK.all(traits.own).size();
         boolean rich =
-                Traits.ASKING.in(traits.own)
+                ack < 2
+                        && away < 2
+                        && Traits.ASKING.in(traits.own)
                         && !InquiryItems.of(mail, List.of(mail.outer())).isEmpty();
         boolean priced = hasPrices(mail.outer()) && ack < 2;
         if (header && !priced) {
@@ -172,7 +174,10 @@ public record MailKind(MessageKind kind, boolean sure) {
     private static MailKind asking(Mail mail, Traits traits, boolean own, List<Letter> letters) {
         boolean form = own && letters.contains(mail.outer()) && isForm(traits);
         if (own && mail.passedOn().isEmpty() && !form) {
-            return new MailKind(MessageKind.OTHER, true);
+            // One of us writes to the orders mailbox; were it a list of goods, a person should see.
+            boolean listsGoods =
+                    Traits.ASKING.in(traits.own) && !InquiryItems.of(mail, letters).isEmpty();
+            return new MailKind(MessageKind.OTHER, !listsGoods);
         }
         var text = new StringBuilder(traits.subject).append('\n');
         letters.forEach(letter -> text.append(Fold.of(Traits.text(letter, false))).append('\n'));

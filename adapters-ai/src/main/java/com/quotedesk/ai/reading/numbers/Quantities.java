@@ -89,7 +89,7 @@ public final class Quantities {
             int first, int next, BigDecimal amount, Token token, boolean words) {
         int end = tokens.get(next - 1).end();
         var unit = next < tokens.size() ? unitAt(next, amount) : null;
-        if (unit == null && isTiedBehind(next)) {
+        if (unit == null && isTiedBehind(next) && !isMultiplied(next)) {
             return Optional.empty();
         }
         if (unit != null) {
@@ -101,7 +101,7 @@ public final class Quantities {
                 end = tokens.get(next).end();
                 next++;
             }
-            if (isSize(next)) {
+            if (isSize(next) && !opens(first, next)) {
                 return Optional.empty();
             }
         }
@@ -123,11 +123,22 @@ public final class Quantities {
             return null;
         }
         var found = Units.at(text, token.start()).orElse(null);
+        if (found == null && isNumberOff(next)) {
+            return new Units.Found(Unit.PIECE, token.end());
+        }
         if (found == null) {
             return null;
         }
         boolean year = found.unit() == Unit.GRAM && amount.intValue() >= 1990 && isYear(amount);
         return year ? null : found;
+    }
+
+    /** {@code 14no. covers}: the British way to say how many. */
+    private boolean isNumberOff(int i) {
+        boolean word = Fold.of(tokens.get(i).text()).equals("no");
+        boolean point =
+                i + 1 < tokens.size() && tokens.get(i + 1).is(".") && tokens.get(i + 1).gap() == 0;
+        return word && (tokens.get(i).gap() == 0 || point);
     }
 
     private static boolean isYear(BigDecimal amount) {
@@ -151,7 +162,7 @@ public final class Quantities {
 
     private boolean isTiedBefore(int i) {
         if (!isGlued(i)) {
-            return i > 0 && isTimes(i - 1) && i > 1 && isMeasure(i - 2);
+            return i > 1 && isTimes(i - 1) && isMeasure(i - 2) && !isCountAtEnd(i);
         }
         var before = tokens.get(i - 1);
         if (before.isWord()) {
@@ -187,6 +198,14 @@ public final class Quantities {
                 && text.substring(unit.get().end()).strip().length() <= 1;
     }
 
+    /** {@code 75 мм х 30}, {@code 13x1250 x 12 шт}: a count behind a times sign, not a size. */
+    private boolean isCountAtEnd(int i) {
+        if (tokens.get(i - 1).gap() == 0 || tokens.get(i).text().indexOf(',') >= 0) {
+            return false;
+        }
+        return isLast(i) || isClosing(i);
+    }
+
     private boolean isTimes(int i) {
         return TIMES.contains(Fold.of(tokens.get(i).text()));
     }
@@ -212,7 +231,7 @@ public final class Quantities {
         }
         var after = tokens.get(next);
         if (after.gap() > 0) {
-            return isSize(next);
+            return isSize(next) && !opens(next - 1, next);
         }
         if (after.isWord()) {
             return true;
@@ -220,6 +239,19 @@ public final class Quantities {
         boolean tie = TIES.contains(after.text()) || after.is("%") || after.is("°");
         boolean more = next + 1 < tokens.size() && tokens.get(next + 1).gap() == 0;
         return (tie && more) || after.is("%") || after.is("°") || after.is("\"") || after.is("″");
+    }
+
+    /** {@code 10x M12 bolts}: the times sign is glued to the number and parts it from the name. */
+    private boolean isMultiplied(int next) {
+        return next + 1 < tokens.size()
+                && isTimes(next)
+                && tokens.get(next).gap() == 0
+                && tokens.get(next + 1).gap() > 0;
+    }
+
+    /** {@code 3 x 200L drums}: at the start of a line a spaced times sign counts. */
+    private boolean opens(int first, int next) {
+        return first == 0 && tokens.get(next).gap() > 0 && tokens.get(next + 1).gap() > 0;
     }
 
     /** Whether {@code х 38} follows, which makes the number one side of a size. */

@@ -1,11 +1,14 @@
 package com.quotedesk.ai.reading.tables;
 
 import com.quotedesk.ai.reading.numbers.NumberStyle;
+import com.quotedesk.ai.reading.numbers.NumberText;
 import com.quotedesk.ai.reading.numbers.Units;
 import com.quotedesk.ai.reading.text.Grid;
+import com.quotedesk.ai.reading.words.Fold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Finds the row of headings of a table, wherever it starts, and settles what each column holds. */
 public final class TableColumns {
@@ -181,7 +184,7 @@ public final class TableColumns {
     }
 
     private static boolean isAmbiguous(String title) {
-        var folded = com.quotedesk.ai.reading.words.Fold.of(title);
+        var folded = Fold.of(title);
         return folded.startsWith("article")
                 || folded.startsWith("item")
                 || folded.startsWith("материал")
@@ -201,7 +204,7 @@ public final class TableColumns {
         return cells;
     }
 
-    static boolean isMostly(List<String> cells, java.util.function.Predicate<String> test) {
+    static boolean isMostly(List<String> cells, Predicate<String> test) {
         return cells.stream().filter(test).count() * 2 > cells.size();
     }
 
@@ -210,8 +213,7 @@ public final class TableColumns {
     }
 
     static boolean isPlainNumber(String cell) {
-        return com.quotedesk.ai.reading.numbers.NumberText.value(cell.strip(), NumberStyle.ENGLISH)
-                .isPresent();
+        return NumberText.value(cell.strip(), NumberStyle.ENGLISH).isPresent();
     }
 
     static boolean hasDigit(String cell) {

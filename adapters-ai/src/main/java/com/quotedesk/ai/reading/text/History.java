@@ -60,8 +60,10 @@ final class History {
             if (text.length() > MAX_ATTRIBUTION) {
                 return -1;
             }
-            if (isAttribution(text.toString().strip(), nextDepth(blocks, k + 1) > 0)) {
-                return k + 1;
+            boolean quotedBelow = nextDepth(blocks, k + 1) > 0;
+            if (isAttribution(text.toString().strip(), quotedBelow)) {
+                boolean later = k > i && isAttribution(line.text().strip(), quotedBelow);
+                return later ? -1 : k + 1;
             }
         }
         return -1;

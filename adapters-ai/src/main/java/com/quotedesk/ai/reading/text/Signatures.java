@@ -1,7 +1,11 @@
 package com.quotedesk.ai.reading.text;
 
+import com.quotedesk.ai.reading.numbers.NumberStyle;
+import com.quotedesk.ai.reading.numbers.Quantities;
+import com.quotedesk.ai.reading.numbers.Units;
 import com.quotedesk.ai.reading.words.Fold;
 import com.quotedesk.ai.reading.words.Phrases;
+import com.quotedesk.ai.reading.words.Tokens;
 import com.quotedesk.ai.reading.words.WordList;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +77,13 @@ final class Signatures {
                 .anyMatch(block -> !(block instanceof Line line && line.isBlank()));
     }
 
+    /** Whether a line tells how many of something, as no signature does. */
+    private static boolean isCounted(Line line) {
+        var text = line.content();
+        return Quantities.in(text, Tokens.of(text), NumberStyle.RUSSIAN).stream()
+                .anyMatch(quantity -> quantity.unit() != null && Units.isCounted(quantity.unit()));
+    }
+
     private static int start(List<Block> blocks, int end) {
         int seen = 0;
         int start = end;
@@ -88,9 +99,13 @@ final class Signatures {
                 start = i;
                 continue;
             }
+            if (isCounted(line)) {
+                break;
+            }
             boolean closing =
                     CLOSINGS.atStart(folded).isPresent()
                             && folded.length() <= 60
+                            && !folded.endsWith(":")
                             && !folded.endsWith("?")
                             && !(line.marker().isMarked() && i < end - 4);
             if (closing) {

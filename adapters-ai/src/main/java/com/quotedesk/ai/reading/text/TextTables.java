@@ -79,16 +79,23 @@ final class TextTables {
         if (separator == '|') {
             return true;
         }
+        int single = spread(blocks, separator, true);
+        int joined = spread(blocks, separator, false);
+        return single < joined || (single == joined && single == 0);
+    }
+
+    /** By how much the rows differ in width, with every tab counted or runs of tabs as one. */
+    private static int spread(List<? extends Block> blocks, char separator, boolean every) {
         int most = 0;
         int least = Integer.MAX_VALUE;
         for (var block : blocks) {
             if (block instanceof Line line && separator(line) == separator) {
-                int tabs = count(line.text(), '\t');
-                most = Math.max(most, tabs);
-                least = Math.min(least, tabs);
+                int width = cells(line, separator, every).size();
+                most = Math.max(most, width);
+                least = Math.min(least, width);
             }
         }
-        return most - least <= 1 && least > 1;
+        return most - least;
     }
 
     private static List<Cell> cells(Line line, char separator, boolean single) {

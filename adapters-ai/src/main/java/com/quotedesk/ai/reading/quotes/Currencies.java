@@ -1,0 +1,42 @@
+package com.quotedesk.ai.reading.quotes;
+
+import com.quotedesk.ai.reading.words.Phrases;
+import com.quotedesk.ai.reading.words.WordList;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Knows currencies by their signs, codes and names. */
+final class Currencies {
+
+    static final WordList WORDS = WordList.load("quotes");
+
+    private static final Map<String, String> CODES = new HashMap<>();
+    private static final Phrases ALL;
+
+    static {
+        WORDS.all().keySet().stream()
+                .filter(key -> key.length() == 3 && key.equals(key.toUpperCase(Locale.ROOT)))
+                .forEach(code -> WORDS.get(code).forEach(word -> CODES.put(word, code)));
+        ALL = Phrases.of(CODES.keySet().stream().sorted().toList());
+    }
+
+    /** A currency written from {@code start} to {@code end}. */
+    record Found(String code, int start, int end) {}
+
+    private Currencies() {}
+
+    /** The currency that is written exactly at {@code i} of folded text. */
+    static Optional<Found> at(String folded, int i) {
+        return ALL.at(folded, i).map(Currencies::found);
+    }
+
+    static Optional<Found> first(String folded) {
+        return ALL.first(folded).map(Currencies::found);
+    }
+
+    private static Found found(Phrases.Match match) {
+        return new Found(CODES.getOrDefault(match.phrase(), "RUB"), match.start(), match.end());
+    }
+}

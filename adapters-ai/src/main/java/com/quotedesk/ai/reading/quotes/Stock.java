@@ -1,0 +1,79 @@
+package com.quotedesk.ai.reading.quotes;
+
+import com.quotedesk.ai.reading.words.Fold;
+import com.quotedesk.ai.reading.words.Phrases;
+import com.quotedesk.domain.reading.Availability;
+import com.quotedesk.domain.reading.LeadTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a text says of having the goods.
+ *
+ * @param time null where no time is said
+ */
+record Stock(Availability availability, @Nullable LeadTime time, int start, int end) {
+
+    private static final Phrases IN_STOCK = Currencies.WORDS.phrases("instock");
+    private static final Phrases ON_ORDER = Currencies.WORDS.phrases("onorder");
+    private static final Phrases UNAVAILABLE = Currencies.WORDS.phrases("unavailable");
+    static final LeadTime AT_ONCE = new LeadTime(0, 0);
+
+    static Stock of(String text) {
+        var folded = Fold.of(text);
+        var lead = LeadTimes.in(text);
+        var in = IN_STOCK.first(folded);
+        var order = ON_ORDER.first(folded);
+        var none = UNAVAILABLE.first(folded);
+        LeadTime time = lead.map(LeadTimes.Found::time).orElse(null);
+        int start = lead.map(LeadTimes.Found::start).orElse(0);
+        int end = lead.map(LeadTimes.Found::end).orElse(folded.length());
+        if (none.isPresent()) {
+            boolean inside =
+                    order.isPresent()
+                            && order.get().start() == none.get().start()
+                            && order.get().end() > none.get().end();
+            boolean later =
+                    order.isPresent() && order.get().start() > none.get().start() && time != null;
+            boolean before = in.isPresent() && in.get().start() < none.get().start();
+            if (before && !denied(folded, in.get())) {
+                return new Stock(
+                        Availability.IN_STOCK,
+                        time == null ? AT_ONCE : time,
+                        in.get().start(),
+                        in.get().end());
+            }
+            if (inside || later) {
+                return new Stock(Availability.ON_ORDER, time, start, end);
+            }
+            return new Stock(Availability.UNAVAILABLE, null, none.get().start(), none.get().end());
+        }
+        if (order.isPresent()
+                && (in.isEmpty()
+                        || order.get().start() < in.get().start()
+                        || denied(folded, in.get()))) {
+            return new Stock(Availability.ON_ORDER, time, start, end);
+        }
+        if (in.isPresent() && !denied(folded, in.get())) {
+            return new Stock(
+                    Availability.IN_STOCK,
+                    time == null ? AT_ONCE : time,
+                    in.get().start(),
+                    in.get().end());
+        }
+        return new Stock(
+                order.isPresent() ? Availability.ON_ORDER : Availability.UNSTATED,
+                time,
+                start,
+                end);
+    }
+
+    private static boolean denied(String folded, Phrases.Match match) {
+        var before =
+                folded.substring(Math.max(0, match.start() - 8), match.start()).stripTrailing();
+        return before.endsWith(" не")
+                || before.equals("не")
+                || before.endsWith("not")
+                || before.endsWith("нет")
+                || before.endsWith("no");
+    }
+}

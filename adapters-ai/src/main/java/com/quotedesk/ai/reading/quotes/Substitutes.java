@@ -1,0 +1,115 @@
+package com.quotedesk.ai.reading.quotes;
+
+import com.quotedesk.ai.reading.words.Fold;
+import com.quotedesk.ai.reading.words.Phrases;
+import com.quotedesk.domain.reading.Evidence;
+import com.quotedesk.domain.reading.Found;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a text offers in place of what was asked. */
+final class Substitutes {
+
+    /** A substitute, and from where to where the text speaks of it. */
+    record Substitute(Found<String> found, int start, int end) {}
+
+    private static final Phrases SUBSTITUTE = Currencies.WORDS.phrases("substitute");
+    private static final Phrases NO_SUBSTITUTE = Currencies.WORDS.phrases("nosubstitute");
+    private static final Phrases SUBSTITUTE_ENDS =
+            Phrases.of(
+                    "instead",
+                    "at",
+                    "по",
+                    "за",
+                    "по цене",
+                    "for",
+                    "price",
+                    "цена",
+                    "есть",
+                    "в наличии",
+                    "@",
+                    "in stock",
+                    "on stock",
+                    "ex stock",
+                    "под заказ",
+                    "по цене*",
+                    "available");
+
+    private final String text;
+    private final String folded;
+    private final BiFunction<Integer, Integer, Evidence> place;
+
+    Substitutes(String text, BiFunction<Integer, Integer, Evidence> place) {
+        this.text = text;
+        this.folded = Fold.of(text);
+        this.place = place;
+    }
+
+    @Nullable Substitute substitute(@Nullable Price price) {
+        if (NO_SUBSTITUTE.in(folded)) {
+            return null;
+        }
+        for (var match : SUBSTITUTE.all(folded)) {
+            int from = match.end();
+            boolean offers =
+                    (match.phrase().contains("предлагаем") && match.start() == 0)
+                            || (match.phrase().startsWith("offer") && match.start() == 0);
+            if (match.phrase().startsWith("вместо") || match.phrase().equals("instead")) {
+                int colon = text.indexOf(':', from);
+                int only = folded.indexOf("предл", from);
+                from = colon > 0 ? colon + 1 : only > 0 ? folded.indexOf(' ', only) : -1;
+            }
+            if (from < 0 || offers) {
+                continue;
+            }
+            while (from < text.length() && " :-–—".indexOf(text.charAt(from)) >= 0) {
+                from++;
+            }
+            int end = price != null && price.start() > from ? price.start() : clauseEnd(from);
+            end = Math.min(end, stop(from, end));
+            var name = tidy(text.substring(from, Math.max(from, end)));
+            if (name.chars().filter(Character::isLetterOrDigit).count() >= 3) {
+                int at = text.indexOf(name, from);
+                return new Substitute(
+                        new Found<>(name, place.apply(at, at + name.length()), 0.8),
+                        match.start(),
+                        end);
+            }
+        }
+        return null;
+    }
+
+    private int clauseEnd(int from) {
+        for (int i = from; i < text.length(); i++) {
+            boolean point =
+                    text.charAt(i) == '.' && (i + 1 == text.length() || text.charAt(i + 1) == ' ');
+            if (text.charAt(i) == ';'
+                    || text.charAt(i) == '('
+                    || point
+                    || text.startsWith(" - ", i)
+                    || text.startsWith(" — ", i)
+                    || text.startsWith(" – ", i)) {
+                return i;
+            }
+        }
+        return text.length();
+    }
+
+    private int stop(int from, int end) {
+        for (var match : SUBSTITUTE_ENDS.all(folded)) {
+            if (match.start() > from + 2 && match.start() < end) {
+                return match.start();
+            }
+        }
+        return end;
+    }
+
+    private static String tidy(String words) {
+        var name = Fold.oneLine(words);
+        while (!name.isEmpty() && " ,;:-–—(".indexOf(name.charAt(name.length() - 1)) >= 0) {
+            name = name.substring(0, name.length() - 1);
+        }
+        boolean unopened = name.endsWith(")") && name.indexOf('(') < 0;
+        return (unopened ? name.substring(0, name.length() - 1) : name).strip();
+    }
+}

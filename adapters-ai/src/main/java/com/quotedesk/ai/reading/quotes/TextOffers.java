@@ -1,0 +1,334 @@
+package com.quotedesk.ai.reading.quotes;
+
+import com.quotedesk.ai.reading.items.Sentences;
+import com.quotedesk.ai.reading.numbers.NumberStyle;
+import com.quotedesk.ai.reading.text.Line;
+import com.quotedesk.ai.reading.text.Suspicion;
+import com.quotedesk.ai.reading.text.Zone;
+import com.quotedesk.ai.reading.words.Fold;
+import com.quotedesk.ai.reading.words.Phrases;
+import com.quotedesk.domain.reading.Availability;
+import com.quotedesk.domain.reading.RequestedPosition;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the offers that an answer makes in lines of text. */
+final class TextOffers {
+
+    /**
+     * What was read.
+     *
+     * @param general sentences that speak of no single offer
+     */
+    record Read(List<Offer> offers, List<General> general) {}
+
+    /** A sentence that speaks of everything, and where it stands. */
+    record General(String text, @Nullable Line line, int start) {}
+
+    private static final Phrases TOTALS =
+            Phrases.of(
+                    "итого*",
+                    "всего*",
+                    "total*",
+                    "subtotal*",
+                    "grand total*",
+                    "сумма*",
+                    "общая сумма*",
+                    "к оплате*",
+                    "на общую*",
+                    "в том числе*",
+                    "в т.ч.*",
+                    "freight*",
+                    "доставка*",
+                    "shipping*",
+                    "ндс*",
+                    "vat*",
+                    "carriage*",
+                    "оплата*",
+                    "payment*",
+                    "minimum order value*",
+                    "условия*",
+                    "срок*",
+                    "delivery*",
+                    "предложение*",
+                    "цены*",
+                    "prices*");
+
+    private final List<RequestedPosition> positions;
+    private final NumberStyle style;
+    private final boolean bare;
+    private final Mentions mentions;
+    private final List<Offer> offers = new ArrayList<>();
+    private final List<General> general = new ArrayList<>();
+    private int current;
+    private String heading = "";
+
+    private TextOffers(List<RequestedPosition> positions, NumberStyle style, boolean bare) {
+        this.positions = positions;
+        this.style = style;
+        this.bare = bare;
+        this.mentions = new Mentions(positions);
+    }
+
+    /**
+     * @param bare whether prices may stand without a currency
+     */
+    static Read of(
+            List<Line> lines, List<RequestedPosition> positions, NumberStyle style, boolean bare) {
+        var reader = new TextOffers(positions, style, bare);
+        Line quoted = null;
+        for (var line : lines) {
+            if (line.isBlank()) {
+                reader.heading = "";
+                continue;
+            }
+            if (line.zone() == Zone.QUOTED) {
+                quoted = line;
+                continue;
+            }
+            if (line.zone() != Zone.OWN
+                    || Suspicion.isOrder(line.text())
+                    || line.text().startsWith("<!--")) {
+                continue;
+            }
+            reader.current = quoted == null ? 0 : reader.asked(quoted);
+            reader.line(line);
+            quoted = null;
+        }
+        return new Read(reader.offers, reader.general);
+    }
+
+    /** The position that a quoted line asks for, 0 where it asks for none. */
+    private int asked(Line quoted) {
+        var text = quoted.content();
+        int best = 0;
+        double likeness = 0.6;
+        for (var position : positions) {
+            double like = Likeness.of(position.name(), text);
+            boolean numbered = quoted.marker().number() == position.position();
+            if (like + (numbered ? 0.2 : 0) > likeness) {
+                likeness = like;
+                best = position.position();
+            }
+        }
+        return best;
+    }
+
+    private void line(Line line) {
+        int number = line.marker().number();
+        var text = line.content();
+        int base = line.text().indexOf(text);
+        var prices = Prices.in(text, style);
+        if (prices.size() <= 1
+                && (line.marker().isMarked() || !prices.isEmpty() || current > 0)
+                && !isTotal(text)) {
+            piece(line, text, base, number);
+            return;
+        }
+        boolean numbered = positions.stream().anyMatch(p -> p.position() == number);
+        boolean one = isOne(prices, text) || (numbered && text.indexOf(';') < 0);
+        if (prices.size() > 1 && !isTotal(text) && one) {
+            piece(line, text, base, number);
+            return;
+        }
+        for (var sentence : Sentences.of(text)) {
+            for (var part : parts(sentence)) {
+                piece(line, part.text(), base + part.start(), 0);
+            }
+        }
+    }
+
+    /** Whether several prices are of one thing: with and without VAT, of one and of all. */
+    private static boolean isOne(List<Price> prices, String text) {
+        long plain =
+                prices.stream()
+                        .filter(p -> !p.total() && !Boolean.FALSE.equals(p.withVat()))
+                        .count();
+        return plain <= 1 && text.indexOf(';') < 0;
+    }
+
+    private List<Sentences.Sentence> parts(Sentences.Sentence sentence) {
+        var parts = new ArrayList<Sentences.Sentence>();
+        var text = sentence.text();
+        int from = 0;
+        var prices = Prices.in(text, style);
+        for (int i = 0; i < text.length(); i++) {
+            boolean cut = text.charAt(i) == ';';
+            if (!cut
+                    && prices.size() > 1
+                    && text.charAt(i) == ','
+                    && i + 1 < text.length()
+                    && text.charAt(i + 1) == ' ') {
+                int at = i;
+                int start = from;
+                boolean before = prices.stream().anyMatch(p -> p.start() >= start && p.end() <= at);
+                boolean behind = prices.stream().anyMatch(p -> p.start() > at);
+                var next = text.substring(i + 2);
+                cut = before && behind && startsName(next);
+            }
+            if (cut) {
+                parts.add(new Sentences.Sentence(text.substring(from, i), sentence.start() + from));
+                from = i + 1;
+            }
+        }
+        parts.add(new Sentences.Sentence(text.substring(from), sentence.start() + from));
+        return parts;
+    }
+
+    private boolean startsName(String text) {
+        var words = text.substring(0, Math.min(text.length(), 60));
+        return positions.stream()
+                .anyMatch(p -> Likeness.of(p.name(), upToPrice(words)) >= Mentions.LIKE);
+    }
+
+    private String upToPrice(String text) {
+        var prices = Prices.in(text, style);
+        return prices.isEmpty() ? text : text.substring(0, prices.getFirst().start());
+    }
+
+    private void piece(Line line, String raw, int base, int number) {
+        int lead = raw.length() - raw.stripLeading().length();
+        var text = raw.strip();
+        if (text.isEmpty()) {
+            return;
+        }
+        int start = base + lead;
+        int intro = intro(text);
+        var body = text.substring(intro);
+        int offset = start + intro;
+        if (isTotal(body) && current == 0) {
+            general.add(new General(text, line, start));
+            return;
+        }
+        boolean may = bare && (number > 0 || current > 0 || mentions.isAsked(body));
+        var offer =
+                OfferText.of(
+                        body,
+                        number,
+                        current,
+                        style,
+                        may,
+                        (a, b) -> line.span(offset + a, offset + b));
+        if (offer.price() != null) {
+            if (offer.name().isBlank() && current == 0 && !heading.isBlank()) {
+                offers.add(named(offer, heading));
+            } else {
+                offers.add(offer);
+            }
+            heading = "";
+            afterwards(line, body, offset, offer.price().end());
+            if (intro > 0) {
+                general.add(new General(text.substring(0, intro), line, start));
+            }
+            return;
+        }
+        boolean said =
+                offer.stock().availability() == Availability.UNAVAILABLE
+                        || offer.deferred()
+                        || offer.stock().availability() == Availability.ON_ORDER;
+        if (current > 0) {
+            offers.add(offer);
+            return;
+        }
+        int named = mentions.namedPosition(body);
+        if (named > 0) {
+            mentions(line, body, offset);
+            return;
+        }
+        boolean numbered =
+                positions.stream().anyMatch(p -> p.position() == number) && body.length() < 60;
+        if (said && (numbered || mentions.isAsked(offer.name()))) {
+            offers.add(offer);
+            return;
+        }
+        heading = mentions.isAsked(body) ? body : "";
+        general.add(new General(text, line, start));
+    }
+
+    /** A sentence that begins behind the full stop of {@code 147 р.} speaks of everything. */
+    private void afterwards(Line line, String body, int offset, int end) {
+        int next = end;
+        while (next < body.length() && body.charAt(next) == ' ') {
+            next++;
+        }
+        boolean stopped =
+                end > 0
+                        && body.charAt(end - 1) == '.'
+                        && next < body.length()
+                        && Character.isUpperCase(body.charAt(next));
+        if (stopped) {
+            general.add(new General(body.substring(next), line, offset + next));
+        }
+    }
+
+    private static Offer named(Offer offer, String name) {
+        return new Offer(
+                offer.number(),
+                offer.position(),
+                name,
+                offer.sku(),
+                offer.price(),
+                offer.place(),
+                offer.quantity(),
+                offer.quantityUnit(),
+                offer.stock(),
+                offer.substitute(),
+                offer.minimum(),
+                offer.offered(),
+                offer.deferred());
+    }
+
+    /** Each {@code item 2} or {@code поз. 3} a piece without prices speaks of. */
+    private void mentions(Line line, String text, int offset) {
+        var folded = Fold.of(text);
+        var found = Mentions.POSITIONS.all(folded);
+        for (int k = 0; k < found.size(); k++) {
+            int end = k + 1 < found.size() ? found.get(k + 1).start() : text.length();
+            int from = found.get(k).start();
+            var part = text.substring(from, end);
+            for (int number : Mentions.numbersAt(folded, found.get(k).end())) {
+                if (positions.stream().anyMatch(p -> p.position() == number)) {
+                    offers.add(
+                            OfferText.of(
+                                    part,
+                                    number,
+                                    number,
+                                    style,
+                                    false,
+                                    (a, b) -> line.span(offset + from + a, offset + from + b)));
+                }
+            }
+        }
+    }
+
+    /** Where words such as {@code Цены:} end that only lead in. */
+    private static int intro(String text) {
+        int colon = text.indexOf(':');
+        if (colon < 0 || colon > 60 || colon + 1 >= text.length()) {
+            return 0;
+        }
+        var folded = Fold.of(text.substring(0, colon));
+        boolean leads =
+                Phrases.of(
+                                "цены*",
+                                "цена*",
+                                "prices*",
+                                "предлагаем*",
+                                "our price*",
+                                "our best*",
+                                "our offer*",
+                                "наши цены*",
+                                "стоимость*",
+                                "price*",
+                                "quote",
+                                "offer")
+                        .in(folded);
+        boolean digits = folded.chars().anyMatch(Character::isDigit);
+        return leads && !digits ? colon + 1 : 0;
+    }
+
+    private static boolean isTotal(String text) {
+        return TOTALS.atStart(Fold.of(text)).isPresent();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.persistence.jobs;
+
+import org.jspecify.annotations.NullMarked;

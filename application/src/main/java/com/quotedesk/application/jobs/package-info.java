@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.application.jobs;
+
+import org.jspecify.annotations.NullMarked;

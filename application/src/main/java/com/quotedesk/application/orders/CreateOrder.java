@@ -1,0 +1,130 @@
+package com.quotedesk.application.orders;
+
+import com.quotedesk.application.audit.Journal;
+import com.quotedesk.application.clients.Clients;
+import com.quotedesk.application.numbering.DocumentNumbers;
+import com.quotedesk.application.work.Ids;
+import com.quotedesk.application.work.Transactions;
+import com.quotedesk.domain.audit.Actor;
+import com.quotedesk.domain.clients.ClientId;
+import com.quotedesk.domain.numbering.DocumentKind;
+import com.quotedesk.domain.orders.ItemDetails;
+import com.quotedesk.domain.orders.Order;
+import com.quotedesk.domain.orders.OrderId;
+import com.quotedesk.domain.orders.OrderItem;
+import com.quotedesk.domain.users.Access;
+import com.quotedesk.domain.users.Owner;
+import com.quotedesk.domain.users.Permission;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Begins an order by hand; it belongs to whoever begins it. */
+public final class CreateOrder {
+
+    /**
+     * What the client wants.
+     *
+     * @param items at least one
+     */
+    public record Command(
+            Access by,
+            ClientId client,
+            String subject,
+            List<ItemDetails> items,
+            @Nullable LocalDate neededBy,
+            @Nullable String deliveryPlace) {
+        public Command {
+            items = List.copyOf(items);
+        }
+    }
+
+    public sealed interface Outcome {
+        record Created(Order order) implements Outcome {}
+
+        record NotAllowed() implements Outcome {}
+
+        record UnknownClient() implements Outcome {}
+
+        record NothingAsked() implements Outcome {}
+    }
+
+    private final Transactions transactions;
+    private final Orders orders;
+    private final Clients clients;
+    private final DocumentNumbers numbers;
+    private final Journal journal;
+    private final Ids ids;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    /**
+     * @param zone the company's, which decides what year an order is numbered in
+     */
+    public CreateOrder(
+            Transactions transactions,
+            Orders orders,
+            Clients clients,
+            DocumentNumbers numbers,
+            Journal journal,
+            Ids ids,
+            Clock clock,
+            ZoneId zone) {
+        this.transactions = transactions;
+        this.orders = orders;
+        this.clients = clients;
+        this.numbers = numbers;
+        this.journal = journal;
+        this.ids = ids;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    public Outcome create(Command command) {
+        if (!command.by().may(Permission.EDIT_ORDERS)) {
+            return new Outcome.NotAllowed();
+        }
+        if (command.items().isEmpty()) {
+            return new Outcome.NothingAsked();
+        }
+        return transactions.inTransaction(
+                () ->
+                        clients.find(command.client()).isPresent()
+                                ? new Outcome.Created(add(command))
+                                : new Outcome.UnknownClient());
+    }
+
+    private Order add(Command command) {
+        var now = clock.instant();
+        var by = command.by();
+        var items =
+                IntStream.range(0, command.items().size())
+                        .mapToObj(i -> OrderItem.open(ids.next(), i + 1, command.items().get(i)))
+                        .toList();
+        var received =
+                Order.received(
+                        new OrderId(ids.next()),
+                        numbers.next(DocumentKind.ORDER, now.atZone(zone).getYear()),
+                        command.client(),
+                        command.subject(),
+                        items,
+                        command.neededBy(),
+                        command.deliveryPlace(),
+                        List.of(),
+                        new Owner(by.user(), by.team()),
+                        now);
+        var order = received.state();
+        orders.add(order);
+        journal.write(
+                new Actor.Person(by.user()),
+                "order.created",
+                order.id().subject(),
+                OrderDifference.ofNew(order),
+                null,
+                received.events());
+        return order;
+    }
+}

@@ -1,0 +1,35 @@
+package com.quotedesk.application.orders;
+
+import com.quotedesk.domain.clients.ClientId;
+import com.quotedesk.domain.orders.Likeness;
+import com.quotedesk.domain.orders.Order;
+import com.quotedesk.domain.orders.OrderItem;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** Finds open orders of a client that ask for the same. They are shown, never joined. */
+public final class FindDuplicates {
+
+    private static final int LOOKED_AT = 20;
+
+    private final Orders orders;
+    private final Clock clock;
+    private final Duration window;
+
+    /**
+     * @param window how far back a client repeats itself
+     */
+    public FindDuplicates(Orders orders, Clock clock, Duration window) {
+        this.orders = orders;
+        this.clock = clock;
+        this.window = window;
+    }
+
+    /** The newest first; what is itself an order is to be left out by the asker. */
+    public List<Order> of(ClientId client, List<OrderItem> items) {
+        return orders.openOf(client, clock.instant().minus(window), LOOKED_AT).stream()
+                .filter(order -> Likeness.of(order.openItems(), items) >= Likeness.DUPLICATE)
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.bootstrap.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package com.quotedesk.domain.orders;
+
+import java.util.UUID;
+
+/** Why an order does not do what it is asked to. */
+public sealed interface OrderRefusal {
+
+    /** The order is too far on its way, or not far enough. */
+    record WrongStatus(OrderStatus status) implements OrderRefusal {}
+
+    record UnknownItem(UUID item) implements OrderRefusal {}
+
+    /** Cancelled items stay as they are. */
+    record ItemIsCancelled(UUID item) implements OrderRefusal {}
+
+    /** An order without anything wanted is to be cancelled as a whole. */
+    record LastItem(UUID item) implements OrderRefusal {}
+
+    /** Nothing in the order is wanted, or what is wanted has no quantity. */
+    record NothingToOffer() implements OrderRefusal {}
+
+    record ReasonMissing() implements OrderRefusal {}
+
+    record AlreadyReviewed() implements OrderRefusal {}
+
+    record AlreadyArchived() implements OrderRefusal {}
+}

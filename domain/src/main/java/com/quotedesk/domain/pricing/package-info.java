@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.domain.pricing;
+
+import org.jspecify.annotations.NullMarked;
