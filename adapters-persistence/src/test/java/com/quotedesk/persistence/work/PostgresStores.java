@@ -9,6 +9,8 @@ import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.numbering.DocumentNumbers;
 import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.orders.Orders;
+import com.quotedesk.application.rfqs.RfqBoard;
+import com.quotedesk.application.rfqs.Rfqs;
 import com.quotedesk.application.suppliers.Suppliers;
 import com.quotedesk.application.users.Users;
 import com.quotedesk.application.work.Transactions;
@@ -114,6 +116,16 @@ public final class PostgresStores implements Stores {
     @Override
     public EventLog eventLog() {
         return bean(EventLog.class);
+    }
+
+    @Override
+    public Rfqs rfqs() {
+        return bean(Rfqs.class);
+    }
+
+    @Override
+    public RfqBoard rfqBoard() {
+        return bean(RfqBoard.class);
     }
 
     @Override

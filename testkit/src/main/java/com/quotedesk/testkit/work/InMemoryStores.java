@@ -8,6 +8,7 @@ import com.quotedesk.testkit.events.InMemoryEventLog;
 import com.quotedesk.testkit.mail.InMemoryMessages;
 import com.quotedesk.testkit.numbering.InMemoryDocumentNumbers;
 import com.quotedesk.testkit.orders.InMemoryOrders;
+import com.quotedesk.testkit.rfqs.InMemoryRfqs;
 import com.quotedesk.testkit.suppliers.InMemorySuppliers;
 import com.quotedesk.testkit.users.InMemoryUsers;
 
@@ -23,6 +24,8 @@ public final class InMemoryStores implements Stores {
     private final InMemoryDocumentNumbers numbers = new InMemoryDocumentNumbers(transactions);
     private final InMemoryMessages messages = new InMemoryMessages(transactions);
     private final InMemoryOrders orders = new InMemoryOrders(transactions, clients, messages);
+
+    private final InMemoryRfqs rfqs = new InMemoryRfqs(transactions, suppliers);
 
     @Override
     public InMemoryTransactions transactions() {
@@ -77,6 +80,16 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryEventLog eventLog() {
         return eventLog;
+    }
+
+    @Override
+    public InMemoryRfqs rfqs() {
+        return rfqs;
+    }
+
+    @Override
+    public InMemoryRfqs rfqBoard() {
+        return rfqs;
     }
 
     @Override

@@ -9,6 +9,8 @@ import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.numbering.DocumentNumbers;
 import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.orders.Orders;
+import com.quotedesk.application.rfqs.RfqBoard;
+import com.quotedesk.application.rfqs.Rfqs;
 import com.quotedesk.application.suppliers.Suppliers;
 import com.quotedesk.application.users.Users;
 import com.quotedesk.application.work.Transactions;
@@ -41,4 +43,8 @@ public interface Stores {
     AuditChain auditChain();
 
     EventLog eventLog();
+
+    Rfqs rfqs();
+
+    RfqBoard rfqBoard();
 }

@@ -6,6 +6,7 @@ import com.quotedesk.testkit.events.EventLogContract;
 import com.quotedesk.testkit.mail.MessagesContract;
 import com.quotedesk.testkit.numbering.DocumentNumbersContract;
 import com.quotedesk.testkit.orders.OrdersContract;
+import com.quotedesk.testkit.rfqs.RfqsContract;
 import com.quotedesk.testkit.suppliers.SuppliersContract;
 import com.quotedesk.testkit.users.UsersContract;
 import org.junit.jupiter.api.Nested;
@@ -81,6 +82,14 @@ public abstract class StoresContract {
 
     @Nested
     class EventLog implements EventLogContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class Rfqs implements RfqsContract {
         @Override
         public Stores stores() {
             return StoresContract.this.stores();

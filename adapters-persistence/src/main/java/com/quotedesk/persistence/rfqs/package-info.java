@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.persistence.rfqs;
+
+import org.jspecify.annotations.NullMarked;

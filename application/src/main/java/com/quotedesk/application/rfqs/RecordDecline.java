@@ -1,0 +1,61 @@
+package com.quotedesk.application.rfqs;
+
+import com.quotedesk.domain.rfqs.Rfq;
+import com.quotedesk.domain.rfqs.RfqId;
+import com.quotedesk.domain.rfqs.RfqRefusal;
+import com.quotedesk.domain.users.Permission;
+import java.time.Clock;
+import java.util.Set;
+
+/** Writes down that a supplier will not quote. */
+public final class RecordDecline {
+
+    /**
+     * @param positions what it will not quote; empty for all that has no price
+     * @param reason in its words; may be blank
+     */
+    public record Command(By by, RfqId rfq, Set<Integer> positions, String reason) {
+        public Command {
+            positions = Set.copyOf(positions);
+        }
+    }
+
+    public sealed interface Outcome {
+        record Recorded(Rfq rfq) implements Outcome {}
+
+        record Unknown() implements Outcome {}
+
+        record Forbidden() implements Outcome {}
+
+        /** Somebody changed it meanwhile. */
+        record Conflict() implements Outcome {}
+
+        record Refused(RfqRefusal reason) implements Outcome {}
+    }
+
+    private final RfqChanges changes;
+    private final Clock clock;
+
+    public RecordDecline(RfqChanges changes, Clock clock) {
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    public Outcome record(Command command) {
+        var now = clock.instant();
+        return changes.change(
+                new RfqChanges.Wanted(
+                        command.rfq(),
+                        command.by(),
+                        Permission.RECORD_QUOTES,
+                        null,
+                        command.reason(),
+                        rfq -> rfq.decline(command.positions(), command.reason(), now)),
+                new RfqChanges.Answers<>(
+                        Outcome.Recorded::new,
+                        new Outcome.Unknown(),
+                        new Outcome.Forbidden(),
+                        new Outcome.Conflict(),
+                        Outcome.Refused::new));
+    }
+}

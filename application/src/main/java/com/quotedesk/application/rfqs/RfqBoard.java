@@ -1,0 +1,60 @@
+package com.quotedesk.application.rfqs;
+
+import com.quotedesk.application.work.Page;
+import com.quotedesk.application.work.PageKey;
+import com.quotedesk.domain.numbering.DocumentNumber;
+import com.quotedesk.domain.orders.OrderId;
+import com.quotedesk.domain.rfqs.Deadline;
+import com.quotedesk.domain.rfqs.RfqId;
+import com.quotedesk.domain.rfqs.RfqStatus;
+import com.quotedesk.domain.suppliers.SupplierId;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The requests to suppliers as screens and lists show them. */
+public interface RfqBoard {
+
+    /**
+     * Which requests, newest first.
+     *
+     * @param statuses empty for all
+     * @param order null for those of all orders
+     * @param supplier null for those to all suppliers
+     * @param limit from 1 to {@link Page#MAX_LIMIT}
+     * @param after where the page before ended, null for the first
+     */
+    record Query(
+            Set<RfqStatus> statuses,
+            @Nullable OrderId order,
+            @Nullable SupplierId supplier,
+            int limit,
+            @Nullable PageKey after) {
+        public Query {
+            statuses = Set.copyOf(statuses);
+        }
+    }
+
+    /**
+     * A request in a list.
+     *
+     * @param quoted how many items have a price
+     * @param awaited how many items wait for the supplier
+     * @param questions how many items wait for us
+     */
+    record Row(
+            RfqId id,
+            @Nullable DocumentNumber number,
+            OrderId order,
+            SupplierId supplier,
+            String supplierName,
+            RfqStatus status,
+            @Nullable Deadline deadline,
+            int items,
+            int quoted,
+            int awaited,
+            int questions,
+            Instant createdAt) {}
+
+    Page<Row> list(Query query);
+}

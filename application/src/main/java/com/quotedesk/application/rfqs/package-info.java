@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.application.rfqs;
+
+import org.jspecify.annotations.NullMarked;

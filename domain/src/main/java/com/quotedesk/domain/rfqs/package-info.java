@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.domain.rfqs;
+
+import org.jspecify.annotations.NullMarked;

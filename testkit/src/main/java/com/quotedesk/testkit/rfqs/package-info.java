@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.testkit.rfqs;
+
+import org.jspecify.annotations.NullMarked;
