@@ -7,7 +7,6 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.quotedesk.application.jobs.RecurringJob;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -52,7 +51,6 @@ public final class JobScheduler {
         scheduler.start();
     }
 
-    @PreDestroy
     public void stop() {
         scheduler.stop();
     }

@@ -71,7 +71,13 @@ public final class DemoCommand implements Runnable {
         out.flush();
         var parts = new Parts();
         var untilStopped = new UntilStopped(() -> stop(out, parts));
-        start(out, parts);
+        try {
+            start(out, parts);
+        } catch (RuntimeException failure) {
+            if (!parts.isStopping()) {
+                throw failure;
+            }
+        }
         untilStopped.await();
     }
 

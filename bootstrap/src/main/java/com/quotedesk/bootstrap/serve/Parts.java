@@ -12,13 +12,13 @@ import org.slf4j.LoggerFactory;
 public final class Parts implements AutoCloseable {
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
-    private boolean closed;
+    private volatile boolean stopping;
 
     /**
      * @throws IllegalStateException when all is being stopped
      */
     public synchronized <T extends AutoCloseable> T start(Supplier<T> part) {
-        if (closed) {
+        if (stopping) {
             throw new IllegalStateException("stopping");
         }
         var running = part.get();
@@ -26,10 +26,19 @@ public final class Parts implements AutoCloseable {
         return running;
     }
 
+    /** Whether all is to stop: what fails from now on fails because of that. */
+    public boolean isStopping() {
+        return stopping;
+    }
+
     /** Stops every part, though some fail to. */
     @Override
-    public synchronized void close() {
-        closed = true;
+    public void close() {
+        stopping = true;
+        stopAll();
+    }
+
+    private synchronized void stopAll() {
         while (!started.isEmpty()) {
             try {
                 started.pop().close();
