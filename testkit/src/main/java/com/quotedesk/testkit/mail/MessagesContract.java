@@ -20,9 +20,14 @@ import com.quotedesk.testkit.orders.OrderFixtures;
 import com.quotedesk.testkit.work.Stores;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -120,6 +125,45 @@ public interface MessagesContract {
         var second = claimAll(box, NOON.plusSeconds(60)).getFirst();
         assertThat(second.id()).isEqualTo(first.id());
         assertThat(second.attempt()).isEqualTo(2);
+    }
+
+    @Test
+    default void of_many_who_claim_at_once_each_mail_has_one() throws Exception {
+        var box = aMailbox();
+        for (int uid = 1; uid <= 40; uid++) {
+            keep(box, mail(7, uid, "mail " + uid));
+        }
+        var start = new CyclicBarrier(8);
+        var claimed = new ArrayList<MessageId>();
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            var work =
+                    Collections.nCopies(
+                            8,
+                            (Callable<List<MessageId>>)
+                                    () -> {
+                                        start.await();
+                                        return claimOneByOne(box);
+                                    });
+            for (var one : pool.invokeAll(work)) {
+                claimed.addAll(one.get());
+            }
+        }
+        assertThat(claimed).hasSize(40).doesNotHaveDuplicates();
+    }
+
+    private List<MessageId> claimOneByOne(String box) {
+        var mine = new ArrayList<MessageId>();
+        while (true) {
+            var one =
+                    stores().transactions()
+                            .inTransaction(() -> stores().messages().claim(1, NOON, LEASE));
+            if (one.isEmpty()) {
+                return mine;
+            }
+            one.stream()
+                    .filter(mail -> mail.mailbox().equals(box))
+                    .forEach(mail -> mine.add(mail.id()));
+        }
     }
 
     @Test
