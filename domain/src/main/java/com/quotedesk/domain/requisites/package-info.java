@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.domain.requisites;
+
+import org.jspecify.annotations.NullMarked;
