@@ -1,6 +1,7 @@
 package com.quotedesk.persistence.work;
 
 import com.quotedesk.application.audit.AuditLog;
+import com.quotedesk.application.clients.ClientBoard;
 import com.quotedesk.application.clients.Clients;
 import com.quotedesk.application.events.EventLog;
 import com.quotedesk.application.mail.MessageBoard;
@@ -88,6 +89,11 @@ public final class PostgresStores implements Stores {
     @Override
     public Clients clients() {
         return bean(Clients.class);
+    }
+
+    @Override
+    public ClientBoard clientBoard() {
+        return bean(ClientBoard.class);
     }
 
     @Override

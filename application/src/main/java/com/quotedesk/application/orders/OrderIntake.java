@@ -9,7 +9,6 @@ import com.quotedesk.domain.audit.AuditEntry;
 import com.quotedesk.domain.audit.Change;
 import com.quotedesk.domain.clients.Client;
 import com.quotedesk.domain.clients.ClientId;
-import com.quotedesk.domain.clients.Contact;
 import com.quotedesk.domain.mail.MailAddress;
 import com.quotedesk.domain.mail.MessageId;
 import com.quotedesk.domain.numbering.DocumentKind;
@@ -23,6 +22,8 @@ import com.quotedesk.domain.reading.DoubtKind;
 import com.quotedesk.domain.reading.Found;
 import com.quotedesk.domain.reading.Inquiry;
 import com.quotedesk.domain.reading.InquiryLine;
+import com.quotedesk.domain.requisites.Inn;
+import com.quotedesk.domain.shared.Contact;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -139,11 +140,12 @@ public final class OrderIntake {
                 company.filter(text -> !text.isBlank())
                         .or(() -> person)
                         .orElse(sender.address().value());
+        var innAsRead = details.map(known -> valueOf(known.inn()));
         var candidate =
                 new Client(
                         new ClientId(ids.next()),
                         name,
-                        details.map(known -> valueOf(known.inn())).orElse(null),
+                        innAsRead.flatMap(Inn::parse).orElse(null),
                         List.of(
                                 new Contact(
                                         person.orElse(null),
@@ -162,7 +164,13 @@ public final class OrderIntake {
                             client.id().value(),
                             List.of(
                                     Change.set("name", client.name()),
-                                    Change.set("address", sender.address())),
+                                    Change.set("address", sender.address()),
+                                    Change.set("inn", client.inn()),
+                                    // One that fails its check, or that somebody else has, is
+                                    // not the client's; what the mail said is not lost.
+                                    Change.set(
+                                            "innAsRead",
+                                            client.inn() == null ? innAsRead.orElse(null) : null)),
                             "first mail from this address"));
         }
         return client;

@@ -55,6 +55,11 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public InMemoryClients clientBoard() {
+        return clients;
+    }
+
+    @Override
     public InMemorySuppliers suppliers() {
         return suppliers;
     }

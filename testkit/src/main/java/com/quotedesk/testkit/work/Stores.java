@@ -1,6 +1,7 @@
 package com.quotedesk.testkit.work;
 
 import com.quotedesk.application.audit.AuditLog;
+import com.quotedesk.application.clients.ClientBoard;
 import com.quotedesk.application.clients.Clients;
 import com.quotedesk.application.events.EventLog;
 import com.quotedesk.application.mail.MessageBoard;
@@ -28,6 +29,8 @@ public interface Stores {
     MessageBoard messageBoard();
 
     Clients clients();
+
+    ClientBoard clientBoard();
 
     Suppliers suppliers();
 
