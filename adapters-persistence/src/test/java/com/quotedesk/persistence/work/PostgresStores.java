@@ -9,6 +9,7 @@ import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.numbering.DocumentNumbers;
 import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.orders.Orders;
+import com.quotedesk.application.suppliers.SupplierBoard;
 import com.quotedesk.application.suppliers.Suppliers;
 import com.quotedesk.application.users.Users;
 import com.quotedesk.application.work.Transactions;
@@ -99,6 +100,11 @@ public final class PostgresStores implements Stores {
     @Override
     public Suppliers suppliers() {
         return bean(Suppliers.class);
+    }
+
+    @Override
+    public SupplierBoard supplierBoard() {
+        return bean(SupplierBoard.class);
     }
 
     @Override

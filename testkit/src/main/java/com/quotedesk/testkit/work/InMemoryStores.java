@@ -65,6 +65,11 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public InMemorySuppliers supplierBoard() {
+        return suppliers;
+    }
+
+    @Override
     public InMemoryUsers users() {
         return users;
     }

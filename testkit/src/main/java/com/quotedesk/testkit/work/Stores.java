@@ -9,6 +9,7 @@ import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.numbering.DocumentNumbers;
 import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.orders.Orders;
+import com.quotedesk.application.suppliers.SupplierBoard;
 import com.quotedesk.application.suppliers.Suppliers;
 import com.quotedesk.application.users.Users;
 import com.quotedesk.application.work.Transactions;
@@ -33,6 +34,8 @@ public interface Stores {
     ClientBoard clientBoard();
 
     Suppliers suppliers();
+
+    SupplierBoard supplierBoard();
 
     Users users();
 
