@@ -6,6 +6,7 @@ import com.quotedesk.testkit.events.EventLogContract;
 import com.quotedesk.testkit.mail.MessagesContract;
 import com.quotedesk.testkit.numbering.DocumentNumbersContract;
 import com.quotedesk.testkit.orders.OrdersContract;
+import com.quotedesk.testkit.settings.StoredSettingsContract;
 import com.quotedesk.testkit.suppliers.SuppliersContract;
 import com.quotedesk.testkit.users.UsersContract;
 import com.quotedesk.testkit.work.InMemoryStores;
@@ -47,6 +48,14 @@ class InMemoryStoresTest {
 
     @Nested
     class Suppliers implements SuppliersContract {
+        @Override
+        public Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class Settings implements StoredSettingsContract {
         @Override
         public Stores stores() {
             return stores;

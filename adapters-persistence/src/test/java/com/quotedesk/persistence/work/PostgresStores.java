@@ -9,6 +9,7 @@ import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.numbering.DocumentNumbers;
 import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.orders.Orders;
+import com.quotedesk.application.settings.StoredSettings;
 import com.quotedesk.application.suppliers.SupplierBoard;
 import com.quotedesk.application.suppliers.Suppliers;
 import com.quotedesk.application.users.Users;
@@ -110,6 +111,11 @@ public final class PostgresStores implements Stores {
     @Override
     public Users users() {
         return bean(Users.class);
+    }
+
+    @Override
+    public StoredSettings settings() {
+        return bean(StoredSettings.class);
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.quotedesk.testkit.events.InMemoryEventLog;
 import com.quotedesk.testkit.mail.InMemoryMessages;
 import com.quotedesk.testkit.numbering.InMemoryDocumentNumbers;
 import com.quotedesk.testkit.orders.InMemoryOrders;
+import com.quotedesk.testkit.settings.InMemoryStoredSettings;
 import com.quotedesk.testkit.suppliers.InMemorySuppliers;
 import com.quotedesk.testkit.users.InMemoryUsers;
 
@@ -19,6 +20,7 @@ public final class InMemoryStores implements Stores {
     private final InMemoryEventLog eventLog = new InMemoryEventLog(transactions);
     private final InMemoryClients clients = new InMemoryClients(transactions);
     private final InMemorySuppliers suppliers = new InMemorySuppliers(transactions);
+    private final InMemoryStoredSettings settings = new InMemoryStoredSettings(transactions);
     private final InMemoryUsers users = new InMemoryUsers(transactions);
     private final InMemoryDocumentNumbers numbers = new InMemoryDocumentNumbers(transactions);
     private final InMemoryMessages messages = new InMemoryMessages(transactions);
@@ -72,6 +74,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryUsers users() {
         return users;
+    }
+
+    @Override
+    public InMemoryStoredSettings settings() {
+        return settings;
     }
 
     @Override

@@ -9,6 +9,7 @@ import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.numbering.DocumentNumbers;
 import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.orders.Orders;
+import com.quotedesk.application.settings.StoredSettings;
 import com.quotedesk.application.suppliers.SupplierBoard;
 import com.quotedesk.application.suppliers.Suppliers;
 import com.quotedesk.application.users.Users;
@@ -38,6 +39,8 @@ public interface Stores {
     SupplierBoard supplierBoard();
 
     Users users();
+
+    StoredSettings settings();
 
     DocumentNumbers numbers();
 
