@@ -1,7 +1,7 @@
 package com.quotedesk.persistence.clients;
 
 import com.quotedesk.domain.clients.ClientId;
-import com.quotedesk.domain.clients.Contact;
+import com.quotedesk.domain.shared.Contact;
 import com.quotedesk.domain.shared.EmailAddress;
 import com.quotedesk.persistence.work.Texts;
 import io.micronaut.data.annotation.Id;
@@ -19,7 +19,7 @@ record ContactRow(
                 client.value(),
                 place,
                 Texts.storableOrNull(contact.name()),
-                contact.phone());
+                Texts.storableOrNull(contact.phone()));
     }
 
     Contact toContact() {

@@ -13,4 +13,6 @@ interface ContactRows extends CrudRepository<ContactRow, String> {
     List<ContactRow> findByClientIdOrderByPlace(UUID clientId);
 
     List<ContactRow> findByEmailIn(Collection<String> emails);
+
+    void deleteByClientId(UUID clientId);
 }

@@ -1,5 +1,6 @@
 package com.quotedesk.persistence.suppliers;
 
+import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
@@ -8,5 +9,13 @@ import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface SupplierRows extends CrudRepository<SupplierRow, UUID> {
+
     List<SupplierRow> findAllOrderByName();
+
+    /** Takes the place of {@code version}; 0 where that is not the one kept. */
+    @Query(
+            """
+            UPDATE core.supplier SET version = version + 1 WHERE id = :id AND version = :version
+            """)
+    long take(UUID id, long version);
 }

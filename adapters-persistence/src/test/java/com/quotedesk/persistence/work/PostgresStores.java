@@ -2,6 +2,7 @@ package com.quotedesk.persistence.work;
 
 import com.quotedesk.application.audit.AuditChain;
 import com.quotedesk.application.audit.AuditLog;
+import com.quotedesk.application.clients.ClientBoard;
 import com.quotedesk.application.clients.Clients;
 import com.quotedesk.application.events.EventLog;
 import com.quotedesk.application.mail.MessageBoard;
@@ -11,6 +12,8 @@ import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.orders.Orders;
 import com.quotedesk.application.rfqs.RfqBoard;
 import com.quotedesk.application.rfqs.Rfqs;
+import com.quotedesk.application.settings.StoredSettings;
+import com.quotedesk.application.suppliers.SupplierBoard;
 import com.quotedesk.application.suppliers.Suppliers;
 import com.quotedesk.application.users.Users;
 import com.quotedesk.application.work.Transactions;
@@ -94,13 +97,28 @@ public final class PostgresStores implements Stores {
     }
 
     @Override
+    public ClientBoard clientBoard() {
+        return bean(ClientBoard.class);
+    }
+
+    @Override
     public Suppliers suppliers() {
         return bean(Suppliers.class);
     }
 
     @Override
+    public SupplierBoard supplierBoard() {
+        return bean(SupplierBoard.class);
+    }
+
+    @Override
     public Users users() {
         return bean(Users.class);
+    }
+
+    @Override
+    public StoredSettings settings() {
+        return bean(StoredSettings.class);
     }
 
     @Override

@@ -2,9 +2,9 @@ package com.quotedesk.web.orders;
 
 import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.domain.clients.Client;
-import com.quotedesk.domain.clients.Contact;
 import com.quotedesk.domain.orders.OrderItem;
 import com.quotedesk.domain.reading.Doubt;
+import com.quotedesk.domain.shared.Contact;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,7 +54,7 @@ record OrderResponse(
             return new ClientResponse(
                     client.id().value(),
                     client.name(),
-                    client.inn(),
+                    client.inn() == null ? null : client.inn().value(),
                     client.contacts().stream().map(ContactResponse::of).toList());
         }
     }

@@ -8,7 +8,6 @@ import com.quotedesk.domain.audit.Actor;
 import com.quotedesk.domain.audit.Change;
 import com.quotedesk.domain.clients.Client;
 import com.quotedesk.domain.clients.ClientId;
-import com.quotedesk.domain.clients.Contact;
 import com.quotedesk.domain.events.Subject;
 import com.quotedesk.domain.mail.MailAddress;
 import com.quotedesk.domain.mail.MessageId;
@@ -23,6 +22,7 @@ import com.quotedesk.domain.reading.Found;
 import com.quotedesk.domain.reading.Inquiry;
 import com.quotedesk.domain.reading.InquiryLine;
 import com.quotedesk.domain.requisites.Inn;
+import com.quotedesk.domain.shared.Contact;
 import com.quotedesk.domain.users.Owner;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -153,14 +153,12 @@ public final class OrderIntake {
                 company.filter(text -> !text.isBlank())
                         .or(() -> person)
                         .orElse(sender.address().value());
+        var innAsRead = details.map(known -> valueOf(known.inn()));
         var candidate =
                 new Client(
                         new ClientId(ids.next()),
                         name,
-                        details.map(known -> valueOf(known.inn()))
-                                .flatMap(Inn::parse)
-                                .map(Inn::value)
-                                .orElse(null),
+                        innAsRead.flatMap(Inn::parse).orElse(null),
                         List.of(
                                 new Contact(
                                         person.orElse(null),
@@ -175,7 +173,13 @@ public final class OrderIntake {
                     new Subject("client", client.id().value()),
                     List.of(
                             Change.set("name", client.name()),
-                            Change.set("address", sender.address())),
+                            Change.set("address", sender.address()),
+                            Change.set("inn", client.inn()),
+                            // One that fails its check, or that somebody else has, is
+                            // not the client's; what the mail said is not lost.
+                            Change.set(
+                                    "innAsRead",
+                                    client.inn() == null ? innAsRead.orElse(null) : null)),
                     "first mail from this address",
                     List.of());
         }

@@ -11,8 +11,9 @@ import com.quotedesk.domain.audit.AuditEntry;
 import com.quotedesk.domain.audit.Change;
 import com.quotedesk.domain.clients.Client;
 import com.quotedesk.domain.clients.ClientId;
-import com.quotedesk.domain.clients.Contact;
 import com.quotedesk.domain.reading.Language;
+import com.quotedesk.domain.requisites.Inn;
+import com.quotedesk.domain.shared.Contact;
 import com.quotedesk.domain.shared.EmailAddress;
 import com.quotedesk.domain.suppliers.Supplier;
 import com.quotedesk.domain.suppliers.SupplierId;
@@ -35,7 +36,7 @@ final class Samples {
             List.of(
                     new SampleClient(
                             "ООО «Волга-Монтаж»",
-                            "6316138279",
+                            "6316138278",
                             "Ирина Соколова",
                             "sokolova@volga-montazh.example",
                             "+78462551190"),
@@ -127,7 +128,7 @@ final class Samples {
                 new Client(
                         new ClientId(ids.next()),
                         sample.name(),
-                        sample.inn(),
+                        sample.inn() == null ? null : new Inn(sample.inn()),
                         List.of(contact),
                         now);
         clients.addUnlessKnown(client);

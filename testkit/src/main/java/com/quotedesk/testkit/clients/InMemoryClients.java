@@ -1,15 +1,22 @@
 package com.quotedesk.testkit.clients;
 
+import com.quotedesk.application.clients.ClientBoard;
 import com.quotedesk.application.clients.Clients;
+import com.quotedesk.application.work.Page;
+import com.quotedesk.application.work.PageKey;
+import com.quotedesk.application.work.PortFailure;
 import com.quotedesk.domain.clients.Client;
 import com.quotedesk.domain.clients.ClientId;
+import com.quotedesk.domain.requisites.Inn;
 import com.quotedesk.domain.shared.EmailAddress;
+import com.quotedesk.domain.shared.Folded;
 import com.quotedesk.testkit.work.InMemoryTransactions;
+import com.quotedesk.testkit.work.Pages;
 import com.quotedesk.testkit.work.Table;
 import java.util.Optional;
 import java.util.UUID;
 
-public final class InMemoryClients implements Clients {
+public final class InMemoryClients implements Clients, ClientBoard {
 
     private final Table<UUID, Client> clients;
 
@@ -28,15 +35,77 @@ public final class InMemoryClients implements Clients {
     }
 
     @Override
-    public Client addUnlessKnown(Client client) {
-        var known =
-                client.contacts().stream()
-                        .flatMap(contact -> findByAddress(contact.email()).stream())
-                        .findFirst();
-        if (known.isPresent()) {
-            return known.get();
+    public Optional<Client> findByInn(Inn inn) {
+        return clients.stream().filter(client -> inn.equals(client.inn())).findFirst();
+    }
+
+    @Override
+    public Optional<Clash> clashOf(Client client) {
+        for (var contact : client.contacts()) {
+            var holder = findByAddress(contact.email()).filter(other -> isOther(other, client));
+            if (holder.isPresent()) {
+                return Optional.of(new Clash.Address(contact.email(), holder.get()));
+            }
+        }
+        var inn = client.inn();
+        return inn == null
+                ? Optional.empty()
+                : clients.stream()
+                        .filter(other -> isOther(other, client) && inn.equals(other.inn()))
+                        .findFirst()
+                        .map(other -> new Clash.TaxpayerNumber(inn, other));
+    }
+
+    private static boolean isOther(Client one, Client other) {
+        return !one.id().equals(other.id());
+    }
+
+    @Override
+    public void add(Client client) {
+        if (find(client.id()).isPresent() || clashOf(client).isPresent()) {
+            throw new IllegalStateException("added twice: " + client.id());
         }
         clients.put(client.id().value(), client);
-        return client;
+    }
+
+    @Override
+    public Client addUnlessKnown(Client client) {
+        return switch (clashOf(client).orElse(null)) {
+            case Clash.Address(var _, var holder) -> holder;
+            case Clash.TaxpayerNumber _ -> {
+                var without = client.withoutInn();
+                clients.put(client.id().value(), without);
+                yield without;
+            }
+            case null -> {
+                clients.put(client.id().value(), client);
+                yield client;
+            }
+        };
+    }
+
+    @Override
+    public void replace(Client client) {
+        var kept = find(client.id()).map(Client::version).orElse(0L);
+        if (kept != client.version() - 1) {
+            throw new PortFailure.Stale("another version of client " + client.id(), null);
+        }
+        clients.put(client.id().value(), client);
+    }
+
+    @Override
+    public Page<Row> list(Query query) {
+        var search = Folded.of(query.search() == null ? "" : query.search());
+        return Pages.of(
+                clients.stream()
+                        .filter(client -> client.searchText().contains(search))
+                        .filter(
+                                client ->
+                                        query.archived() == null
+                                                || query.archived() == client.archived())
+                        .map(Row::of),
+                row -> new PageKey(row.createdAt(), row.id().value()),
+                query.after(),
+                query.limit());
     }
 }

@@ -9,6 +9,7 @@ import com.quotedesk.testkit.mail.InMemoryMessages;
 import com.quotedesk.testkit.numbering.InMemoryDocumentNumbers;
 import com.quotedesk.testkit.orders.InMemoryOrders;
 import com.quotedesk.testkit.rfqs.InMemoryRfqs;
+import com.quotedesk.testkit.settings.InMemoryStoredSettings;
 import com.quotedesk.testkit.suppliers.InMemorySuppliers;
 import com.quotedesk.testkit.users.InMemoryUsers;
 
@@ -20,6 +21,7 @@ public final class InMemoryStores implements Stores {
     private final InMemoryEventLog eventLog = new InMemoryEventLog(transactions);
     private final InMemoryClients clients = new InMemoryClients(transactions);
     private final InMemorySuppliers suppliers = new InMemorySuppliers(transactions);
+    private final InMemoryStoredSettings settings = new InMemoryStoredSettings(transactions);
     private final InMemoryUsers users = new InMemoryUsers(transactions);
     private final InMemoryDocumentNumbers numbers = new InMemoryDocumentNumbers(transactions);
     private final InMemoryMessages messages = new InMemoryMessages(transactions);
@@ -58,13 +60,28 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public InMemoryClients clientBoard() {
+        return clients;
+    }
+
+    @Override
     public InMemorySuppliers suppliers() {
+        return suppliers;
+    }
+
+    @Override
+    public InMemorySuppliers supplierBoard() {
         return suppliers;
     }
 
     @Override
     public InMemoryUsers users() {
         return users;
+    }
+
+    @Override
+    public InMemoryStoredSettings settings() {
+        return settings;
     }
 
     @Override

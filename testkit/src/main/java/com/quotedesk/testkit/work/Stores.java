@@ -2,6 +2,7 @@ package com.quotedesk.testkit.work;
 
 import com.quotedesk.application.audit.AuditChain;
 import com.quotedesk.application.audit.AuditLog;
+import com.quotedesk.application.clients.ClientBoard;
 import com.quotedesk.application.clients.Clients;
 import com.quotedesk.application.events.EventLog;
 import com.quotedesk.application.mail.MessageBoard;
@@ -11,6 +12,8 @@ import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.orders.Orders;
 import com.quotedesk.application.rfqs.RfqBoard;
 import com.quotedesk.application.rfqs.Rfqs;
+import com.quotedesk.application.settings.StoredSettings;
+import com.quotedesk.application.suppliers.SupplierBoard;
 import com.quotedesk.application.suppliers.Suppliers;
 import com.quotedesk.application.users.Users;
 import com.quotedesk.application.work.Transactions;
@@ -32,9 +35,15 @@ public interface Stores {
 
     Clients clients();
 
+    ClientBoard clientBoard();
+
     Suppliers suppliers();
 
+    SupplierBoard supplierBoard();
+
     Users users();
+
+    StoredSettings settings();
 
     DocumentNumbers numbers();
 

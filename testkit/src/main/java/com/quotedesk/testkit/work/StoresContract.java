@@ -7,6 +7,7 @@ import com.quotedesk.testkit.mail.MessagesContract;
 import com.quotedesk.testkit.numbering.DocumentNumbersContract;
 import com.quotedesk.testkit.orders.OrdersContract;
 import com.quotedesk.testkit.rfqs.RfqsContract;
+import com.quotedesk.testkit.settings.StoredSettingsContract;
 import com.quotedesk.testkit.suppliers.SuppliersContract;
 import com.quotedesk.testkit.users.UsersContract;
 import org.junit.jupiter.api.Nested;
@@ -42,6 +43,14 @@ public abstract class StoresContract {
 
     @Nested
     class Suppliers implements SuppliersContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class Settings implements StoredSettingsContract {
         @Override
         public Stores stores() {
             return StoresContract.this.stores();

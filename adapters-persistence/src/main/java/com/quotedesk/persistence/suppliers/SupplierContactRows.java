@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface SupplierAddressRows extends CrudRepository<SupplierAddressRow, String> {
+interface SupplierContactRows extends CrudRepository<SupplierContactRow, String> {
 
-    List<SupplierAddressRow> findBySupplierIdOrderByPlace(UUID supplierId);
+    List<SupplierContactRow> findBySupplierIdOrderByPlace(UUID supplierId);
 
-    List<SupplierAddressRow> findAllOrderByPlace();
+    List<SupplierContactRow> findAllOrderByPlace();
 
-    boolean existsByEmailIn(Collection<String> emails);
+    List<SupplierContactRow> findByEmailIn(Collection<String> emails);
+
+    void deleteBySupplierId(UUID supplierId);
 }

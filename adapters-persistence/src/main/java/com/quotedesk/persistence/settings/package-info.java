@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.persistence.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package com.quotedesk.persistence.suppliers;
+
+import com.quotedesk.application.suppliers.SupplierBoard;
+import com.quotedesk.application.suppliers.Suppliers;
+import com.quotedesk.application.work.Page;
+import com.quotedesk.application.work.PageKey;
+import com.quotedesk.domain.shared.Folded;
+import com.quotedesk.domain.suppliers.Supplier;
+import com.quotedesk.domain.suppliers.SupplierId;
+import com.quotedesk.persistence.work.NewestFirst;
+import com.quotedesk.persistence.work.SqlFailures;
+import com.quotedesk.persistence.work.Texts;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@Singleton
+final class PostgresSupplierBoard implements SupplierBoard {
+
+    private static final String LIST =
+            """
+            SELECT id, name, categories, brands, block_reason IS NOT NULL AS blocked, created_at
+            FROM core.supplier
+            WHERE true\
+            """;
+
+    private final JdbcOperations jdbc;
+    private final TransactionOperations<Connection> transactions;
+    private final Suppliers suppliers;
+
+    PostgresSupplierBoard(
+            JdbcOperations jdbc,
+            TransactionOperations<Connection> transactions,
+            Suppliers suppliers) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.suppliers = suppliers;
+    }
+
+    @Override
+    public Page<Row> list(Query query) {
+        var select = new NewestFirst(LIST, "created_at", "id");
+        var search = Texts.storable(Folded.of(query.search() == null ? "" : query.search()));
+        if (!search.isEmpty()) {
+            select.and(
+                    "strpos(search_text, ?) > 0", (statement, i) -> statement.setString(i, search));
+        }
+        if (query.blocked() != null) {
+            select.and(query.blocked() ? "block_reason IS NOT NULL" : "block_reason IS NULL");
+        }
+        return SqlFailures.translated(
+                () ->
+                        transactions.executeRead(
+                                status ->
+                                        select.page(
+                                                jdbc,
+                                                query.after(),
+                                                query.limit(),
+                                                PostgresSupplierBoard::row,
+                                                row ->
+                                                        new PageKey(
+                                                                row.createdAt(),
+                                                                row.id().value()))));
+    }
+
+    @Override
+    public Optional<Supplier> find(SupplierId id) {
+        return SqlFailures.translated(() -> transactions.executeRead(status -> suppliers.find(id)));
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                new SupplierId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                texts(row, "categories"),
+                texts(row, "brands"),
+                row.getBoolean("blocked"),
+                row.getTimestamp("created_at").toInstant());
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.application.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package com.quotedesk.domain.settings;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+
+/** The settings that people change while the desk runs. */
+public final class DeskSettings {
+
+    private static final int YEAR = 365;
+
+    /** How long a supplier has to answer where a request says nothing else. */
+    public static final SettingDefinition<Duration> RFQ_TIMEOUT =
+            SettingDefinition.of(
+                    "rfq.timeout",
+                    SettingType.time(Duration.ofHours(1), Duration.ofDays(YEAR)),
+                    Duration.ofHours(48));
+
+    /** How long before the end a supplier that has not answered is reminded. */
+    public static final SettingDefinition<Duration> RFQ_REMINDER_LEAD =
+            SettingDefinition.of(
+                    "rfq.reminder-lead",
+                    SettingType.time(Duration.ZERO, Duration.ofDays(YEAR)),
+                    Duration.ofHours(12));
+
+    /** For how many days a proposal holds. */
+    public static final SettingDefinition<Integer> PROPOSAL_VALIDITY_DAYS =
+            SettingDefinition.of("proposal.validity-days", SettingType.number(1, YEAR), 14);
+
+    /** What proposals are priced in. */
+    public static final SettingDefinition<Currency> COMPANY_CURRENCY =
+            SettingDefinition.of(
+                    "company.currency", SettingType.currency(), Currency.getInstance("RUB"));
+
+    /** The zone in which days begin and years are counted. */
+    public static final SettingDefinition<ZoneId> COMPANY_ZONE =
+            SettingDefinition.of("company.zone", SettingType.zone(), ZoneId.of("Europe/Moscow"));
+
+    /** The rate of value added tax in percent; in Russia 22 since 2026. */
+    public static final SettingDefinition<BigDecimal> COMPANY_VAT_RATE =
+            SettingDefinition.of("company.vat-rate", SettingType.percent(), new BigDecimal(22));
+
+    /** Orders of one client within so many days are looked at as duplicates; 0 for none. */
+    public static final SettingDefinition<Integer> ORDER_DUPLICATE_WINDOW_DAYS =
+            SettingDefinition.of("order.duplicate-window-days", SettingType.number(0, YEAR), 7);
+
+    /** After how many days a closed order is put into the archive. */
+    public static final SettingDefinition<Integer> ORDER_ARCHIVE_AFTER_DAYS =
+            SettingDefinition.of("order.archive-after-days", SettingType.number(1, 3650), 180);
+
+    /** All of them, in the order in which a screen shows them. */
+    public static final List<SettingDefinition<?>> ALL =
+            List.of(
+                    RFQ_TIMEOUT,
+                    RFQ_REMINDER_LEAD,
+                    PROPOSAL_VALIDITY_DAYS,
+                    COMPANY_CURRENCY,
+                    COMPANY_ZONE,
+                    COMPANY_VAT_RATE,
+                    ORDER_DUPLICATE_WINDOW_DAYS,
+                    ORDER_ARCHIVE_AFTER_DAYS);
+
+    private DeskSettings() {}
+}

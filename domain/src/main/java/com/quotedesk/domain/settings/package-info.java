@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.domain.settings;
+
+import org.jspecify.annotations.NullMarked;

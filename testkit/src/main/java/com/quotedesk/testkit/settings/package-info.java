@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.testkit.settings;
+
+import org.jspecify.annotations.NullMarked;
