@@ -7,6 +7,7 @@ import com.quotedesk.domain.orders.OrderItem;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Finds open orders of a client that ask for the same. They are shown, never joined. */
 public final class FindDuplicates {
@@ -15,12 +16,12 @@ public final class FindDuplicates {
 
     private final Orders orders;
     private final Clock clock;
-    private final Duration window;
+    private final Supplier<Duration> window;
 
     /**
      * @param window how far back a client repeats itself
      */
-    public FindDuplicates(Orders orders, Clock clock, Duration window) {
+    public FindDuplicates(Orders orders, Clock clock, Supplier<Duration> window) {
         this.orders = orders;
         this.clock = clock;
         this.window = window;
@@ -28,7 +29,7 @@ public final class FindDuplicates {
 
     /** The newest first; what is itself an order is to be left out by the asker. */
     public List<Order> of(ClientId client, List<OrderItem> items) {
-        return orders.openOf(client, clock.instant().minus(window), LOOKED_AT).stream()
+        return orders.openOf(client, clock.instant().minus(window.get()), LOOKED_AT).stream()
                 .filter(order -> Likeness.of(order.openItems(), items) >= Likeness.DUPLICATE)
                 .toList();
     }

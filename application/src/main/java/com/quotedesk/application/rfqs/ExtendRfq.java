@@ -8,6 +8,7 @@ import com.quotedesk.domain.rfqs.RfqRefusal;
 import com.quotedesk.domain.users.Access;
 import com.quotedesk.domain.users.Permission;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /** Gives a supplier more time. */
 public final class ExtendRfq {
@@ -31,10 +32,10 @@ public final class ExtendRfq {
     }
 
     private final RfqChanges changes;
-    private final RfqPolicy policy;
+    private final Supplier<RfqPolicy> policy;
     private final Clock clock;
 
-    public ExtendRfq(RfqChanges changes, RfqPolicy policy, Clock clock) {
+    public ExtendRfq(RfqChanges changes, Supplier<RfqPolicy> policy, Clock clock) {
         this.changes = changes;
         this.policy = policy;
         this.clock = clock;
@@ -49,7 +50,7 @@ public final class ExtendRfq {
                         Permission.SEND_RFQS,
                         command.version(),
                         null,
-                        rfq -> rfq.extend(command.deadline(), policy, now)),
+                        rfq -> rfq.extend(command.deadline(), policy.get(), now)),
                 new RfqChanges.Answers<>(
                         Outcome.Extended::new,
                         new Outcome.Unknown(),

@@ -8,6 +8,7 @@ import com.quotedesk.domain.rfqs.RfqRefusal;
 import com.quotedesk.domain.users.Access;
 import com.quotedesk.domain.users.Permission;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /** Sends a request again that did not arrive or was not answered. */
 public final class ResendRfq {
@@ -31,10 +32,10 @@ public final class ResendRfq {
     }
 
     private final RfqChanges changes;
-    private final RfqPolicy policy;
+    private final Supplier<RfqPolicy> policy;
     private final Clock clock;
 
-    public ResendRfq(RfqChanges changes, RfqPolicy policy, Clock clock) {
+    public ResendRfq(RfqChanges changes, Supplier<RfqPolicy> policy, Clock clock) {
         this.changes = changes;
         this.policy = policy;
         this.clock = clock;
@@ -49,7 +50,7 @@ public final class ResendRfq {
                         Permission.SEND_RFQS,
                         command.version(),
                         null,
-                        rfq -> rfq.resend(command.deadline(), policy, now)),
+                        rfq -> rfq.resend(command.deadline(), policy.get(), now)),
                 new RfqChanges.Answers<>(
                         Outcome.Queued::new,
                         new Outcome.Unknown(),

@@ -31,6 +31,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +103,7 @@ public final class SendRfqs {
     private final Ids ids;
     private final Clock clock;
     private final ZoneId zone;
-    private final RfqPolicy policy;
+    private final Supplier<RfqPolicy> policy;
 
     /**
      * @param zone the company's, in which deadlines are told and years begin
@@ -117,7 +118,7 @@ public final class SendRfqs {
             Ids ids,
             Clock clock,
             ZoneId zone,
-            RfqPolicy policy) {
+            Supplier<RfqPolicy> policy) {
         this.transactions = transactions;
         this.rfqs = rfqs;
         this.orders = orders;
@@ -181,7 +182,9 @@ public final class SendRfqs {
         }
         var now = clock.instant();
         var deadline =
-                command.deadline() == null ? policy.deadlineFrom(now, zone) : command.deadline();
+                command.deadline() == null
+                        ? policy.get().deadlineFrom(now, zone)
+                        : command.deadline();
         if (!deadline.at().isAfter(now)) {
             return new Outcome.DeadlinePassed();
         }
@@ -222,7 +225,7 @@ public final class SendRfqs {
         var given =
                 (Decision.Made<Rfq, RfqRefusal>)
                         Rfq.draft(new RfqId(ids.next()), order, supplier, items, now)
-                                .queue(number, deadline, policy, now);
+                                .queue(number, deadline, policy.get(), now);
         rfqs.add(given.state());
         journal.write(
                 actor,

@@ -1,14 +1,8 @@
 package com.quotedesk.application.rfqs;
 
-import com.quotedesk.domain.audit.Actor;
-import com.quotedesk.domain.users.Permission;
 import java.time.Clock;
 
-/**
- * Stops waiting for suppliers that were silent until the deadline. Run by a job, over and over;
- * each request is a transaction of its own, so that one that somebody else is changing does not
- * hold up the others.
- */
+/** Stops waiting for suppliers that were silent until the deadline. Run by a job, over and over. */
 public final class TimeOutRfqs {
 
     /**
@@ -22,37 +16,19 @@ public final class TimeOutRfqs {
     }
 
     private final Rfqs rfqs;
-    private final RfqChanges changes;
+    private final RfqSweep sweep;
     private final Clock clock;
 
     public TimeOutRfqs(Rfqs rfqs, RfqChanges changes, Clock clock) {
         this.rfqs = rfqs;
-        this.changes = changes;
+        this.sweep = new RfqSweep(changes);
         this.clock = clock;
     }
 
     public Outcome timeOut(Command command) {
         var now = clock.instant();
-        int changed = 0;
-        int skipped = 0;
-        for (var id : rfqs.overdue(now, command.limit())) {
-            boolean done =
-                    changes.change(
-                            new RfqChanges.Wanted(
-                                    id,
-                                    new By.Machine(new Actor.Program()),
-                                    Permission.SEND_RFQS,
-                                    null,
-                                    null,
-                                    rfq -> rfq.timeOut(now)),
-                            new RfqChanges.Answers<>(
-                                    rfq -> true, false, false, false, reason -> false));
-            if (done) {
-                changed++;
-            } else {
-                skipped++;
-            }
-        }
-        return new Outcome.Done(changed, skipped);
+        var due = rfqs.overdue(now, command.limit());
+        int changed = sweep.each(due, rfq -> rfq.timeOut(now));
+        return new Outcome.Done(changed, due.size() - changed);
     }
 }

@@ -1,6 +1,8 @@
 package com.quotedesk.bootstrap.settings;
 
 import com.quotedesk.bootstrap.StartFailure;
+import com.quotedesk.domain.settings.Parsed;
+import com.quotedesk.domain.settings.SettingDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +34,34 @@ public final class Environment {
 
     public Environment(Map<String, String> variables) {
         this.variables = Map.copyOf(variables);
+    }
+
+    /**
+     * The variables that give settings of the desk, which people may change later. What is no value
+     * is a mistake like any other.
+     */
+    Map<String, String> of(List<SettingDefinition<?>> definitions) {
+        var given = new HashMap<String, String>();
+        for (var definition : definitions) {
+            var text = variables.get(definition.variable());
+            if (text != null && !text.isBlank()) {
+                given.put(definition.variable(), text.strip());
+                if (definition.parse(text.strip()) instanceof Parsed.Wrong<?>(var fault)) {
+                    mistakes.add(
+                            definition.variable()
+                                    + ": not a value of "
+                                    + definition.key()
+                                    + ", which is such as "
+                                    + standardOf(definition)
+                                    + (fault.data().isEmpty() ? "" : " " + fault.data()));
+                }
+            }
+        }
+        return given;
+    }
+
+    private static <T> String standardOf(SettingDefinition<T> definition) {
+        return definition.write(definition.standard());
     }
 
     Optional<String> text(Setting setting) {

@@ -1,6 +1,7 @@
 package com.quotedesk.bootstrap.settings;
 
 import com.quotedesk.application.mail.FileMessages;
+import com.quotedesk.domain.settings.DeskSettings;
 import com.quotedesk.domain.shared.EmailAddress;
 import com.quotedesk.web.WebSettings;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tokenSecret null where one is to be made up
  * @param mailbox null where no mail is fetched
+ * @param desk variables that hold where nobody has changed the setting in the database
  */
 public record Settings(
         String httpHost,
@@ -33,7 +36,8 @@ public record Settings(
         Duration tokenLifetime,
         @Nullable MailboxSettings mailbox,
         FileMessages.Policy filing,
-        LogLevel logLevel) {
+        LogLevel logLevel,
+        Map<String, String> desk) {
 
     private static final int MOST_PORTS = 65_535;
     private static final int MOST_CONNECTIONS = 1000;
@@ -102,7 +106,8 @@ public record Settings(
                         environment.duration(Setting.TOKEN_LIFETIME),
                         mailbox(environment),
                         filing(environment, zone),
-                        environment.oneOf(Setting.LOG_LEVEL, LogLevel.class));
+                        environment.oneOf(Setting.LOG_LEVEL, LogLevel.class),
+                        environment.of(DeskSettings.ALL));
         environment.refuseMistakes();
         return settings;
     }

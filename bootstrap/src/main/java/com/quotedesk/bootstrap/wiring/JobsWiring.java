@@ -7,7 +7,9 @@ import com.quotedesk.application.jobs.RecurringJob;
 import com.quotedesk.application.orders.ArchiveOrders;
 import com.quotedesk.application.orders.OrderChanges;
 import com.quotedesk.application.orders.Orders;
+import com.quotedesk.application.settings.CurrentSettings;
 import com.quotedesk.application.work.Transactions;
+import com.quotedesk.domain.settings.DeskSettings;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -17,8 +19,6 @@ import java.time.Duration;
 /** What is done again and again. */
 @Factory
 final class JobsWiring {
-
-    private static final Duration ARCHIVED_AFTER = Duration.ofDays(90);
 
     @Singleton
     VerifyAudit verifyAudit(AuditChain chain) {
@@ -39,9 +39,18 @@ final class JobsWiring {
     @Singleton
     @Named("archive-orders")
     RecurringJob archiving(
-            Transactions transactions, Orders orders, OrderChanges changes, Clock clock) {
+            Transactions transactions,
+            Orders orders,
+            OrderChanges changes,
+            CurrentSettings current,
+            Clock clock) {
         var archiveOrders = new ArchiveOrders(transactions, orders, changes, clock);
         return new RecurringJob(
-                "archive-orders", Duration.ofHours(6), () -> archiveOrders.archive(ARCHIVED_AFTER));
+                "archive-orders",
+                Duration.ofHours(6),
+                () ->
+                        archiveOrders.archive(
+                                Duration.ofDays(
+                                        current.get(DeskSettings.ORDER_ARCHIVE_AFTER_DAYS))));
     }
 }

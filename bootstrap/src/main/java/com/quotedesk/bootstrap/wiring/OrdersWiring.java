@@ -9,9 +9,11 @@ import com.quotedesk.application.orders.FindDuplicates;
 import com.quotedesk.application.orders.OrderChanges;
 import com.quotedesk.application.orders.OrderIntake;
 import com.quotedesk.application.orders.Orders;
+import com.quotedesk.application.settings.CurrentSettings;
 import com.quotedesk.application.work.Ids;
 import com.quotedesk.application.work.Transactions;
 import com.quotedesk.bootstrap.settings.Settings;
+import com.quotedesk.domain.settings.DeskSettings;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -19,9 +21,6 @@ import java.time.Duration;
 
 @Factory
 final class OrdersWiring {
-
-    /** How far back a client repeats itself. */
-    private static final Duration DUPLICATE_WINDOW = Duration.ofDays(14);
 
     @Singleton
     Journal journal(AuditLog auditLog, EventLog events, Ids ids, Clock clock) {
@@ -34,22 +33,24 @@ final class OrdersWiring {
     }
 
     @Singleton
+    FindDuplicates findDuplicates(Orders orders, Clock clock, CurrentSettings current) {
+        return new FindDuplicates(
+                orders,
+                clock,
+                () -> Duration.ofDays(current.get(DeskSettings.ORDER_DUPLICATE_WINDOW_DAYS)));
+    }
+
+    @Singleton
     OrderIntake orderIntake(
             Orders orders,
             Clients clients,
             DocumentNumbers numbers,
+            FindDuplicates duplicates,
             Journal journal,
             Ids ids,
             Clock clock,
             Settings settings) {
         return new OrderIntake(
-                orders,
-                clients,
-                numbers,
-                new FindDuplicates(orders, clock, DUPLICATE_WINDOW),
-                journal,
-                ids,
-                clock,
-                settings.zone());
+                orders, clients, numbers, duplicates, journal, ids, clock, settings.zone());
     }
 }

@@ -1,5 +1,7 @@
 package com.quotedesk.bootstrap.settings;
 
+import com.quotedesk.domain.settings.DeskSettings;
+import com.quotedesk.domain.settings.SettingDefinition;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -16,6 +18,26 @@ final class SettingsPage {
                                 "\n",
                                 "| variable | default | meaning |\n| --- | --- | --- |\n",
                                 "\n"));
+    }
+
+    static String deskTable() {
+        return DeskSettings.ALL.stream()
+                .map(SettingsPage::row)
+                .collect(
+                        Collectors.joining(
+                                "\n",
+                                "| setting | variable | default |\n| --- | --- | --- |\n",
+                                "\n"));
+    }
+
+    private static <T> String row(SettingDefinition<T> setting) {
+        return "| `"
+                + setting.key()
+                + "` | `"
+                + setting.variable()
+                + "` | `"
+                + setting.write(setting.standard())
+                + "` |";
     }
 
     private static String row(Setting setting) {

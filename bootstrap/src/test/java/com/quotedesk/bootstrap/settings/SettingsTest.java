@@ -168,9 +168,19 @@ class SettingsTest {
     void every_setting_is_described_in_the_documentation() throws IOException {
         var page = Files.readString(Path.of("../docs/configuration.md"));
 
-        assertThat(page).contains(SettingsPage.table());
+        assertThat(page).contains(SettingsPage.table(), SettingsPage.deskTable());
         assertThat(Arrays.stream(Setting.values()).map(Setting::meaning))
                 .allMatch(meaning -> meaning.endsWith("."));
+    }
+
+    @Test
+    void settings_of_the_desk_are_checked_at_the_start_too() {
+        assertThat(read(Map.of("RFQ_TIMEOUT", "72h", "COMPANY_CURRENCY", " ")).desk())
+                .isEqualTo(Map.of("RFQ_TIMEOUT", "72h"));
+        assertThatThrownBy(() -> read(Map.of("RFQ_TIMEOUT", "soon", "COMPANY_VAT_RATE", "-1")))
+                .hasMessageContaining(
+                        "RFQ_TIMEOUT: not a value of rfq.timeout, which is such as 48h")
+                .hasMessageContaining("COMPANY_VAT_RATE");
     }
 
     private static Settings read(Map<String, String> variables) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * How long suppliers are waited for.
  *
  * @param timeout from asking to the deadline where none is given; more than nothing
- * @param remindBefore how long before the deadline a silent supplier is reminded; more than nothing
+ * @param remindBefore how long before the deadline a silent supplier is reminded; nothing for no
+ *     reminder
  */
 public record RfqPolicy(Duration timeout, Duration remindBefore) {
 
@@ -17,7 +18,7 @@ public record RfqPolicy(Duration timeout, Duration remindBefore) {
             new RfqPolicy(Duration.ofHours(48), Duration.ofHours(24));
 
     public RfqPolicy {
-        if (!timeout.isPositive() || !remindBefore.isPositive()) {
+        if (!timeout.isPositive() || remindBefore.isNegative()) {
             throw new IllegalArgumentException("waiting takes time: " + timeout);
         }
     }
@@ -26,9 +27,12 @@ public record RfqPolicy(Duration timeout, Duration remindBefore) {
         return new Deadline(now.plus(timeout), zone);
     }
 
-    /** Null where the deadline is so near that a reminder would follow the request at once. */
+    /**
+     * Null where nobody is reminded, or the deadline is so near that a reminder would follow the
+     * request at once.
+     */
     @Nullable Instant reminderFor(Deadline deadline, Instant now) {
         var at = deadline.at().minus(remindBefore);
-        return at.isAfter(now) ? at : null;
+        return !remindBefore.isZero() && at.isAfter(now) ? at : null;
     }
 }

@@ -2,7 +2,6 @@ package com.quotedesk.domain.settings;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 
@@ -34,10 +33,6 @@ public final class DeskSettings {
             SettingDefinition.of(
                     "company.currency", SettingType.currency(), Currency.getInstance("RUB"));
 
-    /** The zone in which days begin and years are counted. */
-    public static final SettingDefinition<ZoneId> COMPANY_ZONE =
-            SettingDefinition.of("company.zone", SettingType.zone(), ZoneId.of("Europe/Moscow"));
-
     /** The rate of value added tax in percent; in Russia 22 since 2026. */
     public static final SettingDefinition<BigDecimal> COMPANY_VAT_RATE =
             SettingDefinition.of("company.vat-rate", SettingType.percent(), new BigDecimal(22));
@@ -57,7 +52,6 @@ public final class DeskSettings {
                     RFQ_REMINDER_LEAD,
                     PROPOSAL_VALIDITY_DAYS,
                     COMPANY_CURRENCY,
-                    COMPANY_ZONE,
                     COMPANY_VAT_RATE,
                     ORDER_DUPLICATE_WINDOW_DAYS,
                     ORDER_ARCHIVE_AFTER_DAYS);

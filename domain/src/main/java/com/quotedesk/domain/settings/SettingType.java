@@ -1,16 +1,13 @@
 package com.quotedesk.domain.settings;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How the values of a setting are written and which there are.
@@ -77,14 +74,6 @@ public record SettingType<T>(
                 new SettingFault("setting.currency.unknown", Map.of()));
     }
 
-    /** A time zone by its name in the IANA database. */
-    public static SettingType<ZoneId> zone() {
-        return new SettingType<>(
-                text -> Optional.ofNullable(zoneOf(text)),
-                ZoneId::getId,
-                new SettingFault("setting.zone.unknown", Map.of()));
-    }
-
     /** Any text but an empty one, at most so many characters. */
     public static SettingType<String> text(int most) {
         return new SettingType<>(
@@ -130,13 +119,5 @@ public record SettingType<T>(
         return Currency.availableCurrencies()
                 .filter(currency -> currency.getCurrencyCode().equals(code))
                 .findAny();
-    }
-
-    private static @Nullable ZoneId zoneOf(String name) {
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException unknown) {
-            return null;
-        }
     }
 }

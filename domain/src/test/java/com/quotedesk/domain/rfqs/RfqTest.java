@@ -435,7 +435,7 @@ class RfqTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RfqPolicy(Duration.ZERO, Duration.ofHours(1)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RfqPolicy(Duration.ofHours(1), Duration.ZERO));
+                .isThrownBy(() -> new RfqPolicy(Duration.ofHours(1), Duration.ofHours(-1)));
     }
 
     private static Rfq copy(RfqStatus status, DocumentNumber number, RfqTiming timing) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.quotedesk.domain.events.Subject;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -88,17 +87,12 @@ class SettingsTest {
     }
 
     @Test
-    void currencies_and_zones_are_known_ones() {
+    void currencies_are_known_ones() {
         assertThat(SettingType.currency().parse("usd"))
                 .isEqualTo(new Parsed.Value<>(Currency.getInstance("USD")));
         assertThat(SettingType.currency().parse("XYZ"))
                 .isEqualTo(
                         new Parsed.Wrong<>(new SettingFault("setting.currency.unknown", Map.of())));
-        assertThat(SettingType.zone().parse("Asia/Omsk"))
-                .isEqualTo(new Parsed.Value<>(ZoneId.of("Asia/Omsk")));
-        assertThat(SettingType.zone().parse("Mars/Base"))
-                .isEqualTo(new Parsed.Wrong<>(new SettingFault("setting.zone.unknown", Map.of())));
-        assertThat(SettingType.zone().write().apply(ZoneId.of("Asia/Omsk"))).isEqualTo("Asia/Omsk");
     }
 
     @Test
@@ -120,7 +114,7 @@ class SettingsTest {
     @Test
     void a_setting_is_named_alike_everywhere() {
         assertThat(DeskSettings.RFQ_REMINDER_LEAD.variable()).isEqualTo("RFQ_REMINDER_LEAD");
-        assertThat(DeskSettings.COMPANY_ZONE.variable()).isEqualTo("COMPANY_ZONE");
+        assertThat(DeskSettings.COMPANY_CURRENCY.variable()).isEqualTo("COMPANY_CURRENCY");
         assertThat(DeskSettings.ALL).extracting(SettingDefinition::key).doesNotHaveDuplicates();
         assertThat(DeskSettings.ALL)
                 .extracting(SettingDefinition::variable)
@@ -137,7 +131,6 @@ class SettingsTest {
                         "rfq.reminder-lead=12h",
                         "proposal.validity-days=14",
                         "company.currency=RUB",
-                        "company.zone=Europe/Moscow",
                         "company.vat-rate=22",
                         "order.duplicate-window-days=7",
                         "order.archive-after-days=180");
@@ -167,7 +160,7 @@ class SettingsTest {
         assertThat(event.values()).isEqualTo(Map.of("key", "rfq.timeout"));
         assertThat(event.subject())
                 .isEqualTo(new Subject("setting", DeskSettings.RFQ_TIMEOUT.subjectId()))
-                .isNotEqualTo(new SettingChanged(DeskSettings.COMPANY_ZONE).subject());
+                .isNotEqualTo(new SettingChanged(DeskSettings.COMPANY_CURRENCY).subject());
     }
 
     @ParameterizedTest

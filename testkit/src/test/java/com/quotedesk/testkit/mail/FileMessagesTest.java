@@ -27,6 +27,7 @@ import com.quotedesk.domain.reading.Inquiry;
 import com.quotedesk.domain.reading.InquiryLine;
 import com.quotedesk.domain.reading.Language;
 import com.quotedesk.domain.reading.MessageKind;
+import com.quotedesk.domain.requisites.Inn;
 import com.quotedesk.domain.shared.Bytes;
 import com.quotedesk.domain.shared.EmailAddress;
 import com.quotedesk.domain.shared.Unit;
@@ -113,7 +114,8 @@ class FileMessagesTest {
                                     .isEqualTo("+74951234567");
                         });
         assertThat(stores.clients().findByAddress(new EmailAddress("boris@other.example")))
-                .hasValueSatisfying(client -> assertThat(client.inn()).isEqualTo("7707083893"));
+                .hasValueSatisfying(
+                        client -> assertThat(client.inn()).isEqualTo(new Inn("7707083893")));
     }
 
     @Test
@@ -316,7 +318,7 @@ class FileMessagesTest {
                         stores.orders(),
                         stores.clients(),
                         stores.numbers(),
-                        new FindDuplicates(stores.orders(), clock, Duration.ofDays(14)),
+                        new FindDuplicates(stores.orders(), clock, () -> Duration.ofDays(14)),
                         new Journal(stores.auditLog(), stores.eventLog(), ids, clock),
                         ids,
                         clock,

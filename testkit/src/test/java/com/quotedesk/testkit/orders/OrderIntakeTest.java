@@ -84,7 +84,7 @@ class OrderIntakeTest {
                         stores.orders(),
                         stores.clients(),
                         stores.numbers(),
-                        new FindDuplicates(stores.orders(), clock, Duration.ofDays(14)),
+                        new FindDuplicates(stores.orders(), clock, () -> Duration.ofDays(14)),
                         new Journal(stores.auditLog(), stores.eventLog(), ids, clock),
                         ids,
                         clock,

@@ -425,7 +425,7 @@ class OrderUseCasesTest {
         create(olga, LAMP);
         var closed = create(olga, CABLE, LAMP);
         done(cancel(request(olga, closed), "дорого"));
-        var duplicates = new FindDuplicates(stores.orders(), clock, Duration.ofDays(14));
+        var duplicates = new FindDuplicates(stores.orders(), clock, () -> Duration.ofDays(14));
 
         assertThat(duplicates.of(CLIENT, same.items())).containsExactly(same);
 

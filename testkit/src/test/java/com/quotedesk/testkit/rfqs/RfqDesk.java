@@ -73,11 +73,11 @@ final class RfqDesk {
                     ids,
                     clock,
                     ZONE,
-                    RfqPolicy.STANDARD);
+                    () -> RfqPolicy.STANDARD);
     final MarkRfqSent markSent = new MarkRfqSent(changes, clock);
     final MarkUndeliverable markUndeliverable = new MarkUndeliverable(changes);
-    final ExtendRfq extend = new ExtendRfq(changes, RfqPolicy.STANDARD, clock);
-    final ResendRfq resend = new ResendRfq(changes, RfqPolicy.STANDARD, clock);
+    final ExtendRfq extend = new ExtendRfq(changes, () -> RfqPolicy.STANDARD, clock);
+    final ResendRfq resend = new ResendRfq(changes, () -> RfqPolicy.STANDARD, clock);
     final CancelRfq cancel = new CancelRfq(changes);
     final RecordDecline decline = new RecordDecline(changes, clock);
     final RecordQuestion question = new RecordQuestion(changes, clock);
