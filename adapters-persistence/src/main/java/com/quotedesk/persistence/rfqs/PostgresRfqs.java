@@ -60,27 +60,24 @@ final class PostgresRfqs implements Rfqs {
     private static final String RESPONSES =
             "SELECT * FROM sourcing.rfq_response WHERE rfq_id = ? ORDER BY position";
 
-    private static final String WAITING =
-            """
-            AND EXISTS (SELECT FROM sourcing.rfq_response w
-                        WHERE w.rfq_id = r.id AND w.kind = 'AWAITED')
-            """;
-
     private static final String TO_REMIND =
             """
             SELECT id FROM sourcing.rfq r
             WHERE status = 'SENT' AND remind_at <= ? AND deadline_at >= ?
-            %s ORDER BY remind_at, id LIMIT ?
-            """
-                    .formatted(WAITING);
+              AND EXISTS (SELECT FROM sourcing.rfq_response w
+                          WHERE w.rfq_id = r.id AND w.kind = 'AWAITED')
+            ORDER BY remind_at, id LIMIT ?
+            """;
 
+    /** Begins with the few that wait: those that were answered, for ever overdue, are many. */
     private static final String OVERDUE =
             """
-            SELECT id FROM sourcing.rfq r
-            WHERE status IN ('SENT', 'ANSWERED') AND deadline_at < ?
-            %s ORDER BY deadline_at, id LIMIT ?
-            """
-                    .formatted(WAITING);
+            WITH waiting AS MATERIALIZED (
+                SELECT DISTINCT rfq_id FROM sourcing.rfq_response WHERE kind = 'AWAITED')
+            SELECT r.id FROM waiting JOIN sourcing.rfq r ON r.id = waiting.rfq_id
+            WHERE r.status IN ('SENT', 'ANSWERED') AND r.deadline_at < ?
+            ORDER BY r.deadline_at, r.id LIMIT ?
+            """;
 
     private final JdbcOperations jdbc;
     private final TransactionOperations<Connection> transactions;
