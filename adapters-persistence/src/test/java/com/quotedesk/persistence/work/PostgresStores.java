@@ -13,6 +13,7 @@ import com.quotedesk.application.numbering.DocumentNumbers;
 import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.orders.Orders;
 import com.quotedesk.application.quotes.Quotes;
+import com.quotedesk.application.rates.StoredRates;
 import com.quotedesk.application.rfqs.RfqBoard;
 import com.quotedesk.application.rfqs.Rfqs;
 import com.quotedesk.application.settings.StoredSettings;
@@ -168,6 +169,11 @@ public final class PostgresStores implements Stores {
     @Override
     public SupplierHistory supplierHistory() {
         return bean(SupplierHistory.class);
+    }
+
+    @Override
+    public StoredRates rates() {
+        return bean(StoredRates.class);
     }
 
     @Override

@@ -174,6 +174,16 @@ class SettingsTest {
     }
 
     @Test
+    void rates_are_asked_for_at_an_address_of_the_web_or_not_at_all() {
+        assertThat(read(Map.of()).rates()).isNotNull();
+        assertThat(read(Map.of("RATES_URL", "Off")).rates()).isNull();
+        for (var wrong : List.of("file:///etc/passwd", "cbr.ru", "http://[", "https:")) {
+            assertThatThrownBy(() -> read(Map.of("RATES_URL", wrong)))
+                    .hasMessageContaining("RATES_URL");
+        }
+    }
+
+    @Test
     void settings_of_the_desk_are_checked_at_the_start_too() {
         assertThat(read(Map.of("RFQ_TIMEOUT", "72h", "COMPANY_CURRENCY", " ")).desk())
                 .isEqualTo(Map.of("RFQ_TIMEOUT", "72h"));

@@ -11,6 +11,7 @@ import com.quotedesk.testkit.mail.InMemoryMessages;
 import com.quotedesk.testkit.numbering.InMemoryDocumentNumbers;
 import com.quotedesk.testkit.orders.InMemoryOrders;
 import com.quotedesk.testkit.quotes.InMemoryQuotes;
+import com.quotedesk.testkit.rates.InMemoryStoredRates;
 import com.quotedesk.testkit.rfqs.InMemoryRfqs;
 import com.quotedesk.testkit.settings.InMemoryStoredSettings;
 import com.quotedesk.testkit.suppliers.InMemorySuppliers;
@@ -32,6 +33,7 @@ public final class InMemoryStores implements Stores {
 
     private final InMemoryRfqs rfqs = new InMemoryRfqs(transactions, suppliers);
     private final InMemoryQuotes quotes = new InMemoryQuotes(transactions, rfqs);
+    private final InMemoryStoredRates rates = new InMemoryStoredRates(transactions);
     private final InMemoryChoices choices = new InMemoryChoices(transactions);
     private final InMemoryItemHistory history = new InMemoryItemHistory(rfqs, quotes);
 
@@ -133,6 +135,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryItemHistory supplierHistory() {
         return history;
+    }
+
+    @Override
+    public InMemoryStoredRates rates() {
+        return rates;
     }
 
     @Override

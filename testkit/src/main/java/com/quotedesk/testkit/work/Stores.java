@@ -13,6 +13,7 @@ import com.quotedesk.application.numbering.DocumentNumbers;
 import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.orders.Orders;
 import com.quotedesk.application.quotes.Quotes;
+import com.quotedesk.application.rates.StoredRates;
 import com.quotedesk.application.rfqs.RfqBoard;
 import com.quotedesk.application.rfqs.Rfqs;
 import com.quotedesk.application.settings.StoredSettings;
@@ -62,6 +63,8 @@ public interface Stores {
     RfqBoard rfqBoard();
 
     Quotes quotes();
+
+    StoredRates rates();
 
     Choices choices();
 

@@ -8,6 +8,7 @@ import com.quotedesk.testkit.mail.MessagesContract;
 import com.quotedesk.testkit.numbering.DocumentNumbersContract;
 import com.quotedesk.testkit.orders.OrdersContract;
 import com.quotedesk.testkit.quotes.QuotesContract;
+import com.quotedesk.testkit.rates.StoredRatesContract;
 import com.quotedesk.testkit.rfqs.RfqsContract;
 import com.quotedesk.testkit.settings.StoredSettingsContract;
 import com.quotedesk.testkit.suppliers.SuppliersContract;
@@ -61,6 +62,14 @@ public abstract class StoresContract {
 
     @Nested
     class Comparisons implements ComparisonStoresContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class Rates implements StoredRatesContract {
         @Override
         public Stores stores() {
             return StoresContract.this.stores();
