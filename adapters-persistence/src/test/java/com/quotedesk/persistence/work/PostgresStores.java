@@ -10,6 +10,7 @@ import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.numbering.DocumentNumbers;
 import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.orders.Orders;
+import com.quotedesk.application.reading.ModelSpending;
 import com.quotedesk.application.rfqs.RfqBoard;
 import com.quotedesk.application.rfqs.Rfqs;
 import com.quotedesk.application.settings.StoredSettings;
@@ -119,6 +120,11 @@ public final class PostgresStores implements Stores {
     @Override
     public StoredSettings settings() {
         return bean(StoredSettings.class);
+    }
+
+    @Override
+    public ModelSpending modelSpending() {
+        return bean(ModelSpending.class);
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.quotedesk.testkit.events.InMemoryEventLog;
 import com.quotedesk.testkit.mail.InMemoryMessages;
 import com.quotedesk.testkit.numbering.InMemoryDocumentNumbers;
 import com.quotedesk.testkit.orders.InMemoryOrders;
+import com.quotedesk.testkit.reading.InMemoryModelSpending;
 import com.quotedesk.testkit.rfqs.InMemoryRfqs;
 import com.quotedesk.testkit.settings.InMemoryStoredSettings;
 import com.quotedesk.testkit.suppliers.InMemorySuppliers;
@@ -22,6 +23,7 @@ public final class InMemoryStores implements Stores {
     private final InMemoryClients clients = new InMemoryClients(transactions);
     private final InMemorySuppliers suppliers = new InMemorySuppliers(transactions);
     private final InMemoryStoredSettings settings = new InMemoryStoredSettings(transactions);
+    private final InMemoryModelSpending modelSpending = new InMemoryModelSpending(transactions);
     private final InMemoryUsers users = new InMemoryUsers(transactions);
     private final InMemoryDocumentNumbers numbers = new InMemoryDocumentNumbers(transactions);
     private final InMemoryMessages messages = new InMemoryMessages(transactions);
@@ -32,6 +34,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryTransactions transactions() {
         return transactions;
+    }
+
+    @Override
+    public InMemoryModelSpending modelSpending() {
+        return modelSpending;
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.quotedesk.testkit.events.EventLogContract;
 import com.quotedesk.testkit.mail.MessagesContract;
 import com.quotedesk.testkit.numbering.DocumentNumbersContract;
 import com.quotedesk.testkit.orders.OrdersContract;
+import com.quotedesk.testkit.reading.ModelSpendingContract;
 import com.quotedesk.testkit.rfqs.RfqsContract;
 import com.quotedesk.testkit.settings.StoredSettingsContract;
 import com.quotedesk.testkit.suppliers.SuppliersContract;
@@ -51,6 +52,14 @@ public abstract class StoresContract {
 
     @Nested
     class Settings implements StoredSettingsContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class ModelSpending implements ModelSpendingContract {
         @Override
         public Stores stores() {
             return StoresContract.this.stores();
