@@ -75,6 +75,10 @@ record AuditRow(
         return switch (colon < 0 ? code : code.substring(0, colon)) {
             case "user" -> new Actor.Person(new UserId(UUID.fromString(name)));
             case "reader" -> new Actor.Reader(name);
+            case "link" -> {
+                int space = name.indexOf(' ');
+                yield new Actor.Visitor(name.substring(0, space), name.substring(space + 1));
+            }
             case "system" -> new Actor.Program();
             default -> throw new IllegalStateException("the journal names an actor " + code);
         };

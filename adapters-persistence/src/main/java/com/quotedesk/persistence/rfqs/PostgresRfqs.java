@@ -8,16 +8,14 @@ import com.quotedesk.domain.rfqs.Rfq;
 import com.quotedesk.domain.rfqs.RfqId;
 import com.quotedesk.persistence.work.NewestFirst.RowReader;
 import com.quotedesk.persistence.work.NewestFirst.Setter;
+import com.quotedesk.persistence.work.Rows;
 import com.quotedesk.persistence.work.SqlFailures;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -99,15 +97,11 @@ final class PostgresRfqs implements Rfqs {
                     statement.setTimestamp(i, Timestamp.from(rfq.createdAt()));
                     return statement.executeUpdate();
                 });
-        jdbc.prepareStatement(
+        Rows.each(
+                jdbc,
                 ADD_ITEM,
-                statement -> {
-                    for (var item : rfq.items()) {
-                        RfqColumns.setItem(statement, rfq.id(), item);
-                        statement.addBatch();
-                    }
-                    return statement.executeBatch();
-                });
+                rfq.items(),
+                (statement, item) -> RfqColumns.setItem(statement, rfq.id(), item));
         putResponses(rfq);
     }
 
@@ -129,18 +123,11 @@ final class PostgresRfqs implements Rfqs {
     }
 
     private void putResponses(Rfq rfq) {
-        if (rfq.responses().isEmpty()) {
-            return;
-        }
-        jdbc.prepareStatement(
+        Rows.each(
+                jdbc,
                 PUT_RESPONSE,
-                statement -> {
-                    for (var response : rfq.responses()) {
-                        RfqColumns.setResponse(statement, rfq.id(), response);
-                        statement.addBatch();
-                    }
-                    return statement.executeBatch();
-                });
+                rfq.responses(),
+                (statement, response) -> RfqColumns.setResponse(statement, rfq.id(), response));
     }
 
     @Override
@@ -215,21 +202,6 @@ final class PostgresRfqs implements Rfqs {
     }
 
     private <T> List<T> all(String sql, RowReader<T> reader, Setter... values) {
-        return jdbc.prepareStatement(sql, statement -> all(statement, reader, values));
-    }
-
-    private static <T> List<T> all(
-            PreparedStatement statement, RowReader<T> reader, Setter... values)
-            throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            values[i].set(statement, i + 1);
-        }
-        try (var rows = statement.executeQuery()) {
-            var found = new ArrayList<T>();
-            while (rows.next()) {
-                found.add(reader.read(rows));
-            }
-            return found;
-        }
+        return Rows.read(jdbc, sql, reader, values);
     }
 }

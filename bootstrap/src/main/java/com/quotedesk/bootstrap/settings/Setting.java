@@ -56,8 +56,7 @@ public enum Setting {
     AI_TIMEOUT(
             "60s",
             "How long all attempts and the rests between them may take; less than MAIL_LEASE."),
-    AI_RETRY_PAUSE(
-            "500ms", "How long the first rest is where the server names none; it doubles."),
+    AI_RETRY_PAUSE("500ms", "How long the first rest is where the server names none; it doubles."),
     AI_MAX_INPUT("48KB", "How much of a mail the model is shown at most."),
     AI_MAX_OUTPUT_TOKENS("8000", "How long an answer may be."),
     AI_PRICE_INPUT("0.15", "US dollars for a million tokens in."),
@@ -69,6 +68,19 @@ public enum Setting {
             "What of a mail the model is never shown: any of phones, emails, names, requisites; or none."),
     AI_BREAK_AFTER("5", "After how many failures in a row the server is left alone."),
     AI_BREAK_FOR("60s", "How long it is left alone."),
+    FILES_MAX_SIZE("32MB", "The largest file that is kept."),
+    FILES_LINK_LIFETIME("15m", "How long a link to a file is good for."),
+    S3_ENDPOINT(
+            null,
+            "Where files are kept: the address of S3, R2 or what speaks like them. Without it they are kept in DATA_DIR."),
+    S3_REGION("auto", "Its region; auto for R2."),
+    S3_BUCKET(null, "The bucket, which must be there."),
+    S3_ACCESS_KEY(null, "Who uses the bucket."),
+    S3_SECRET_KEY(null, "The secret for it.", true),
+    S3_CONNECT_TIMEOUT("5s", "How long connecting may take."),
+    S3_ATTEMPT_TIMEOUT("30s", "How long one try of a call may take."),
+    S3_CALL_TIMEOUT("2m", "How long a call may take with all its tries."),
+    S3_ATTEMPTS("3", "How often a call is tried."),
     LOG_LEVEL("info", "How much is logged: error, warn, info or debug.");
 
     private final @Nullable String standard;

@@ -37,6 +37,7 @@ public record Settings(
         @Nullable MailboxSettings mailbox,
         FileMessages.Policy filing,
         AiSettings ai,
+        FilesSettings files,
         LogLevel logLevel,
         Map<String, String> desk) {
 
@@ -108,6 +109,7 @@ public record Settings(
                         mailbox(environment),
                         filing(environment, zone),
                         AiSettings.read(environment),
+                        FilesSettings.read(environment),
                         environment.oneOf(Setting.LOG_LEVEL, LogLevel.class),
                         environment.of(DeskSettings.ALL));
         environment.refuseMistakes();

@@ -8,6 +8,7 @@ import com.quotedesk.application.audit.VerifyAudit;
 import com.quotedesk.domain.audit.Actor;
 import com.quotedesk.domain.audit.AuditEntry;
 import com.quotedesk.domain.audit.Change;
+import com.quotedesk.domain.users.UserId;
 import com.quotedesk.testkit.work.Stores;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +39,37 @@ public interface AuditLogContract {
 
         assertThat(stores().auditLog().of("order", subject)).containsExactly(first, second);
         assertThat(stores().auditLog().of("client", subject)).isEmpty();
+    }
+
+    @Test
+    default void every_kind_of_actor_comes_back() {
+        var subject = UUID.randomUUID();
+        var actors =
+                List.of(
+                        new Actor.Person(new UserId(UUID.randomUUID())),
+                        new Actor.Visitor("2001:db8::7", "Анна Петрова"),
+                        new Actor.Reader("rules/1"),
+                        new Actor.Program());
+        stores().transactions()
+                .run(
+                        () ->
+                                actors.forEach(
+                                        actor ->
+                                                stores().auditLog()
+                                                        .add(
+                                                                new AuditEntry(
+                                                                        UUID.randomUUID(),
+                                                                        Instant.EPOCH,
+                                                                        actor,
+                                                                        "proposal.accepted",
+                                                                        "proposal",
+                                                                        subject,
+                                                                        List.of(),
+                                                                        null))));
+
+        assertThat(stores().auditLog().of("proposal", subject))
+                .extracting(AuditEntry::actor)
+                .containsExactlyElementsOf(actors);
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.quotedesk.testkit.events.InMemoryEventLog;
 import com.quotedesk.testkit.mail.InMemoryMessages;
 import com.quotedesk.testkit.numbering.InMemoryDocumentNumbers;
 import com.quotedesk.testkit.orders.InMemoryOrders;
+import com.quotedesk.testkit.quotes.InMemoryQuotes;
 import com.quotedesk.testkit.reading.InMemoryModelSpending;
 import com.quotedesk.testkit.rfqs.InMemoryRfqs;
 import com.quotedesk.testkit.settings.InMemoryStoredSettings;
@@ -30,6 +31,7 @@ public final class InMemoryStores implements Stores {
     private final InMemoryOrders orders = new InMemoryOrders(transactions, clients, messages);
 
     private final InMemoryRfqs rfqs = new InMemoryRfqs(transactions, suppliers);
+    private final InMemoryQuotes quotes = new InMemoryQuotes(transactions, rfqs);
 
     @Override
     public InMemoryTransactions transactions() {
@@ -114,6 +116,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryRfqs rfqBoard() {
         return rfqs;
+    }
+
+    @Override
+    public InMemoryQuotes quotes() {
+        return quotes;
     }
 
     @Override

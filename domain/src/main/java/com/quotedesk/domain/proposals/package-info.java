@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.domain.proposals;
+
+import org.jspecify.annotations.NullMarked;
