@@ -7,6 +7,7 @@ import com.quotedesk.application.reading.ModelSpending.Spent;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -26,16 +27,19 @@ public record AiSettings(ModelSettings model, Spent perDay) {
     private static final int LONGEST_INPUT = 4 << 20;
     private static final int MOST_TOKENS = 1_000_000_000;
 
-    static AiSettings read(Environment environment) {
+    /**
+     * @param lease how long a mail may be worked on, which leaves no time for a slower model
+     */
+    static AiSettings read(Environment environment, Duration lease) {
+        var mode = environment.oneOf(Setting.AI_MODE, Mode.class);
         var callTimeout = environment.duration(Setting.AI_CALL_TIMEOUT);
         var timeout = environment.duration(Setting.AI_TIMEOUT);
-        var lease = environment.duration(Setting.MAIL_LEASE);
-        if (timeout.compareTo(lease) >= 0) {
+        if (mode != Mode.OFF && timeout.compareTo(lease) >= 0) {
             environment.mistake("AI_TIMEOUT must be less than MAIL_LEASE");
         }
         return new AiSettings(
                 new ModelSettings(
-                        environment.oneOf(Setting.AI_MODE, Mode.class),
+                        mode,
                         environment.parsed(
                                 Setting.AI_BASE_URL,
                                 AiSettings::server,
