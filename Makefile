@@ -1,7 +1,7 @@
 JAVA_HOME := $(shell ./scripts/find-jdk)
 export JAVA_HOME
 
-.PHONY: test build mutate format clean
+.PHONY: test build mutate explain format clean
 
 ## All tests: units, architecture, contracts on real servers, the packaged program.
 test: jdk
@@ -14,6 +14,11 @@ build: jdk
 ## How many planted faults the tests of the domain find; 85 of 100 at least.
 mutate: jdk
 	./mvnw -B -q -pl domain test-compile org.pitest:pitest-maven:mutationCoverage
+
+## How PostgreSQL carries out the lists on a million orders, made in the folder target/million.
+explain: build
+	$(JAVA_HOME)/bin/java -cp benchmarks/target/classes:bootstrap/target/quotedesk.jar \
+		com.quotedesk.benchmarks.data.ExplainLists target/million
 
 ## Puts the sources into the form that the build checks.
 format: jdk

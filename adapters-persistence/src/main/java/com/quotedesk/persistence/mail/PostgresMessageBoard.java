@@ -45,14 +45,7 @@ final class PostgresMessageBoard implements MessageBoard {
     @Override
     public Page<Row> list(Query query) {
         var select = select();
-        if (!query.states().isEmpty()) {
-            var names = query.states().stream().map(MessageState::name).toArray();
-            select.and(
-                    "state = ANY (?)",
-                    (statement, i) ->
-                            statement.setArray(
-                                    i, statement.getConnection().createArrayOf("text", names)));
-        }
+        select.among("state", query.states());
         return read(select, query.after(), query.limit());
     }
 

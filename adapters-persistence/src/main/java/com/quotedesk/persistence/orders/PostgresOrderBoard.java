@@ -65,14 +65,7 @@ final class PostgresOrderBoard implements OrderBoard {
     @Override
     public Page<Row> list(Query query) {
         var select = new NewestFirst(LIST, "o.created_at", "o.id");
-        if (!query.statuses().isEmpty()) {
-            var names = query.statuses().stream().map(OrderStatus::name).toArray();
-            select.and(
-                    "o.status = ANY (?)",
-                    (statement, i) ->
-                            statement.setArray(
-                                    i, statement.getConnection().createArrayOf("text", names)));
-        }
+        select.among("o.status", query.statuses());
         if (query.needsReview() != null) {
             select.and(query.needsReview() ? "o.needs_review" : "NOT o.needs_review");
         }

@@ -46,14 +46,7 @@ final class PostgresRfqBoard implements RfqBoard {
     @Override
     public Page<Row> list(Query query) {
         var select = new NewestFirst(LIST, "r.created_at", "r.id");
-        if (!query.statuses().isEmpty()) {
-            var names = query.statuses().stream().map(RfqStatus::name).toArray();
-            select.and(
-                    "r.status = ANY (?)",
-                    (statement, i) ->
-                            statement.setArray(
-                                    i, statement.getConnection().createArrayOf("text", names)));
-        }
+        select.among("r.status", query.statuses());
         var order = query.order();
         if (order != null) {
             select.and("r.order_id = ?", (statement, i) -> statement.setObject(i, order.value()));

@@ -8,16 +8,14 @@ import com.quotedesk.domain.rfqs.Rfq;
 import com.quotedesk.domain.rfqs.RfqId;
 import com.quotedesk.persistence.work.NewestFirst.RowReader;
 import com.quotedesk.persistence.work.NewestFirst.Setter;
+import com.quotedesk.persistence.work.Rows;
 import com.quotedesk.persistence.work.SqlFailures;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,27 +58,24 @@ final class PostgresRfqs implements Rfqs {
     private static final String RESPONSES =
             "SELECT * FROM sourcing.rfq_response WHERE rfq_id = ? ORDER BY position";
 
-    private static final String WAITING =
-            """
-            AND EXISTS (SELECT FROM sourcing.rfq_response w
-                        WHERE w.rfq_id = r.id AND w.kind = 'AWAITED')
-            """;
-
     private static final String TO_REMIND =
             """
             SELECT id FROM sourcing.rfq r
             WHERE status = 'SENT' AND remind_at <= ? AND deadline_at >= ?
-            %s ORDER BY remind_at, id LIMIT ?
-            """
-                    .formatted(WAITING);
+              AND EXISTS (SELECT FROM sourcing.rfq_response w
+                          WHERE w.rfq_id = r.id AND w.kind = 'AWAITED')
+            ORDER BY remind_at, id LIMIT ?
+            """;
 
+    /** Begins with the few that wait: those that were answered, for ever overdue, are many. */
     private static final String OVERDUE =
             """
-            SELECT id FROM sourcing.rfq r
-            WHERE status IN ('SENT', 'ANSWERED') AND deadline_at < ?
-            %s ORDER BY deadline_at, id LIMIT ?
-            """
-                    .formatted(WAITING);
+            WITH waiting AS MATERIALIZED (
+                SELECT DISTINCT rfq_id FROM sourcing.rfq_response WHERE kind = 'AWAITED')
+            SELECT r.id FROM waiting JOIN sourcing.rfq r ON r.id = waiting.rfq_id
+            WHERE r.status IN ('SENT', 'ANSWERED') AND r.deadline_at < ?
+            ORDER BY r.deadline_at, r.id LIMIT ?
+            """;
 
     private final JdbcOperations jdbc;
     private final TransactionOperations<Connection> transactions;
@@ -102,15 +97,11 @@ final class PostgresRfqs implements Rfqs {
                     statement.setTimestamp(i, Timestamp.from(rfq.createdAt()));
                     return statement.executeUpdate();
                 });
-        jdbc.prepareStatement(
+        Rows.each(
+                jdbc,
                 ADD_ITEM,
-                statement -> {
-                    for (var item : rfq.items()) {
-                        RfqColumns.setItem(statement, rfq.id(), item);
-                        statement.addBatch();
-                    }
-                    return statement.executeBatch();
-                });
+                rfq.items(),
+                (statement, item) -> RfqColumns.setItem(statement, rfq.id(), item));
         putResponses(rfq);
     }
 
@@ -132,18 +123,11 @@ final class PostgresRfqs implements Rfqs {
     }
 
     private void putResponses(Rfq rfq) {
-        if (rfq.responses().isEmpty()) {
-            return;
-        }
-        jdbc.prepareStatement(
+        Rows.each(
+                jdbc,
                 PUT_RESPONSE,
-                statement -> {
-                    for (var response : rfq.responses()) {
-                        RfqColumns.setResponse(statement, rfq.id(), response);
-                        statement.addBatch();
-                    }
-                    return statement.executeBatch();
-                });
+                rfq.responses(),
+                (statement, response) -> RfqColumns.setResponse(statement, rfq.id(), response));
     }
 
     @Override
@@ -218,21 +202,6 @@ final class PostgresRfqs implements Rfqs {
     }
 
     private <T> List<T> all(String sql, RowReader<T> reader, Setter... values) {
-        return jdbc.prepareStatement(sql, statement -> all(statement, reader, values));
-    }
-
-    private static <T> List<T> all(
-            PreparedStatement statement, RowReader<T> reader, Setter... values)
-            throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            values[i].set(statement, i + 1);
-        }
-        try (var rows = statement.executeQuery()) {
-            var found = new ArrayList<T>();
-            while (rows.next()) {
-                found.add(reader.read(rows));
-            }
-            return found;
-        }
+        return Rows.read(jdbc, sql, reader, values);
     }
 }

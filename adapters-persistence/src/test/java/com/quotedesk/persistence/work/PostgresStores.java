@@ -10,6 +10,7 @@ import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.numbering.DocumentNumbers;
 import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.orders.Orders;
+import com.quotedesk.application.quotes.Quotes;
 import com.quotedesk.application.rfqs.RfqBoard;
 import com.quotedesk.application.rfqs.Rfqs;
 import com.quotedesk.application.settings.StoredSettings;
@@ -144,6 +145,11 @@ public final class PostgresStores implements Stores {
     @Override
     public RfqBoard rfqBoard() {
         return bean(RfqBoard.class);
+    }
+
+    @Override
+    public Quotes quotes() {
+        return bean(Quotes.class);
     }
 
     @Override

@@ -1,8 +1,9 @@
 package com.quotedesk.application.rfqs;
 
 import com.quotedesk.application.audit.Journal;
-import com.quotedesk.application.work.PortFailure;
+import com.quotedesk.application.work.Overtaken;
 import com.quotedesk.application.work.Transactions;
+import com.quotedesk.domain.audit.Actor;
 import com.quotedesk.domain.audit.Change;
 import com.quotedesk.domain.events.Decision;
 import com.quotedesk.domain.rfqs.Rfq;
@@ -54,15 +55,13 @@ public final class RfqChanges {
     }
 
     <O> O change(Wanted wanted, Answers<O> answers) {
-        try {
-            return transactions.inTransaction(
-                    () ->
-                            rfqs.get(wanted.rfq())
-                                    .map(rfq -> change(rfq, wanted, answers))
-                                    .orElse(answers.unknown()));
-        } catch (PortFailure.Stale overtaken) {
-            return answers.conflict();
-        }
+        return Overtaken.or(
+                answers::conflict,
+                transactions,
+                () ->
+                        rfqs.get(wanted.rfq())
+                                .map(rfq -> change(rfq, wanted, answers))
+                                .orElse(answers.unknown()));
     }
 
     private <O> O change(Rfq rfq, Wanted wanted, Answers<O> answers) {
@@ -76,22 +75,24 @@ public final class RfqChanges {
         return switch (wanted.decide().apply(rfq)) {
             case Decision.Refused<Rfq, RfqRefusal>(var reason) -> answers.no().apply(reason);
             case Decision.Made<Rfq, RfqRefusal> made -> {
-                keep(rfq, made, wanted);
+                keep(rfq, made, wanted.by().actor(), wanted.reason());
                 yield answers.done().apply(made.state());
             }
         };
     }
 
-    private void keep(Rfq before, Decision.Made<Rfq, RfqRefusal> made, Wanted wanted) {
+    /** Keeps what was decided, in the running transaction. */
+    void keep(
+            Rfq before, Decision.Made<Rfq, RfqRefusal> made, Actor actor, @Nullable String reason) {
         var after = made.state();
         rfqs.replace(after);
         var event = made.events().getFirst();
         journal.write(
-                wanted.by().actor(),
+                actor,
                 action(event.type()),
                 event.subject(),
                 differences(before, after),
-                wanted.reason(),
+                reason,
                 made.events());
     }
 

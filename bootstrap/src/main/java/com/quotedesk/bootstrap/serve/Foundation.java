@@ -8,6 +8,7 @@ import com.quotedesk.bootstrap.embedded.DataFolder;
 import com.quotedesk.bootstrap.embedded.EmbeddedDatabase;
 import com.quotedesk.bootstrap.settings.Addresses;
 import com.quotedesk.bootstrap.settings.Settings;
+import com.quotedesk.bootstrap.wiring.FilesWiring;
 import com.quotedesk.persistence.work.Migrations;
 import com.quotedesk.web.WebSettings;
 import io.micronaut.context.ApplicationContext;
@@ -62,7 +63,7 @@ public final class Foundation implements AutoCloseable {
                         .banner(false)
                         .deduceEnvironment(false)
                         .environmentPropertySource(false)
-                        .properties(properties(settings, database, secret))
+                        .properties(properties(settings, folder, database, secret))
                         .singletons(settings)
                         .build();
         return new Foundation(embedded, context.start());
@@ -95,10 +96,12 @@ public final class Foundation implements AutoCloseable {
     }
 
     private static Map<String, Object> properties(
-            Settings settings, Settings.Database database, String secret) {
+            Settings settings, DataFolder folder, Settings.Database database, String secret) {
         var properties = new HashMap<String, Object>(WebSettings.of(secret));
         properties.put("micronaut.server.host", settings.httpHost());
         properties.put("micronaut.server.port", settings.httpPort());
+        properties.put(FilesWiring.FOLDER, folder.resolve("files").toString());
+        properties.put(FilesWiring.SECRET, secret);
         properties.put("access-token.lifetime", settings.tokenLifetime());
         properties.put("datasources.default.url", database.url());
         properties.put("datasources.default.username", database.user());

@@ -43,6 +43,19 @@ public enum Setting {
     MAIL_LEASE("2m", "How long reading one batch may take before another node takes it over."),
     MAIL_ATTEMPTS("3", "How often a mail is tried before it is put aside."),
     MAIL_RETRY_PAUSE("30s", "How long a mail rests after a failed try."),
+    FILES_MAX_SIZE("32MB", "The largest file that is kept."),
+    FILES_LINK_LIFETIME("15m", "How long a link to a file is good for."),
+    S3_ENDPOINT(
+            null,
+            "Where files are kept: the address of S3, R2 or what speaks like them. Without it they are kept in DATA_DIR."),
+    S3_REGION("auto", "Its region; auto for R2."),
+    S3_BUCKET(null, "The bucket, which must be there."),
+    S3_ACCESS_KEY(null, "Who uses the bucket."),
+    S3_SECRET_KEY(null, "The secret for it.", true),
+    S3_CONNECT_TIMEOUT("5s", "How long connecting may take."),
+    S3_ATTEMPT_TIMEOUT("30s", "How long one try of a call may take."),
+    S3_CALL_TIMEOUT("2m", "How long a call may take with all its tries."),
+    S3_ATTEMPTS("3", "How often a call is tried."),
     LOG_LEVEL("info", "How much is logged: error, warn, info or debug.");
 
     private final @Nullable String standard;

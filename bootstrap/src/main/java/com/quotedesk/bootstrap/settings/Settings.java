@@ -36,6 +36,7 @@ public record Settings(
         Duration tokenLifetime,
         @Nullable MailboxSettings mailbox,
         FileMessages.Policy filing,
+        FilesSettings files,
         LogLevel logLevel,
         Map<String, String> desk) {
 
@@ -106,6 +107,7 @@ public record Settings(
                         environment.duration(Setting.TOKEN_LIFETIME),
                         mailbox(environment),
                         filing(environment, zone),
+                        FilesSettings.read(environment),
                         environment.oneOf(Setting.LOG_LEVEL, LogLevel.class),
                         environment.of(DeskSettings.ALL));
         environment.refuseMistakes();

@@ -60,6 +60,7 @@ class ArchitectureTest {
                                         "persistence",
                                         "email",
                                         "ai",
+                                        "documents",
                                         "bootstrap")
                                 .map(module -> "com.quotedesk." + module))
                 .allMatch(

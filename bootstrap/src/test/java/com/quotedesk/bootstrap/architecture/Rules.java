@@ -83,7 +83,7 @@ final class Rules {
     }
 
     private static ArchRule adaptersAreApart(String root) {
-        return slices().matching(root + ".(web|persistence|email|ai)..")
+        return slices().matching(root + ".(web|persistence|email|ai|documents)..")
                 .should()
                 .notDependOnEachOther()
                 .because(WHY);
@@ -100,6 +100,7 @@ final class Rules {
                         root + ".persistence..",
                         root + ".email..",
                         root + ".ai..",
+                        root + ".documents..",
                         root + ".bootstrap..")
                 .because(WHY);
     }
@@ -118,7 +119,11 @@ final class Rules {
         return classes()
                 .that()
                 .resideInAnyPackage(
-                        root + ".web..", root + ".persistence..", root + ".email..", root + ".ai..")
+                        root + ".web..",
+                        root + ".persistence..",
+                        root + ".email..",
+                        root + ".ai..",
+                        root + ".documents..")
                 .and()
                 .areNotInterfaces()
                 .and()

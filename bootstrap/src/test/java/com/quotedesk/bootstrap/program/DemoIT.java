@@ -91,7 +91,7 @@ class DemoIT {
         assertThat(api.found("/health"))
                 .hasToString(
                         """
-                        {"status":"UP","database":"UP","email":"UP","redis":"UP"}""");
+                        {"status":"UP","database":"UP","email":"UP","files":"UP","redis":"UP"}""");
     }
 
     @Test

@@ -228,6 +228,29 @@ public record Rfq(
     }
 
     /**
+     * Takes prices back that were not for this request: their positions are awaited again.
+     *
+     * @param quoted the positions that have a price still
+     */
+    public Decision<Rfq, RfqRefusal> retract(Set<Integer> quoted) {
+        var gone =
+                rows().positions(
+                                response ->
+                                        response.is(ResponseKind.QUOTED)
+                                                && !quoted.contains(response.position()));
+        if (gone.isEmpty()) {
+            return Decision.refused(RfqRefusal.NOTHING_QUOTED);
+        }
+        var left = rows().change(gone, response -> RfqResponse.awaited(response.position()));
+        return step(
+                left.any(ResponseKind.QUOTED) ? RfqStatus.ANSWERED : RfqStatus.SENT,
+                left,
+                UnaryOperator.identity(),
+                null,
+                new RfqEvent.Retracted(ref(), gone));
+    }
+
+    /**
      * Takes a no for some positions.
      *
      * @param positions empty for all that have no price

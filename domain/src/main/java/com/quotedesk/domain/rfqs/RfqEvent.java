@@ -134,6 +134,23 @@ public sealed interface RfqEvent extends DomainEvent {
         }
     }
 
+    /** Prices turned out to be for something else; these positions are awaited again. */
+    record Retracted(RfqRef rfq, SortedSet<Integer> positions) implements RfqEvent {
+        public Retracted {
+            positions = new TreeSet<>(positions);
+        }
+
+        @Override
+        public String type() {
+            return "rfq.retracted.v1";
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("positions", told(positions));
+        }
+    }
+
     record Declined(RfqRef rfq, SortedSet<Integer> positions, boolean late, String reason)
             implements RfqEvent {
         public Declined {

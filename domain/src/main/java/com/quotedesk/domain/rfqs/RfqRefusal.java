@@ -10,6 +10,8 @@ public enum RfqRefusal {
     NOT_DUE,
     /** No item waits for an answer. */
     NOTHING_AWAITED,
+    /** No item has a price that could be taken back. */
+    NOTHING_QUOTED,
     /** The request has no such position. */
     UNKNOWN_POSITION,
     /** A price says more than what was said now. */

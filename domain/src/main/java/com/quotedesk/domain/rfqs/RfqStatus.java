@@ -26,6 +26,7 @@ public enum RfqStatus {
     private static final String EXTEND = "rfq.extended.v1";
     private static final String TIME_OUT = "rfq.timed-out.v1";
     private static final String QUESTION = "rfq.question.v1";
+    private static final String RETRACT = "rfq.retracted.v1";
 
     /**
      * The whole life. A supplier may have been reached another way than we know, so an answer
@@ -58,6 +59,8 @@ public enum RfqStatus {
                             new Step<>(ANSWERED, ANSWERED, QUESTION),
                             new Step<>(ANSWERED, ANSWERED, TIME_OUT),
                             new Step<>(ANSWERED, ANSWERED, EXTEND),
+                            new Step<>(ANSWERED, ANSWERED, RETRACT),
+                            new Step<>(ANSWERED, SENT, RETRACT),
                             new Step<>(DECLINED, ANSWERED, ANSWER),
                             new Step<>(DECLINED, DECLINED, DECLINE),
                             new Step<>(TIMED_OUT, ANSWERED, ANSWER),

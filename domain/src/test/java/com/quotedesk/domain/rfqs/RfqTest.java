@@ -378,7 +378,8 @@ class RfqTest {
                         event(sent().cancel("x")),
                         event(sent().answer(Set.of(1), NOW)),
                         event(sent().decline(Set.of(), "x", NOW)),
-                        event(sent().question(Set.of(), "x", NOW)));
+                        event(sent().question(Set.of(), "x", NOW)),
+                        event(made(sent().answer(Set.of(1), NOW)).retract(Set.of())));
 
         assertThat(events)
                 .extracting(DomainEvent::type)
@@ -392,7 +393,8 @@ class RfqTest {
                         "rfq.cancelled.v1",
                         "rfq.answered.v1",
                         "rfq.declined.v1",
-                        "rfq.question.v1");
+                        "rfq.question.v1",
+                        "rfq.retracted.v1");
         for (var event : events) {
             assertThat(event.subject()).isEqualTo(new Subject("rfq", draft().id().value()));
             assertThat(event.values())
@@ -405,6 +407,20 @@ class RfqTest {
         }
         assertThat(events.get(1).values()).containsEntry("at", NOW.toString());
         assertThat(draft().id()).hasToString(draft().id().value().toString());
+    }
+
+    @Test
+    void prices_that_were_for_something_else_are_awaited_again() {
+        var answered = made(sent().answer(Set.of(1, 2), NOW));
+
+        var partly = made(answered.retract(Set.of(1)));
+        assertThat(partly.status()).isEqualTo(RfqStatus.ANSWERED);
+        assertThat(kinds(partly))
+                .containsExactly(ResponseKind.QUOTED, ResponseKind.AWAITED, ResponseKind.AWAITED);
+        var wholly = made(partly.retract(Set.of()));
+        assertThat(wholly.status()).isEqualTo(RfqStatus.SENT);
+        assertThat(event(answered.retract(Set.of(1))).values()).containsEntry("positions", "2");
+        assertThat(wholly.retract(Set.of())).isEqualTo(Decision.refused(RfqRefusal.NOTHING_QUOTED));
     }
 
     @Test

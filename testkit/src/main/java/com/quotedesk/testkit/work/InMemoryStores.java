@@ -8,6 +8,7 @@ import com.quotedesk.testkit.events.InMemoryEventLog;
 import com.quotedesk.testkit.mail.InMemoryMessages;
 import com.quotedesk.testkit.numbering.InMemoryDocumentNumbers;
 import com.quotedesk.testkit.orders.InMemoryOrders;
+import com.quotedesk.testkit.quotes.InMemoryQuotes;
 import com.quotedesk.testkit.rfqs.InMemoryRfqs;
 import com.quotedesk.testkit.settings.InMemoryStoredSettings;
 import com.quotedesk.testkit.suppliers.InMemorySuppliers;
@@ -28,6 +29,7 @@ public final class InMemoryStores implements Stores {
     private final InMemoryOrders orders = new InMemoryOrders(transactions, clients, messages);
 
     private final InMemoryRfqs rfqs = new InMemoryRfqs(transactions, suppliers);
+    private final InMemoryQuotes quotes = new InMemoryQuotes(transactions, rfqs);
 
     @Override
     public InMemoryTransactions transactions() {
@@ -107,6 +109,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryRfqs rfqBoard() {
         return rfqs;
+    }
+
+    @Override
+    public InMemoryQuotes quotes() {
+        return quotes;
     }
 
     @Override

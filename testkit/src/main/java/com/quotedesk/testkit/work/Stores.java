@@ -10,6 +10,7 @@ import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.numbering.DocumentNumbers;
 import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.orders.Orders;
+import com.quotedesk.application.quotes.Quotes;
 import com.quotedesk.application.rfqs.RfqBoard;
 import com.quotedesk.application.rfqs.Rfqs;
 import com.quotedesk.application.settings.StoredSettings;
@@ -56,4 +57,6 @@ public interface Stores {
     Rfqs rfqs();
 
     RfqBoard rfqBoard();
+
+    Quotes quotes();
 }

@@ -6,6 +6,7 @@ import com.quotedesk.testkit.events.EventLogContract;
 import com.quotedesk.testkit.mail.MessagesContract;
 import com.quotedesk.testkit.numbering.DocumentNumbersContract;
 import com.quotedesk.testkit.orders.OrdersContract;
+import com.quotedesk.testkit.quotes.QuotesContract;
 import com.quotedesk.testkit.rfqs.RfqsContract;
 import com.quotedesk.testkit.settings.StoredSettingsContract;
 import com.quotedesk.testkit.suppliers.SuppliersContract;
@@ -43,6 +44,14 @@ public abstract class StoresContract {
 
     @Nested
     class Suppliers implements SuppliersContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class Quotes implements QuotesContract {
         @Override
         public Stores stores() {
             return StoresContract.this.stores();

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.documents.files;
+
+import org.jspecify.annotations.NullMarked;

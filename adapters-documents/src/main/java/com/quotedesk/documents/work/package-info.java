@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.documents.work;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.persistence.quotes;
+
+import org.jspecify.annotations.NullMarked;

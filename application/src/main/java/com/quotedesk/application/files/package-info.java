@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.application.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.application.quotes;
+
+import org.jspecify.annotations.NullMarked;

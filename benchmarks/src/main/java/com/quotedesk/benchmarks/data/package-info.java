@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.benchmarks.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.testkit.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.testkit.quotes;
+
+import org.jspecify.annotations.NullMarked;
