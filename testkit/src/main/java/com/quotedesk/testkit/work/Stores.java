@@ -10,6 +10,9 @@ import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.numbering.DocumentNumbers;
 import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.orders.Orders;
+import com.quotedesk.application.pricing.PricingRules;
+import com.quotedesk.application.proposals.ProposalBoard;
+import com.quotedesk.application.proposals.Proposals;
 import com.quotedesk.application.quotes.Quotes;
 import com.quotedesk.application.reading.ModelSpending;
 import com.quotedesk.application.rfqs.RfqBoard;
@@ -62,4 +65,10 @@ public interface Stores {
     RfqBoard rfqBoard();
 
     Quotes quotes();
+
+    PricingRules pricingRules();
+
+    Proposals proposals();
+
+    ProposalBoard proposalBoard();
 }
