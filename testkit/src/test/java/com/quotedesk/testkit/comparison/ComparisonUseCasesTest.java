@@ -216,6 +216,9 @@ class ComparisonUseCasesTest {
                         chooseOffers.choose(
                                 new ChooseOffers.Command(withoutCosts, order.id(), List.of())))
                 .isEqualTo(new ChooseOffers.Outcome.Forbidden());
+        var nobody = new Access(new UserId(new UUID(9, 4)), null, Map.of());
+        assertThat(compareQuotes.compare(command(nobody, order.id())))
+                .isEqualTo(new CompareQuotes.Outcome.Forbidden());
         assertThat(compareQuotes.compare(command(VIEWER, order.id())))
                 .isEqualTo(new CompareQuotes.Outcome.Forbidden());
         assertThat(chooseOffers.choose(new ChooseOffers.Command(VIEWER, order.id(), List.of())))
