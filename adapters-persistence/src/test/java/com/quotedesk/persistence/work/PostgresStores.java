@@ -4,6 +4,8 @@ import com.quotedesk.application.audit.AuditChain;
 import com.quotedesk.application.audit.AuditLog;
 import com.quotedesk.application.clients.ClientBoard;
 import com.quotedesk.application.clients.Clients;
+import com.quotedesk.application.comparison.Choices;
+import com.quotedesk.application.comparison.PriceHistory;
 import com.quotedesk.application.events.EventLog;
 import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.Messages;
@@ -18,6 +20,7 @@ import com.quotedesk.application.rfqs.RfqBoard;
 import com.quotedesk.application.rfqs.Rfqs;
 import com.quotedesk.application.settings.StoredSettings;
 import com.quotedesk.application.suppliers.SupplierBoard;
+import com.quotedesk.application.suppliers.SupplierHistory;
 import com.quotedesk.application.suppliers.Suppliers;
 import com.quotedesk.application.users.Users;
 import com.quotedesk.application.work.Transactions;
@@ -153,6 +156,21 @@ public final class PostgresStores implements Stores {
     @Override
     public Quotes quotes() {
         return bean(Quotes.class);
+    }
+
+    @Override
+    public Choices choices() {
+        return bean(Choices.class);
+    }
+
+    @Override
+    public PriceHistory priceHistory() {
+        return bean(PriceHistory.class);
+    }
+
+    @Override
+    public SupplierHistory supplierHistory() {
+        return bean(SupplierHistory.class);
     }
 
     @Override

@@ -4,6 +4,8 @@ import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.Messages;
 import com.quotedesk.testkit.audit.InMemoryAuditLog;
 import com.quotedesk.testkit.clients.InMemoryClients;
+import com.quotedesk.testkit.comparison.InMemoryChoices;
+import com.quotedesk.testkit.comparison.InMemoryItemHistory;
 import com.quotedesk.testkit.events.InMemoryEventLog;
 import com.quotedesk.testkit.mail.InMemoryMessages;
 import com.quotedesk.testkit.numbering.InMemoryDocumentNumbers;
@@ -35,6 +37,8 @@ public final class InMemoryStores implements Stores {
 
     private final InMemoryRfqs rfqs = new InMemoryRfqs(transactions, suppliers);
     private final InMemoryQuotes quotes = new InMemoryQuotes(transactions, rfqs);
+    private final InMemoryChoices choices = new InMemoryChoices(transactions);
+    private final InMemoryItemHistory history = new InMemoryItemHistory(rfqs, quotes);
 
     @Override
     public InMemoryTransactions transactions() {
@@ -119,6 +123,21 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryQuotes quotes() {
         return quotes;
+    }
+
+    @Override
+    public InMemoryChoices choices() {
+        return choices;
+    }
+
+    @Override
+    public InMemoryItemHistory priceHistory() {
+        return history;
+    }
+
+    @Override
+    public InMemoryItemHistory supplierHistory() {
+        return history;
     }
 
     @Override

@@ -4,6 +4,8 @@ import com.quotedesk.application.audit.AuditChain;
 import com.quotedesk.application.audit.AuditLog;
 import com.quotedesk.application.clients.ClientBoard;
 import com.quotedesk.application.clients.Clients;
+import com.quotedesk.application.comparison.Choices;
+import com.quotedesk.application.comparison.PriceHistory;
 import com.quotedesk.application.events.EventLog;
 import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.Messages;
@@ -18,6 +20,7 @@ import com.quotedesk.application.rfqs.RfqBoard;
 import com.quotedesk.application.rfqs.Rfqs;
 import com.quotedesk.application.settings.StoredSettings;
 import com.quotedesk.application.suppliers.SupplierBoard;
+import com.quotedesk.application.suppliers.SupplierHistory;
 import com.quotedesk.application.suppliers.Suppliers;
 import com.quotedesk.application.users.Users;
 import com.quotedesk.application.work.Transactions;
@@ -68,4 +71,10 @@ public interface Stores {
     Proposals proposals();
 
     ProposalBoard proposalBoard();
+
+    Choices choices();
+
+    PriceHistory priceHistory();
+
+    SupplierHistory supplierHistory();
 }

@@ -2,6 +2,7 @@ package com.quotedesk.testkit.work;
 
 import com.quotedesk.testkit.audit.AuditLogContract;
 import com.quotedesk.testkit.clients.ClientsContract;
+import com.quotedesk.testkit.comparison.ComparisonStoresContract;
 import com.quotedesk.testkit.events.EventLogContract;
 import com.quotedesk.testkit.mail.MessagesContract;
 import com.quotedesk.testkit.numbering.DocumentNumbersContract;
@@ -54,6 +55,14 @@ public abstract class StoresContract {
 
     @Nested
     class Quotes implements QuotesContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class Comparisons implements ComparisonStoresContract {
         @Override
         public Stores stores() {
             return StoresContract.this.stores();
