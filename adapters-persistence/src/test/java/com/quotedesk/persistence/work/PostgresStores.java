@@ -16,6 +16,8 @@ import com.quotedesk.application.pricing.PricingRules;
 import com.quotedesk.application.proposals.ProposalBoard;
 import com.quotedesk.application.proposals.Proposals;
 import com.quotedesk.application.quotes.Quotes;
+import com.quotedesk.application.rates.StoredRates;
+import com.quotedesk.application.reading.ModelSpending;
 import com.quotedesk.application.rfqs.RfqBoard;
 import com.quotedesk.application.rfqs.Rfqs;
 import com.quotedesk.application.settings.StoredSettings;
@@ -129,6 +131,11 @@ public final class PostgresStores implements Stores {
     }
 
     @Override
+    public ModelSpending modelSpending() {
+        return bean(ModelSpending.class);
+    }
+
+    @Override
     public DocumentNumbers numbers() {
         return bean(DocumentNumbers.class);
     }
@@ -171,6 +178,11 @@ public final class PostgresStores implements Stores {
     @Override
     public SupplierHistory supplierHistory() {
         return bean(SupplierHistory.class);
+    }
+
+    @Override
+    public StoredRates rates() {
+        return bean(StoredRates.class);
     }
 
     @Override

@@ -173,11 +173,10 @@ final class SplitSearch {
             return total.filter(least -> !other.isLessThan(least)).isEmpty();
         }
 
+        /** Keeps what beats it. */
         void keep(List<Bid> taken, Money cost) {
-            if (isBeatenBy(cost)) {
-                bids = Optional.of(List.copyOf(taken));
-                total = Optional.of(cost);
-            }
+            bids = Optional.of(List.copyOf(taken));
+            total = Optional.of(cost);
         }
 
         /** Counts a step; false once looking is given up. */

@@ -16,6 +16,8 @@ import com.quotedesk.application.pricing.PricingRules;
 import com.quotedesk.application.proposals.ProposalBoard;
 import com.quotedesk.application.proposals.Proposals;
 import com.quotedesk.application.quotes.Quotes;
+import com.quotedesk.application.rates.StoredRates;
+import com.quotedesk.application.reading.ModelSpending;
 import com.quotedesk.application.rfqs.RfqBoard;
 import com.quotedesk.application.rfqs.Rfqs;
 import com.quotedesk.application.settings.StoredSettings;
@@ -52,6 +54,8 @@ public interface Stores {
 
     StoredSettings settings();
 
+    ModelSpending modelSpending();
+
     DocumentNumbers numbers();
 
     AuditLog auditLog();
@@ -66,15 +70,17 @@ public interface Stores {
 
     Quotes quotes();
 
-    PricingRules pricingRules();
-
-    Proposals proposals();
-
-    ProposalBoard proposalBoard();
+    StoredRates rates();
 
     Choices choices();
 
     PriceHistory priceHistory();
 
     SupplierHistory supplierHistory();
+
+    PricingRules pricingRules();
+
+    Proposals proposals();
+
+    ProposalBoard proposalBoard();
 }

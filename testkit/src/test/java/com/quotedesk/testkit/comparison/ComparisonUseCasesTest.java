@@ -33,7 +33,9 @@ import com.quotedesk.domain.shared.Unit;
 import com.quotedesk.domain.shared.Vat;
 import com.quotedesk.domain.users.Access;
 import com.quotedesk.domain.users.Owner;
+import com.quotedesk.domain.users.Permission;
 import com.quotedesk.domain.users.Role;
+import com.quotedesk.domain.users.Scope;
 import com.quotedesk.domain.users.UserId;
 import com.quotedesk.testkit.rfqs.RecordingOrderProgress;
 import com.quotedesk.testkit.rfqs.RfqFixtures;
@@ -201,6 +203,22 @@ class ComparisonUseCasesTest {
 
     @Test
     void who_may_not_see_costs_neither_compares_nor_chooses() {
+        var withoutCosts =
+                new Access(
+                        new UserId(new UUID(9, 3)),
+                        null,
+                        Map.of(
+                                Permission.VIEW_QUOTES, Scope.ALL,
+                                Permission.RECORD_QUOTES, Scope.ALL));
+        assertThat(compareQuotes.compare(command(withoutCosts, order.id())))
+                .isEqualTo(new CompareQuotes.Outcome.Forbidden());
+        assertThat(
+                        chooseOffers.choose(
+                                new ChooseOffers.Command(withoutCosts, order.id(), List.of())))
+                .isEqualTo(new ChooseOffers.Outcome.Forbidden());
+        var nobody = new Access(new UserId(new UUID(9, 4)), null, Map.of());
+        assertThat(compareQuotes.compare(command(nobody, order.id())))
+                .isEqualTo(new CompareQuotes.Outcome.Forbidden());
         assertThat(compareQuotes.compare(command(VIEWER, order.id())))
                 .isEqualTo(new CompareQuotes.Outcome.Forbidden());
         assertThat(chooseOffers.choose(new ChooseOffers.Command(VIEWER, order.id(), List.of())))
