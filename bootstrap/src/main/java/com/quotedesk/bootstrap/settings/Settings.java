@@ -36,6 +36,7 @@ public record Settings(
         Duration tokenLifetime,
         @Nullable MailboxSettings mailbox,
         FileMessages.Policy filing,
+        AiSettings ai,
         FilesSettings files,
         LogLevel logLevel,
         Map<String, String> desk) {
@@ -92,6 +93,7 @@ public record Settings(
      */
     public static Settings read(Environment environment) {
         var zone = environment.zone(Setting.COMPANY_ZONE);
+        var filing = filing(environment, zone);
         var settings =
                 new Settings(
                         environment.required(Setting.HTTP_HOST, "the address to listen on"),
@@ -106,7 +108,8 @@ public record Settings(
                         tokenSecret(environment),
                         environment.duration(Setting.TOKEN_LIFETIME),
                         mailbox(environment),
-                        filing(environment, zone),
+                        filing,
+                        AiSettings.read(environment, filing.lease()),
                         FilesSettings.read(environment),
                         environment.oneOf(Setting.LOG_LEVEL, LogLevel.class),
                         environment.of(DeskSettings.ALL));
