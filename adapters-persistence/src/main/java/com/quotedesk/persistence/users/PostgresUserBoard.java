@@ -11,7 +11,9 @@ import java.util.List;
 final class PostgresUserBoard implements UserBoard {
 
     private static final String USERS =
-            UserColumns.SELECT + "ORDER BY u.name COLLATE \"C\", u.email COLLATE \"C\" LIMIT " + MOST;
+            UserColumns.SELECT
+                    + "ORDER BY u.name COLLATE \"C\", u.email COLLATE \"C\" LIMIT "
+                    + MOST;
     private static final String TEAMS =
             PostgresTeams.SELECT + "ORDER BY name COLLATE \"C\" LIMIT " + MOST;
 

@@ -30,7 +30,6 @@ public final class InMemoryStores implements Stores {
     private final InMemoryTeams teams = new InMemoryTeams(transactions);
     private final InMemoryUsers users = new InMemoryUsers(transactions, teams);
     private final InMemoryModelSpending modelSpending = new InMemoryModelSpending(transactions);
-    private final InMemoryUsers users = new InMemoryUsers(transactions);
     private final InMemoryDocumentNumbers numbers = new InMemoryDocumentNumbers(transactions);
     private final InMemoryMessages messages = new InMemoryMessages(transactions);
     private final InMemoryOrders orders = new InMemoryOrders(transactions, clients, messages);

@@ -2,6 +2,7 @@ package com.quotedesk.testkit.users;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.users.CreateFirstAdmin;
 import com.quotedesk.application.users.LogIn;
 import com.quotedesk.application.users.Users;
