@@ -55,6 +55,11 @@ final class TextOffers {
                     "цены*",
                     "prices*");
 
+    /** What begins a clause behind the last price that speaks of every one. */
+    private static final List<String> OF_ALL = List.of(", all ", ", все ", ", both ");
+
+    private static final List<String> JOINTS = List.of(", ", " and ", " и ", " а ");
+
     private final List<RequestedPosition> positions;
     private final NumberStyle style;
     private final boolean bare;
@@ -155,16 +160,13 @@ final class TextOffers {
         var prices = Prices.in(text, style);
         for (int i = 0; i < text.length(); i++) {
             boolean cut = text.charAt(i) == ';';
-            if (!cut
-                    && prices.size() > 1
-                    && text.charAt(i) == ','
-                    && i + 1 < text.length()
-                    && text.charAt(i + 1) == ' ') {
+            int joint = joint(text, i);
+            if (!cut && prices.size() > 1 && joint > 0) {
                 int at = i;
                 int start = from;
                 boolean before = prices.stream().anyMatch(p -> p.start() >= start && p.end() <= at);
                 boolean behind = prices.stream().anyMatch(p -> p.start() > at);
-                var next = text.substring(i + 2);
+                var next = text.substring(i + joint);
                 cut = before && behind && startsName(next);
             }
             if (cut) {
@@ -176,10 +178,21 @@ final class TextOffers {
         return parts;
     }
 
+    /** How long a comma or an "and" is that may part two offers, 0 where there is none. */
+    private static int joint(String text, int at) {
+        for (var joint : JOINTS) {
+            if (text.startsWith(joint, at)) {
+                return joint.length();
+            }
+        }
+        return 0;
+    }
+
     private boolean startsName(String text) {
         var words = text.substring(0, Math.min(text.length(), 60));
-        return positions.stream()
-                .anyMatch(p -> Likeness.of(p.name(), upToPrice(words)) >= Mentions.LIKE);
+        var name = upToPrice(words);
+        return positions.stream().anyMatch(p -> Likeness.of(p.name(), name) >= Mentions.LIKE)
+                || Likeness.only(positions, name).isPresent();
     }
 
     private String upToPrice(String text) {
@@ -252,13 +265,26 @@ final class TextOffers {
         while (next < body.length() && body.charAt(next) == ' ') {
             next++;
         }
+        if (next == end && next < body.length() && body.charAt(next) == '.') {
+            next++;
+            while (next < body.length() && body.charAt(next) == ' ') {
+                next++;
+            }
+        }
         boolean stopped =
-                end > 0
-                        && body.charAt(end - 1) == '.'
+                next > end
+                        && end > 0
+                        && body.substring(end - 1, next).indexOf('.') >= 0
                         && next < body.length()
                         && Character.isUpperCase(body.charAt(next));
         if (stopped) {
             general.add(new General(body.substring(next), line, offset + next));
+        }
+        for (var all : OF_ALL) {
+            int at = Fold.of(body).indexOf(all, end);
+            if (at >= 0) {
+                general.add(new General(body.substring(at + 2), line, offset + at + 2));
+            }
         }
     }
 
@@ -276,7 +302,8 @@ final class TextOffers {
                 offer.substitute(),
                 offer.minimum(),
                 offer.offered(),
-                offer.deferred());
+                offer.deferred(),
+                offer.tiers());
     }
 
     /** Each {@code item 2} or {@code поз. 3} a piece without prices speaks of. */
