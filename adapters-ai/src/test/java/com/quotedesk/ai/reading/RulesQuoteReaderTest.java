@@ -137,6 +137,12 @@ class RulesQuoteReaderTest {
                 .containsExactly("2=12.5");
     }
 
+    @Test
+    void words_before_a_price_may_name_the_position_by_its_number() {
+        assertThat(prices(read("По позиции 2 - 49 руб/м, 10-12 рабочих дней.")))
+                .containsExactly("2=49");
+    }
+
     private static List<String> prices(SupplierAnswer answer) {
         return answer.lines().stream()
                 .filter(line -> line.unitPrice() != null)

@@ -145,12 +145,32 @@ final class TextOffers {
     }
 
     /** Whether several prices are of one thing: with and without VAT, of one and of all. */
-    private static boolean isOne(List<Price> prices, String text) {
+    private boolean isOne(List<Price> prices, String text) {
         long plain =
                 prices.stream()
                         .filter(p -> !p.total() && !Boolean.FALSE.equals(p.withVat()))
                         .count();
-        return plain <= 1 && text.indexOf(';') < 0;
+        return plain <= 1 && text.indexOf(';') < 0 && !namesBetween(prices, text);
+    }
+
+    /** Whether goods of another name begin between two prices: {@code $90 for all, the bars $8}. */
+    private boolean namesBetween(List<Price> prices, String text) {
+        for (int k = 1; k < prices.size(); k++) {
+            int from = prices.get(k - 1).end();
+            int to = prices.get(k).start();
+            for (int i = from; i < to; i++) {
+                int joint = joint(text, i);
+                boolean other =
+                        joint > 0
+                                && i + joint < to
+                                && Likeness.only(positions, text.substring(i + joint, to))
+                                        .isPresent();
+                if (other) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private List<Sentences.Sentence> parts(Sentences.Sentence sentence) {
@@ -219,7 +239,7 @@ final class TextOffers {
                 OfferText.of(
                         body,
                         number,
-                        current,
+                        current > 0 ? current : named(body),
                         style,
                         may,
                         (a, b) -> line.span(offset + a, offset + b));
@@ -244,8 +264,7 @@ final class TextOffers {
             offers.add(offer);
             return;
         }
-        int named = mentions.namedPosition(body);
-        if (named > 0) {
+        if (mentions.namedPosition(body) > 0) {
             mentions(line, body, offset);
             return;
         }
@@ -257,6 +276,14 @@ final class TextOffers {
         }
         heading = mentions.isAsked(body) ? body : "";
         general.add(new General(text, line, start));
+    }
+
+    /** The position that the words before a price name by its number. */
+    private int named(String body) {
+        var prices = Prices.in(body, style);
+        return prices.isEmpty()
+                ? 0
+                : mentions.namedPosition(body.substring(0, prices.getFirst().start()));
     }
 
     /** A sentence that begins behind the full stop of {@code 147 р.} speaks of everything. */
