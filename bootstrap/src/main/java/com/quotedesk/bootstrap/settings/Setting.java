@@ -27,19 +27,39 @@ public enum Setting {
     TOKEN_LIFETIME("24h", "How long an access token is good for."),
     MAIL_ADDRESSES(
             null,
-            "The addresses of our own mailboxes, separated by commas. Without it IMAP_USER, where that is an address."),
-    IMAP_HOST(null, "The IMAP server of the orders mailbox. Without it no mail is fetched."),
+            "The addresses of our own mailboxes, separated by commas. Without it the users of the mailboxes, where they are addresses."),
+    MAILBOXES(
+            null,
+            "The names of the mailboxes that are read, separated by commas: letters, digits, hyphens. A name stays, for how far a mailbox is read is kept under it. Each of the IMAP variables can be set for one mailbox, for sales as MAILBOX_SALES_HOST; what is not is taken from the IMAP variable. Without it there is one, orders."),
+    IMAP_HOST(null, "The IMAP server. Without it no mail is fetched."),
     IMAP_PORT("993", "Its port."),
     IMAP_SECURITY("tls", "How the connection is protected: tls, starttls or none."),
     IMAP_USER(null, "Who logs in to it."),
     IMAP_PASSWORD(null, "The password for it.", true),
+    IMAP_OAUTH_TOKEN_URL(
+            null,
+            "Where access tokens are given out, for servers that want OAuth 2 (XOAUTH2) in place of a password."),
+    IMAP_OAUTH_CLIENT_ID(null, "Who asks for access tokens."),
+    IMAP_OAUTH_CLIENT_SECRET(null, "The secret of who asks, where there is one.", true),
+    IMAP_OAUTH_REFRESH_TOKEN(null, "What is changed into access tokens.", true),
     IMAP_FOLDER("INBOX", "The folder the orders arrive in."),
+    IMAP_SINCE(
+            "7d",
+            "How old the mails may be that the first look into a mailbox takes: a time such as 7d, a day such as 2026-11-01, or all."),
     IMAP_CONNECT_TIMEOUT("20s", "How long connecting may take."),
     IMAP_READ_TIMEOUT("60s", "How long an answer may take."),
     IMAP_WRITE_TIMEOUT("60s", "How long sending a command may take."),
-    MAIL_POLL_INTERVAL("30s", "How often the mailbox is looked into."),
+    MAIL_POLL_INTERVAL(
+            "30s",
+            "How often a mailbox is looked into, at least; servers that know IDLE tell of news at once."),
+    MAIL_MAILBOX_LEASE(
+            "9s",
+            "After how long another node takes over a mailbox whose reader has died, from 1s to 10m."),
+    MAIL_COMPARE_INTERVAL(
+            "1h", "How often what the server has is compared with what is kept, to find what is missing."),
+    MAIL_COMPARE_BACK("7d", "How far back is compared."),
     MAIL_MAX_SIZE("64MB", "A larger mail is kept and read in its beginning only."),
-    MAIL_BATCH_SIZE("32MB", "How much is fetched from the mailbox at once, and so held in memory."),
+    MAIL_BATCH_SIZE("8MB", "How much is fetched from the mailbox at once, and so held in memory."),
     MAIL_LEASE("2m", "How long reading one batch may take before another node takes it over."),
     MAIL_ATTEMPTS("3", "How often a mail is tried before it is put aside."),
     MAIL_RETRY_PAUSE("30s", "How long a mail rests after a failed try."),

@@ -5,6 +5,7 @@ import com.quotedesk.application.mail.Messages;
 import com.quotedesk.testkit.audit.InMemoryAuditLog;
 import com.quotedesk.testkit.clients.InMemoryClients;
 import com.quotedesk.testkit.events.InMemoryEventLog;
+import com.quotedesk.testkit.mail.InMemoryMailboxes;
 import com.quotedesk.testkit.mail.InMemoryMessages;
 import com.quotedesk.testkit.numbering.InMemoryDocumentNumbers;
 import com.quotedesk.testkit.orders.InMemoryOrders;
@@ -26,6 +27,7 @@ public final class InMemoryStores implements Stores {
     private final InMemoryUsers users = new InMemoryUsers(transactions);
     private final InMemoryDocumentNumbers numbers = new InMemoryDocumentNumbers(transactions);
     private final InMemoryMessages messages = new InMemoryMessages(transactions);
+    private final InMemoryMailboxes mailboxes = new InMemoryMailboxes(transactions);
     private final InMemoryOrders orders = new InMemoryOrders(transactions, clients, messages);
 
     private final InMemoryRfqs rfqs = new InMemoryRfqs(transactions, suppliers);
@@ -49,6 +51,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public Messages messages() {
         return messages;
+    }
+
+    @Override
+    public InMemoryMailboxes mailboxes() {
+        return mailboxes;
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.quotedesk.application.audit.AuditLog;
 import com.quotedesk.application.clients.ClientBoard;
 import com.quotedesk.application.clients.Clients;
 import com.quotedesk.application.events.EventLog;
+import com.quotedesk.application.mail.Mailboxes;
 import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.numbering.DocumentNumbers;
@@ -33,6 +34,8 @@ public interface Stores {
     Messages messages();
 
     MessageBoard messageBoard();
+
+    Mailboxes mailboxes();
 
     Clients clients();
 
