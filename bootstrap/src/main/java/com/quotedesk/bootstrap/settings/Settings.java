@@ -36,6 +36,7 @@ public record Settings(
         Duration tokenLifetime,
         List<MailboxSettings> mailboxes,
         FileMessages.Policy filing,
+        AiSettings ai,
         FilesSettings files,
         LogLevel logLevel,
         Map<String, String> desk) {
@@ -66,6 +67,7 @@ public record Settings(
     public static Settings read(Environment environment) {
         var zone = environment.zone(Setting.COMPANY_ZONE);
         var mailboxes = MailboxSettings.readAll(environment);
+        var filing = filing(environment, zone, mailboxes);
         var settings =
                 new Settings(
                         environment.required(Setting.HTTP_HOST, "the address to listen on"),
@@ -80,7 +82,8 @@ public record Settings(
                         tokenSecret(environment),
                         environment.duration(Setting.TOKEN_LIFETIME),
                         mailboxes,
-                        filing(environment, zone, mailboxes),
+                        filing,
+                        AiSettings.read(environment, filing.lease()),
                         FilesSettings.read(environment),
                         environment.oneOf(Setting.LOG_LEVEL, LogLevel.class),
                         environment.of(DeskSettings.ALL));

@@ -1,6 +1,5 @@
 package com.quotedesk.bootstrap.wiring;
 
-import com.quotedesk.ai.reading.RulesReaders;
 import com.quotedesk.application.events.EventLog;
 import com.quotedesk.application.mail.FetchMail;
 import com.quotedesk.application.mail.FileMessages;
@@ -12,6 +11,8 @@ import com.quotedesk.application.mail.NoteMailboxState;
 import com.quotedesk.application.mail.ReconcileMailbox;
 import com.quotedesk.application.mail.ReleaseMailbox;
 import com.quotedesk.application.orders.OrderIntake;
+import com.quotedesk.application.reading.InquiryReader;
+import com.quotedesk.application.reading.MessageClassifier;
 import com.quotedesk.application.suppliers.Suppliers;
 import com.quotedesk.application.work.Ids;
 import com.quotedesk.application.work.Transactions;
@@ -54,6 +55,8 @@ final class MailWiring {
             Transactions transactions,
             Messages messages,
             MessageParser parser,
+            MessageClassifier classifier,
+            InquiryReader inquiryReader,
             Suppliers suppliers,
             OrderIntake intake,
             Clock clock,
@@ -62,8 +65,8 @@ final class MailWiring {
                 transactions,
                 messages,
                 parser,
-                RulesReaders.classifier(),
-                RulesReaders.inquiryReader(),
+                classifier,
+                inquiryReader,
                 suppliers,
                 intake,
                 clock,

@@ -9,7 +9,10 @@ import com.quotedesk.testkit.mail.InMemoryMailboxes;
 import com.quotedesk.testkit.mail.InMemoryMessages;
 import com.quotedesk.testkit.numbering.InMemoryDocumentNumbers;
 import com.quotedesk.testkit.orders.InMemoryOrders;
+import com.quotedesk.testkit.pricing.InMemoryPricingRules;
+import com.quotedesk.testkit.proposals.InMemoryProposals;
 import com.quotedesk.testkit.quotes.InMemoryQuotes;
+import com.quotedesk.testkit.reading.InMemoryModelSpending;
 import com.quotedesk.testkit.rfqs.InMemoryRfqs;
 import com.quotedesk.testkit.settings.InMemoryStoredSettings;
 import com.quotedesk.testkit.suppliers.InMemorySuppliers;
@@ -24,11 +27,15 @@ public final class InMemoryStores implements Stores {
     private final InMemoryClients clients = new InMemoryClients(transactions);
     private final InMemorySuppliers suppliers = new InMemorySuppliers(transactions);
     private final InMemoryStoredSettings settings = new InMemoryStoredSettings(transactions);
+    private final InMemoryModelSpending modelSpending = new InMemoryModelSpending(transactions);
     private final InMemoryUsers users = new InMemoryUsers(transactions);
     private final InMemoryDocumentNumbers numbers = new InMemoryDocumentNumbers(transactions);
     private final InMemoryMessages messages = new InMemoryMessages(transactions);
     private final InMemoryMailboxes mailboxes = new InMemoryMailboxes(transactions);
     private final InMemoryOrders orders = new InMemoryOrders(transactions, clients, messages);
+    private final InMemoryPricingRules pricingRules = new InMemoryPricingRules(transactions);
+    private final InMemoryProposals proposals =
+            new InMemoryProposals(transactions, orders, clients);
 
     private final InMemoryRfqs rfqs = new InMemoryRfqs(transactions, suppliers);
     private final InMemoryQuotes quotes = new InMemoryQuotes(transactions, rfqs);
@@ -36,6 +43,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryTransactions transactions() {
         return transactions;
+    }
+
+    @Override
+    public InMemoryModelSpending modelSpending() {
+        return modelSpending;
     }
 
     @Override
@@ -126,5 +138,20 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryAuditLog auditChain() {
         return auditLog;
+    }
+
+    @Override
+    public InMemoryPricingRules pricingRules() {
+        return pricingRules;
+    }
+
+    @Override
+    public InMemoryProposals proposals() {
+        return proposals;
+    }
+
+    @Override
+    public InMemoryProposals proposalBoard() {
+        return proposals;
     }
 }

@@ -11,7 +11,11 @@ import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.numbering.DocumentNumbers;
 import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.orders.Orders;
+import com.quotedesk.application.pricing.PricingRules;
+import com.quotedesk.application.proposals.ProposalBoard;
+import com.quotedesk.application.proposals.Proposals;
 import com.quotedesk.application.quotes.Quotes;
+import com.quotedesk.application.reading.ModelSpending;
 import com.quotedesk.application.rfqs.RfqBoard;
 import com.quotedesk.application.rfqs.Rfqs;
 import com.quotedesk.application.settings.StoredSettings;
@@ -49,6 +53,8 @@ public interface Stores {
 
     StoredSettings settings();
 
+    ModelSpending modelSpending();
+
     DocumentNumbers numbers();
 
     AuditLog auditLog();
@@ -62,4 +68,10 @@ public interface Stores {
     RfqBoard rfqBoard();
 
     Quotes quotes();
+
+    PricingRules pricingRules();
+
+    Proposals proposals();
+
+    ProposalBoard proposalBoard();
 }

@@ -7,7 +7,10 @@ import com.quotedesk.testkit.mail.MailboxesContract;
 import com.quotedesk.testkit.mail.MessagesContract;
 import com.quotedesk.testkit.numbering.DocumentNumbersContract;
 import com.quotedesk.testkit.orders.OrdersContract;
+import com.quotedesk.testkit.pricing.PricingRulesContract;
+import com.quotedesk.testkit.proposals.ProposalsContract;
 import com.quotedesk.testkit.quotes.QuotesContract;
+import com.quotedesk.testkit.reading.ModelSpendingContract;
 import com.quotedesk.testkit.rfqs.RfqsContract;
 import com.quotedesk.testkit.settings.StoredSettingsContract;
 import com.quotedesk.testkit.suppliers.SuppliersContract;
@@ -68,6 +71,14 @@ public abstract class StoresContract {
     }
 
     @Nested
+    class ModelSpending implements ModelSpendingContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
     class Users implements UsersContract {
         @Override
         public Stores stores() {
@@ -117,6 +128,22 @@ public abstract class StoresContract {
 
     @Nested
     class Rfqs implements RfqsContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class PricingRules implements PricingRulesContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class Proposals implements ProposalsContract {
         @Override
         public Stores stores() {
             return StoresContract.this.stores();
