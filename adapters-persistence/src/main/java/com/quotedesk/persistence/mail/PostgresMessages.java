@@ -170,7 +170,9 @@ final class PostgresMessages implements Messages {
         }
         var known = knownBytes(mailbox, validity, fresh);
         fresh.removeIf(
-                mail -> known.contains(mail.sha256()) && renumber(mailbox, mail.mail(), mail.sha256()));
+                mail ->
+                        known.contains(mail.sha256())
+                                && renumber(mailbox, mail.mail(), mail.sha256()));
         if (!fresh.isEmpty()) {
             add(mailbox, validity, fresh);
         }
@@ -188,9 +190,7 @@ final class PostgresMessages implements Messages {
     public List<Long> notKept(String mailbox, long uidValidity, List<Long> uids) {
         var kept =
                 SqlFailures.translated(
-                        () ->
-                                transactions.executeRead(
-                                        status -> kept(mailbox, uidValidity, uids)));
+                        () -> transactions.executeRead(status -> kept(mailbox, uidValidity, uids)));
         return uids.stream().filter(uid -> !kept.contains(uid)).toList();
     }
 

@@ -8,4 +8,8 @@ import com.quotedesk.application.mail.ReleaseMailbox;
 
 /** What is done for a mailbox. */
 public record MailboxDuties(
-        HoldMailbox hold, ReleaseMailbox release, FetchMail fetch, ReconcileMailbox reconcile, NoteMailboxState note) {}
+        HoldMailbox hold,
+        ReleaseMailbox release,
+        FetchMail fetch,
+        ReconcileMailbox reconcile,
+        NoteMailboxState note) {}

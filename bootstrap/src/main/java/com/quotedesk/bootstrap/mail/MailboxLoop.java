@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads one mailbox on and on, while this node holds it: fetches what is new, compares now and then,
- * waits for news. No failure ends it, and none of another mailbox touches it.
+ * Reads one mailbox on and on, while this node holds it: fetches what is new, compares now and
+ * then, waits for news. No failure ends it, and none of another mailbox touches it.
  */
 final class MailboxLoop implements AutoCloseable {
 

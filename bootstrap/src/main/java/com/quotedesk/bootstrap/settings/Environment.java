@@ -206,7 +206,11 @@ public final class Environment {
             // Told below, as any other wrong value is.
         }
         mistakes.add(
-                variableOf(setting) + " is \"" + shown(setting, text) + "\" but must be " + expected);
+                variableOf(setting)
+                        + " is \""
+                        + shown(setting, text)
+                        + "\" but must be "
+                        + expected);
         return whereWrong;
     }
 

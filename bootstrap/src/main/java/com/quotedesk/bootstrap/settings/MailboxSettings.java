@@ -128,10 +128,19 @@ public record MailboxSettings(
         if (there && !user.isEmpty() && !folder.isEmpty()) {
             var imap =
                     new ImapConfig(
-                            name, host.get(), port, security, user, login, folder, connect, read,
-                            write, largest, batch);
-            into.add(
-                    new MailboxSettings(imap, since, poll, lease, compareInterval, compareBack));
+                            name,
+                            host.get(),
+                            port,
+                            security,
+                            user,
+                            login,
+                            folder,
+                            connect,
+                            read,
+                            write,
+                            largest,
+                            batch);
+            into.add(new MailboxSettings(imap, since, poll, lease, compareInterval, compareBack));
         }
     }
 

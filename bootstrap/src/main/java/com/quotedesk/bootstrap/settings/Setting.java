@@ -56,7 +56,8 @@ public enum Setting {
             "9s",
             "After how long another node takes over a mailbox whose reader has died, from 1s to 10m."),
     MAIL_COMPARE_INTERVAL(
-            "1h", "How often what the server has is compared with what is kept, to find what is missing."),
+            "1h",
+            "How often what the server has is compared with what is kept, to find what is missing."),
     MAIL_COMPARE_BACK("7d", "How far back is compared."),
     MAIL_MAX_SIZE("64MB", "A larger mail is kept and read in its beginning only."),
     MAIL_BATCH_SIZE("8MB", "How much is fetched from the mailbox at once, and so held in memory."),

@@ -73,7 +73,9 @@ class MailboxSettingsTest {
 
         var mailboxes = read(variables);
 
-        assertThat(mailboxes).extracting(MailboxSettings::name).containsExactly("sales", "far-east");
+        assertThat(mailboxes)
+                .extracting(MailboxSettings::name)
+                .containsExactly("sales", "far-east");
         var sales = mailboxes.getFirst();
         assertThat(sales.imap().host()).isEqualTo("imap.desk.example");
         assertThat(sales.user()).isEqualTo("sales@desk.example");
