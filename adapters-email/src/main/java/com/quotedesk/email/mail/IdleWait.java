@@ -9,6 +9,7 @@ import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
 import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Waits by IDLE (RFC 2177). The library's own waits for ever on a line that has died unnoticed, so
@@ -21,6 +22,7 @@ final class IdleWait {
 
     private final OpenSockets sockets;
     private final Duration readTimeout;
+    private volatile @Nullable IMAPProtocol waiting;
 
     IdleWait(OpenSockets sockets, Duration readTimeout) {
         this.sockets = sockets;
@@ -39,7 +41,9 @@ final class IdleWait {
         }
         try {
             protocol.idleStart();
+            waiting = protocol;
             boolean open = listen(protocol, System.nanoTime() + time.toNanos());
+            waiting = null;
             sockets.limitReading(readTimeout);
             if (open) {
                 protocol.idleAbort();
@@ -48,7 +52,22 @@ final class IdleWait {
             return true;
         } catch (IOException e) {
             throw new ProtocolException(e.getMessage(), e);
+        } finally {
+            waiting = null;
         }
+    }
+
+    /** Asks the server to end the wait that another thread is in; whether there is one. */
+    boolean end() {
+        var protocol = waiting;
+        if (protocol != null) {
+            protocol.idleAbort();
+        }
+        return protocol != null;
+    }
+
+    boolean isWaiting() {
+        return waiting != null;
     }
 
     /** Answers whether the server still waits for our word that it may end. */

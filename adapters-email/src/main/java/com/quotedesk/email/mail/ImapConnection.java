@@ -19,11 +19,14 @@ final class ImapConnection {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImapConnection.class);
 
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
+
     private final ImapConfig config;
     private final Session session;
     private @Nullable Store store;
     private @Nullable IMAPFolder folder;
     private final OpenSockets sockets = new OpenSockets();
+    private final IdleWait idle;
     private final @Nullable AccessTokens tokens;
 
     ImapConnection(ImapConfig config) {
@@ -32,6 +35,7 @@ final class ImapConnection {
                 config.login() instanceof OAuthClient client
                         ? new AccessTokens(client, Clock.systemUTC())
                         : null;
+        this.idle = new IdleWait(sockets, config.readTimeout());
         this.session = Session.getInstance(properties());
     }
 
@@ -66,12 +70,25 @@ final class ImapConnection {
      * @return false at once where the server does not tell any
      */
     boolean awaitNews(Duration atMost) throws MessagingException {
-        return new IdleWait(sockets, config.readTimeout()).await(open(), atMost);
+        return idle.await(open(), atMost);
     }
 
-    /** Breaks the connection from outside, whoever waits on it. */
-    void abort() {
-        sockets.abort();
+    /** Ends the wait that another thread is in; by force where the server does not answer. */
+    void endWait() {
+        if (!idle.end()) {
+            return;
+        }
+        long end = System.nanoTime() + FAREWELL.toNanos();
+        try {
+            while (idle.isWaiting() && System.nanoTime() < end) {
+                Thread.sleep(10);
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        if (idle.isWaiting()) {
+            sockets.abort();
+        }
     }
 
     void drop() {

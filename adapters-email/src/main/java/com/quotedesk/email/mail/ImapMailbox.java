@@ -157,7 +157,7 @@ final class ImapMailbox implements Mailbox {
     @Override
     public void close() {
         // Whoever waits for news holds the lock.
-        connection.abort();
+        connection.endWait();
         closeQuietly();
     }
 

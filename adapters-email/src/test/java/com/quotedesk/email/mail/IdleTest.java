@@ -104,6 +104,17 @@ class IdleTest {
 
         mailbox.close();
 
+        assertThat(waiting).succeedsWithin(SOON);
+    }
+
+    @Test
+    void closing_does_not_wait_for_a_server_that_died() throws InterruptedException {
+        var waiting = CompletableFuture.supplyAsync(() -> mailbox.awaitNews(LONG));
+        Thread.sleep(300);
+        line.silence(true);
+
+        mailbox.close();
+
         assertThatExceptionOfType(CompletionException.class).isThrownBy(waiting::join);
     }
 }

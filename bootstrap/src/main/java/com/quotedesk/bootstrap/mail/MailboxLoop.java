@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +37,8 @@ final class MailboxLoop implements AutoCloseable {
     private final Runnable news;
     private final Thread renewing;
     private final Thread reading;
+
+    private final CountDownLatch stopped = new CountDownLatch(1);
 
     private volatile boolean stopping;
     private volatile boolean failing;
@@ -175,7 +179,7 @@ final class MailboxLoop implements AutoCloseable {
     private void waitForNews(Duration atMost) {
         var start = clock.instant();
         try {
-            if (mailbox.awaitNews(atMost)) {
+            if (stopping || mailbox.awaitNews(atMost)) {
                 return;
             }
         } catch (PortFailure died) {
@@ -199,8 +203,8 @@ final class MailboxLoop implements AutoCloseable {
 
     private void pause(Duration time) {
         try {
-            if (time.isPositive()) {
-                Thread.sleep(time);
+            if (stopped.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
+                stopping = true;
             }
         } catch (InterruptedException stop) {
             stopping = true;
@@ -210,8 +214,8 @@ final class MailboxLoop implements AutoCloseable {
     @Override
     public void close() {
         stopping = true;
-        renewing.interrupt();
-        reading.interrupt();
+        // Not by interrupts: they would break the connections of a thread that reads or writes.
+        stopped.countDown();
         mailbox.close();
         try {
             // What is being fetched comes again.
