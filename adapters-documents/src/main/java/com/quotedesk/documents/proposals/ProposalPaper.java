@@ -176,6 +176,9 @@ final class ProposalPaper {
 
     private void client() {
         var client = document.client();
+        if (client.fullName().isBlank()) {
+            return;
+        }
         pages.text(faces.bold(), SMALL, template.accent(), LEFT, pages.y(), wording.client());
         float indent = 70;
         float room = WIDTH - indent;

@@ -12,6 +12,7 @@ import com.quotedesk.domain.shared.Unit;
 import com.quotedesk.domain.shared.VatMode;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -73,6 +74,24 @@ class SheetFormsTest {
 
         assertThat(filled.lines()).hasSize(1);
         assertThat(faulty.faults()).hasSize(1);
+    }
+
+    @Test
+    void what_is_no_form_is_told_as_such() {
+        assertThat(new FilledSheet.NotOurs()).isEqualTo(new FilledSheet.NotOurs());
+    }
+
+    @Test
+    void a_cell_holds_a_text_a_number_a_day_or_nothing() {
+        var cells =
+                List.<Table.Cell>of(
+                        new Table.Cell.Text("a"),
+                        new Table.Cell.Figure(BigDecimal.ONE),
+                        new Table.Cell.Day(LocalDate.EPOCH),
+                        new Table.Cell.Empty());
+
+        assertThat(new Table("t", List.of("A", "B", "C", "D"), List.of(cells)).rows())
+                .containsExactly(cells);
     }
 
     @Test
