@@ -23,7 +23,10 @@ import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -313,6 +316,47 @@ class QuoteSheetsTest {
                 .isEqualTo(new FilledSheet.NotOurs());
         assertThat(sheets.read(changed(whole, workbook -> workbook.removeSheetAt(0))))
                 .isEqualTo(new FilledSheet.NotOurs());
+    }
+
+    @Test
+    void a_file_that_unpacks_to_more_than_the_memory_is_not_read() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            for (int i = 0; i < 300; i++) {
+                zip.write(new byte[1 << 20]);
+            }
+        }
+        assertThat(out.size()).isLessThan(1 << 20);
+
+        assertThat(sheets.read(Bytes.owning(out.toByteArray())))
+                .isEqualTo(new FilledSheet.NotOurs());
+    }
+
+    @Test
+    void a_form_of_a_thousand_rows_comes_back() throws IOException {
+        var rows =
+                IntStream.rangeClosed(1, 1000)
+                        .mapToObj(
+                                i ->
+                                        new QuoteForm.Row(
+                                                "Наименование позиции номер " + i,
+                                                "ART-" + i,
+                                                BigDecimal.valueOf(i),
+                                                Unit.PIECE))
+                        .toList();
+        var form =
+                new QuoteForm(
+                        RFQ, "RFQ-2026-0013", Language.RUSSIAN, "Снаб", Instant.EPOCH, null, rows);
+
+        var read =
+                sheets.read(
+                        changed(
+                                sheets.write(form),
+                                workbook -> set(workbook.getSheetAt(0), 1008, 5, 7.25)));
+
+        assertThat(((FilledSheet.Filled) read).lines())
+                .containsExactly(line(1000, "7.25", VatMode.INCLUDED, null, null, null));
     }
 
     @Test
