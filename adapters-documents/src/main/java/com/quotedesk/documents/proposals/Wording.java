@@ -1,5 +1,6 @@
 package com.quotedesk.documents.proposals;
 
+import com.quotedesk.documents.work.UnitNames;
 import com.quotedesk.domain.documents.ProposalColumn;
 import com.quotedesk.domain.reading.Language;
 import com.quotedesk.domain.shared.Unit;
@@ -44,37 +45,7 @@ record Wording(
         String withoutVat,
         Map<String, String> signs,
         DateTimeFormatter date,
-        Map<ProposalColumn, String> columns,
-        Map<Unit, String> units) {
-
-    private static final Map<Unit, String> RUSSIAN_UNITS =
-            Map.ofEntries(
-                    Map.entry(Unit.PIECE, "шт."),
-                    Map.entry(Unit.SET, "компл."),
-                    Map.entry(Unit.PAIR, "пара"),
-                    Map.entry(Unit.PACK, "упак."),
-                    Map.entry(Unit.BOX, "кор."),
-                    Map.entry(Unit.ROLL, "рул."),
-                    Map.entry(Unit.SHEET, "лист"),
-                    Map.entry(Unit.BAG, "мешок"),
-                    Map.entry(Unit.CAN, "банка"),
-                    Map.entry(Unit.BOTTLE, "бут."),
-                    Map.entry(Unit.PALLET, "палета"),
-                    Map.entry(Unit.METRE, "м"),
-                    Map.entry(Unit.KILOMETRE, "км"),
-                    Map.entry(Unit.MILLIMETRE, "мм"),
-                    Map.entry(Unit.SQUARE_METRE, "м²"),
-                    Map.entry(Unit.CUBIC_METRE, "м³"),
-                    Map.entry(Unit.GRAM, "г"),
-                    Map.entry(Unit.KILOGRAM, "кг"),
-                    Map.entry(Unit.TONNE, "т"),
-                    Map.entry(Unit.MILLILITRE, "мл"),
-                    Map.entry(Unit.LITRE, "л"),
-                    Map.entry(Unit.HOUR, "ч"),
-                    Map.entry(Unit.SERVICE, "усл."));
-
-    private static final Map<Unit, String> ENGLISH_UNITS =
-            Map.of(Unit.SQUARE_METRE, "m²", Unit.CUBIC_METRE, "m³");
+        Map<ProposalColumn, String> columns) {
 
     private static final Wording RUSSIAN =
             new Wording(
@@ -120,8 +91,7 @@ record Wording(
                             Map.entry(ProposalColumn.VAT, "Сумма НДС"),
                             Map.entry(ProposalColumn.LEAD_TIME, "Срок"),
                             Map.entry(ProposalColumn.NET, "Сумма"),
-                            Map.entry(ProposalColumn.GROSS, "Сумма")),
-                    RUSSIAN_UNITS);
+                            Map.entry(ProposalColumn.GROSS, "Сумма")));
 
     private static final Wording ENGLISH =
             new Wording(
@@ -167,8 +137,7 @@ record Wording(
                             Map.entry(ProposalColumn.VAT, "VAT"),
                             Map.entry(ProposalColumn.LEAD_TIME, "Lead time"),
                             Map.entry(ProposalColumn.NET, "Amount"),
-                            Map.entry(ProposalColumn.GROSS, "Amount")),
-                    ENGLISH_UNITS);
+                            Map.entry(ProposalColumn.GROSS, "Amount")));
 
     static Wording of(Language language) {
         return switch (language) {
@@ -182,7 +151,7 @@ record Wording(
     }
 
     String unit(Unit unit) {
-        return units.getOrDefault(unit, unit.code());
+        return UnitNames.of(unit, language);
     }
 
     /**

@@ -1,12 +1,13 @@
 package com.quotedesk.documents.sheets;
 
+import com.quotedesk.documents.work.UnitNames;
 import com.quotedesk.domain.reading.Language;
 import com.quotedesk.domain.shared.Unit;
 import java.util.List;
-import java.util.Map;
 
 /** The words of a form in one language. */
 record FormWords(
+        Language language,
         String sheet,
         String title,
         String from,
@@ -19,14 +20,14 @@ record FormWords(
         String noVat,
         List<String> rates,
         String priceHint,
-        String leadHint,
-        Map<Unit, String> units) {
+        String leadHint) {
 
     static final List<String> CURRENCIES =
             List.of("RUB", "USD", "EUR", "CNY", "KZT", "BYN", "TRY", "AED");
 
     private static final FormWords RUSSIAN =
             new FormWords(
+                    Language.RUSSIAN,
                     "Запрос цен",
                     "Запрос цен",
                     "от",
@@ -48,34 +49,11 @@ record FormWords(
                     "без НДС",
                     List.of("22", "20", "10", "7", "5", "0", "без НДС"),
                     "Цена за единицу, больше нуля",
-                    "Целое число дней; 0 — в наличии",
-                    Map.ofEntries(
-                            Map.entry(Unit.PIECE, "шт."),
-                            Map.entry(Unit.SET, "компл."),
-                            Map.entry(Unit.PAIR, "пара"),
-                            Map.entry(Unit.PACK, "упак."),
-                            Map.entry(Unit.BOX, "кор."),
-                            Map.entry(Unit.ROLL, "рул."),
-                            Map.entry(Unit.SHEET, "лист"),
-                            Map.entry(Unit.BAG, "мешок"),
-                            Map.entry(Unit.CAN, "банка"),
-                            Map.entry(Unit.BOTTLE, "бут."),
-                            Map.entry(Unit.PALLET, "палета"),
-                            Map.entry(Unit.METRE, "м"),
-                            Map.entry(Unit.KILOMETRE, "км"),
-                            Map.entry(Unit.MILLIMETRE, "мм"),
-                            Map.entry(Unit.SQUARE_METRE, "м²"),
-                            Map.entry(Unit.CUBIC_METRE, "м³"),
-                            Map.entry(Unit.GRAM, "г"),
-                            Map.entry(Unit.KILOGRAM, "кг"),
-                            Map.entry(Unit.TONNE, "т"),
-                            Map.entry(Unit.MILLILITRE, "мл"),
-                            Map.entry(Unit.LITRE, "л"),
-                            Map.entry(Unit.HOUR, "ч"),
-                            Map.entry(Unit.SERVICE, "усл.")));
+                    "Целое число дней; 0 — в наличии");
 
     private static final FormWords ENGLISH =
             new FormWords(
+                    Language.ENGLISH,
                     "Request for quotation",
                     "Request for quotation",
                     "from",
@@ -97,8 +75,7 @@ record FormWords(
                     "no VAT",
                     List.of("22", "20", "12", "10", "5", "0", "no VAT"),
                     "The price of one unit, above zero",
-                    "A whole number of days; 0 means in stock",
-                    Map.of(Unit.SQUARE_METRE, "m²", Unit.CUBIC_METRE, "m³"));
+                    "A whole number of days; 0 means in stock");
 
     static FormWords of(Language language) {
         return switch (language) {
@@ -108,6 +85,6 @@ record FormWords(
     }
 
     String unit(Unit unit) {
-        return units.getOrDefault(unit, unit.code());
+        return UnitNames.of(unit, language);
     }
 }
