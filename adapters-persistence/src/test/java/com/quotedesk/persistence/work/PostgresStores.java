@@ -7,6 +7,7 @@ import com.quotedesk.application.clients.Clients;
 import com.quotedesk.application.comparison.Choices;
 import com.quotedesk.application.comparison.PriceHistory;
 import com.quotedesk.application.events.EventLog;
+import com.quotedesk.application.mail.Mailboxes;
 import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.numbering.DocumentNumbers;
@@ -93,6 +94,11 @@ public final class PostgresStores implements Stores {
     @Override
     public Messages messages() {
         return bean(Messages.class);
+    }
+
+    @Override
+    public Mailboxes mailboxes() {
+        return bean(Mailboxes.class);
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.quotedesk.testkit.clients.InMemoryClients;
 import com.quotedesk.testkit.comparison.InMemoryChoices;
 import com.quotedesk.testkit.comparison.InMemoryItemHistory;
 import com.quotedesk.testkit.events.InMemoryEventLog;
+import com.quotedesk.testkit.mail.InMemoryMailboxes;
 import com.quotedesk.testkit.mail.InMemoryMessages;
 import com.quotedesk.testkit.numbering.InMemoryDocumentNumbers;
 import com.quotedesk.testkit.orders.InMemoryOrders;
@@ -33,6 +34,7 @@ public final class InMemoryStores implements Stores {
     private final InMemoryUsers users = new InMemoryUsers(transactions);
     private final InMemoryDocumentNumbers numbers = new InMemoryDocumentNumbers(transactions);
     private final InMemoryMessages messages = new InMemoryMessages(transactions);
+    private final InMemoryMailboxes mailboxes = new InMemoryMailboxes(transactions);
     private final InMemoryOrders orders = new InMemoryOrders(transactions, clients, messages);
     private final InMemoryPricingRules pricingRules = new InMemoryPricingRules(transactions);
     private final InMemoryProposals proposals =
@@ -67,6 +69,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public Messages messages() {
         return messages;
+    }
+
+    @Override
+    public InMemoryMailboxes mailboxes() {
+        return mailboxes;
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.quotedesk.application.clients.Clients;
 import com.quotedesk.application.comparison.Choices;
 import com.quotedesk.application.comparison.PriceHistory;
 import com.quotedesk.application.events.EventLog;
+import com.quotedesk.application.mail.Mailboxes;
 import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.numbering.DocumentNumbers;
@@ -41,6 +42,8 @@ public interface Stores {
     Messages messages();
 
     MessageBoard messageBoard();
+
+    Mailboxes mailboxes();
 
     Clients clients();
 
