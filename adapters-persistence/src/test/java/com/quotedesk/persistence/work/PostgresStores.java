@@ -5,8 +5,10 @@ import com.quotedesk.application.audit.AuditLog;
 import com.quotedesk.application.clients.ClientBoard;
 import com.quotedesk.application.clients.Clients;
 import com.quotedesk.application.events.EventLog;
+import com.quotedesk.application.mail.LetterTemplates;
 import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.Messages;
+import com.quotedesk.application.mail.Outbox;
 import com.quotedesk.application.numbering.DocumentNumbers;
 import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.orders.Orders;
@@ -90,6 +92,16 @@ public final class PostgresStores implements Stores {
     @Override
     public MessageBoard messageBoard() {
         return bean(MessageBoard.class);
+    }
+
+    @Override
+    public Outbox outbox() {
+        return bean(Outbox.class);
+    }
+
+    @Override
+    public LetterTemplates letterTemplates() {
+        return bean(LetterTemplates.class);
     }
 
     @Override

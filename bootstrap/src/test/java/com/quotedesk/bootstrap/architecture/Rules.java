@@ -67,7 +67,8 @@ final class Rules {
                 .resideInAPackage(root + ".domain..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.jspecify..", root + ".domain..")
+                .resideInAnyPackage(
+                        "java..", "javax.crypto..", "org.jspecify..", root + ".domain..")
                 .because(WHY);
     }
 

@@ -5,7 +5,9 @@ import com.quotedesk.application.mail.Messages;
 import com.quotedesk.testkit.audit.InMemoryAuditLog;
 import com.quotedesk.testkit.clients.InMemoryClients;
 import com.quotedesk.testkit.events.InMemoryEventLog;
+import com.quotedesk.testkit.mail.InMemoryLetterTemplates;
 import com.quotedesk.testkit.mail.InMemoryMessages;
+import com.quotedesk.testkit.mail.InMemoryOutbox;
 import com.quotedesk.testkit.numbering.InMemoryDocumentNumbers;
 import com.quotedesk.testkit.orders.InMemoryOrders;
 import com.quotedesk.testkit.quotes.InMemoryQuotes;
@@ -26,6 +28,9 @@ public final class InMemoryStores implements Stores {
     private final InMemoryUsers users = new InMemoryUsers(transactions);
     private final InMemoryDocumentNumbers numbers = new InMemoryDocumentNumbers(transactions);
     private final InMemoryMessages messages = new InMemoryMessages(transactions);
+    private final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
+    private final InMemoryLetterTemplates letterTemplates =
+            new InMemoryLetterTemplates(transactions);
     private final InMemoryOrders orders = new InMemoryOrders(transactions, clients, messages);
 
     private final InMemoryRfqs rfqs = new InMemoryRfqs(transactions, suppliers);
@@ -54,6 +59,16 @@ public final class InMemoryStores implements Stores {
     @Override
     public MessageBoard messageBoard() {
         return messages;
+    }
+
+    @Override
+    public InMemoryOutbox outbox() {
+        return outbox;
+    }
+
+    @Override
+    public InMemoryLetterTemplates letterTemplates() {
+        return letterTemplates;
     }
 
     @Override

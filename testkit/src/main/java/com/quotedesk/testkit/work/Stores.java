@@ -5,8 +5,10 @@ import com.quotedesk.application.audit.AuditLog;
 import com.quotedesk.application.clients.ClientBoard;
 import com.quotedesk.application.clients.Clients;
 import com.quotedesk.application.events.EventLog;
+import com.quotedesk.application.mail.LetterTemplates;
 import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.Messages;
+import com.quotedesk.application.mail.Outbox;
 import com.quotedesk.application.numbering.DocumentNumbers;
 import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.orders.Orders;
@@ -33,6 +35,10 @@ public interface Stores {
     Messages messages();
 
     MessageBoard messageBoard();
+
+    Outbox outbox();
+
+    LetterTemplates letterTemplates();
 
     Clients clients();
 

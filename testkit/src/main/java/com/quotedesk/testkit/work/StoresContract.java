@@ -3,7 +3,9 @@ package com.quotedesk.testkit.work;
 import com.quotedesk.testkit.audit.AuditLogContract;
 import com.quotedesk.testkit.clients.ClientsContract;
 import com.quotedesk.testkit.events.EventLogContract;
+import com.quotedesk.testkit.mail.LetterTemplatesContract;
 import com.quotedesk.testkit.mail.MessagesContract;
+import com.quotedesk.testkit.mail.OutboxContract;
 import com.quotedesk.testkit.numbering.DocumentNumbersContract;
 import com.quotedesk.testkit.orders.OrdersContract;
 import com.quotedesk.testkit.quotes.QuotesContract;
@@ -84,6 +86,22 @@ public abstract class StoresContract {
 
     @Nested
     class Messages implements MessagesContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class Outbox implements OutboxContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class LetterTemplates implements LetterTemplatesContract {
         @Override
         public Stores stores() {
             return StoresContract.this.stores();
