@@ -1,7 +1,7 @@
 JAVA_HOME := $(shell ./scripts/find-jdk)
 export JAVA_HOME
 
-.PHONY: test build mutate explain format clean
+.PHONY: test build figures coverage mutate explain format clean
 
 ## All tests: units, architecture, contracts on real servers, the packaged program.
 test: jdk
@@ -10,6 +10,14 @@ test: jdk
 ## The program, without its tests.
 build: jdk
 	./mvnw -B -Dmaven.test.skip=true package
+
+## How much of the core its tests run through, and how many planted faults they find.
+figures: coverage mutate
+
+## Lines and branches of domain and application that the tests run through; all of them, or the build fails.
+coverage: jdk
+	./mvnw -B -q -pl domain,application,testkit verify
+	@awk -F, -f scripts/coverage.awk testkit/target/coverage.csv
 
 ## How many planted faults the tests of the domain find; 85 of 100 at least.
 mutate: jdk

@@ -7,18 +7,30 @@ import com.quotedesk.application.orders.CancelOrder;
 import com.quotedesk.application.orders.OrderChanges;
 import com.quotedesk.application.orders.OrderOutcome;
 import com.quotedesk.application.orders.OrderRequest;
+import com.quotedesk.application.orders.OrdersBeingProposed;
+import com.quotedesk.application.proposals.AnswerProposal;
+import com.quotedesk.application.proposals.By;
+import com.quotedesk.application.proposals.ProposalChanges;
+import com.quotedesk.application.proposals.ProposalOutcome;
 import com.quotedesk.application.work.Ids;
+import com.quotedesk.domain.audit.Actor;
 import com.quotedesk.domain.numbering.DocumentKind;
 import com.quotedesk.domain.numbering.DocumentNumber;
 import com.quotedesk.domain.orders.Order;
 import com.quotedesk.domain.orders.OrderRefusal;
 import com.quotedesk.domain.orders.OrderStatus;
+import com.quotedesk.domain.proposals.Answer;
+import com.quotedesk.domain.proposals.ProposalRefusal;
 import com.quotedesk.domain.users.Access;
 import com.quotedesk.domain.users.Role;
 import com.quotedesk.domain.users.UserId;
 import com.quotedesk.testkit.orders.OrderFixtures;
+import com.quotedesk.testkit.proposals.ProposalFixtures;
+import com.quotedesk.testkit.rfqs.RfqFixtures;
 import com.quotedesk.testkit.work.SettableClock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -86,6 +98,83 @@ class ConcurrencyTest {
         assertThat(outcomes)
                 .filteredOn(outcome -> outcome.equals(new OrderOutcome.Conflict(2)))
                 .hasSize(THREADS - 1);
+    }
+
+    @Test
+    void of_sixty_four_who_accept_one_proposal_one_succeeds_and_one_entry_is_written()
+            throws Exception {
+        var order = anOrder(5);
+        var supplier = RfqFixtures.addSupplier(stores, "ООО «Кабель»", NOON);
+        var proposal =
+                ProposalFixtures.issued(
+                        ProposalFixtures.aDraft(
+                                order,
+                                null,
+                                ProposalFixtures.anOffer(
+                                        order, supplier, LocalDate.of(2026, 12, 4)),
+                                NOON),
+                        4005,
+                        1);
+        stores.transactions().run(() -> stores.proposals().add(proposal));
+        stores.transactions().run(() -> stores.orders().replace(proposed(order)));
+        var answerProposal = answerProposal();
+        var visitor = new By.Visitor(new Actor.Visitor("203.0.113.7", "Anna"));
+
+        var outcomes =
+                together(
+                        THREADS,
+                        thread ->
+                                answerProposal.answer(
+                                        new AnswerProposal.Command(
+                                                visitor,
+                                                proposal.id(),
+                                                1,
+                                                new Answer.AcceptAll(),
+                                                null)));
+
+        assertThat(outcomes).filteredOn(ProposalOutcome.Done.class::isInstance).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(
+                        outcome ->
+                                outcome.equals(
+                                        new ProposalOutcome.Refused(
+                                                ProposalRefusal.ALREADY_ACCEPTED)))
+                .hasSize(THREADS - 1);
+        assertThat(stores.auditLog().of("proposal", proposal.id().value()))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.actor()).isEqualTo(visitor.actor()));
+        assertThat(stores.orders().get(order.id()).orElseThrow().status())
+                .isEqualTo(OrderStatus.ACTIVE);
+    }
+
+    private static Order proposed(Order order) {
+        return new Order(
+                order.id(),
+                order.number(),
+                OrderStatus.PROPOSED,
+                order.needsReview(),
+                order.client(),
+                order.subject(),
+                order.items(),
+                order.neededBy(),
+                order.deliveryPlace(),
+                order.doubts(),
+                order.owner(),
+                null,
+                false,
+                order.createdAt(),
+                order.version() + 1);
+    }
+
+    private AnswerProposal answerProposal() {
+        var journal = new Journal(stores.auditLog(), stores.eventLog(), ids, clock);
+        var orders =
+                new OrdersBeingProposed(
+                        stores.orders(),
+                        new OrderChanges(stores.transactions(), stores.orders(), journal));
+        var changes =
+                new ProposalChanges(stores.transactions(), stores.proposals(), orders, journal);
+        return new AnswerProposal(changes, orders, clock, ZoneOffset.UTC);
     }
 
     @Test

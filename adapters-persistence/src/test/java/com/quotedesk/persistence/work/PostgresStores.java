@@ -12,6 +12,9 @@ import com.quotedesk.application.mail.Outbox;
 import com.quotedesk.application.numbering.DocumentNumbers;
 import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.orders.Orders;
+import com.quotedesk.application.pricing.PricingRules;
+import com.quotedesk.application.proposals.ProposalBoard;
+import com.quotedesk.application.proposals.Proposals;
 import com.quotedesk.application.quotes.Quotes;
 import com.quotedesk.application.rfqs.RfqBoard;
 import com.quotedesk.application.rfqs.Rfqs;
@@ -167,5 +170,20 @@ public final class PostgresStores implements Stores {
     @Override
     public AuditChain auditChain() {
         return bean(AuditChain.class);
+    }
+
+    @Override
+    public PricingRules pricingRules() {
+        return bean(PricingRules.class);
+    }
+
+    @Override
+    public Proposals proposals() {
+        return bean(Proposals.class);
+    }
+
+    @Override
+    public ProposalBoard proposalBoard() {
+        return bean(ProposalBoard.class);
     }
 }

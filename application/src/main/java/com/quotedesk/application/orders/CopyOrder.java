@@ -56,8 +56,8 @@ public final class CopyOrder {
         return switch (created) {
             case CreateOrder.Outcome.Created(var copy) -> new Outcome.Copied(copy);
             case CreateOrder.Outcome.NotAllowed() -> new Outcome.NotAllowed();
-            case CreateOrder.Outcome.UnknownClient _, CreateOrder.Outcome.NothingAsked _ ->
-                    new Outcome.NothingToCopy();
+            case CreateOrder.Outcome.UnknownClient _ -> new Outcome.NothingToCopy();
+            case CreateOrder.Outcome.NothingAsked _ -> new Outcome.NothingToCopy();
         };
     }
 

@@ -4,9 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.quotedesk.domain.shared.Bytes;
 import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -31,36 +29,40 @@ public record Seal(long position, String hash) {
 
     /** Every field with its length before it, so that no two entries read the same. */
     private byte[] chained(AuditEntry entry) {
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new DataOutputStream(bytes)) {
-            out.writeLong(position + 1);
-            write(out, hash);
-            write(out, entry.id().toString());
-            out.writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, entry.at()));
-            write(out, entry.actor().code());
-            write(out, entry.action());
-            write(out, entry.subjectType());
-            write(out, entry.subjectId().toString());
-            out.writeInt(entry.changes().size());
-            for (var change : entry.changes()) {
-                write(out, change.field());
-                write(out, change.before());
-                write(out, change.after());
-            }
-            write(out, entry.reason());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        var out = new ByteArrayOutputStream();
+        write(out, position + 1);
+        write(out, hash);
+        write(out, entry.id().toString());
+        write(out, ChronoUnit.MICROS.between(Instant.EPOCH, entry.at()));
+        write(out, entry.actor().code());
+        write(out, entry.action());
+        write(out, entry.subjectType());
+        write(out, entry.subjectId().toString());
+        write(out, entry.changes().size());
+        for (var change : entry.changes()) {
+            write(out, change.field());
+            write(out, change.before());
+            write(out, change.after());
         }
-        return bytes.toByteArray();
+        write(out, entry.reason());
+        return out.toByteArray();
     }
 
-    private static void write(DataOutputStream out, @Nullable String text) throws IOException {
+    private static void write(ByteArrayOutputStream out, @Nullable String text) {
         if (text == null) {
-            out.writeInt(-1);
+            write(out, -1);
             return;
         }
         var bytes = text.getBytes(UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
+        write(out, bytes.length);
+        out.writeBytes(bytes);
+    }
+
+    private static void write(ByteArrayOutputStream out, int number) {
+        out.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(number).array());
+    }
+
+    private static void write(ByteArrayOutputStream out, long number) {
+        out.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
     }
 }

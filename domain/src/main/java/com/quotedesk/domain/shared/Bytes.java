@@ -46,10 +46,17 @@ public final class Bytes {
 
     /** The SHA-256 of the content, as 64 lower-case hexadecimal digits. */
     public String sha256() {
+        return hashed("SHA-256");
+    }
+
+    /**
+     * @param algorithm one that every JDK has
+     */
+    String hashed(String algorithm) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
+            return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(content));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalArgumentException("no hash of this JDK: " + algorithm, missing);
         }
     }
 

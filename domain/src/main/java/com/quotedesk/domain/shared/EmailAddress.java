@@ -47,7 +47,6 @@ public record EmailAddress(String value) {
 
     private static boolean isForbidden(int c) {
         return c <= ' '
-                || c == 0x7f
                 || "<>()[],;:\\\"".indexOf(c) >= 0
                 || Character.isISOControl(c)
                 || Character.isWhitespace(c)

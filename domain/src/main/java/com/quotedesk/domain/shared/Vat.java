@@ -2,6 +2,7 @@ package com.quotedesk.domain.shared;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +75,6 @@ public record Vat(VatMode mode, @Nullable Percent rate) {
     }
 
     private Percent percent() {
-        return rate == null ? Percent.ZERO : rate;
+        return Objects.requireNonNull(rate);
     }
 }

@@ -40,39 +40,42 @@ public record Access(UserId user, @Nullable TeamId team, Map<Permission, Scope> 
     private static Map<Permission, Scope> grantsOf(Role role) {
         var grants = new EnumMap<Permission, Scope>(Permission.class);
         for (var permission : Permission.values()) {
-            switch (role) {
-                case ADMIN -> grants.put(permission, Scope.ALL);
-                case MANAGER -> {
-                    switch (permission) {
-                        case VIEW_ORDERS,
-                                EDIT_ORDERS,
-                                CLOSE_ORDERS,
-                                SEND_RFQS,
-                                VIEW_QUOTES,
-                                RECORD_QUOTES,
-                                SEE_COSTS,
-                                VIEW_PROPOSALS,
-                                ISSUE_PROPOSALS ->
-                                grants.put(permission, Scope.TEAM);
-                        case ASSIGN_ORDERS -> grants.put(permission, Scope.OWN);
-                        case VIEW_CLIENTS, EDIT_CLIENTS, VIEW_SUPPLIERS, EDIT_SUPPLIERS ->
-                                grants.put(permission, Scope.ALL);
-                        case EDIT_PRICING_RULES, MANAGE_USERS, CHANGE_SETTINGS, READ_AUDIT -> {}
-                    }
-                }
-                case VIEWER -> {
-                    switch (permission) {
-                        case VIEW_ORDERS,
-                                VIEW_CLIENTS,
-                                VIEW_SUPPLIERS,
-                                VIEW_QUOTES,
-                                VIEW_PROPOSALS ->
-                                grants.put(permission, Scope.ALL);
-                        default -> {}
-                    }
-                }
+            var scope =
+                    switch (role) {
+                        case ADMIN -> Scope.ALL;
+                        case MANAGER -> ofManager(permission);
+                        case VIEWER -> ofViewer(permission);
+                    };
+            if (scope != null) {
+                grants.put(permission, scope);
             }
         }
         return grants;
+    }
+
+    private static @Nullable Scope ofManager(Permission permission) {
+        return switch (permission) {
+            case VIEW_ORDERS,
+                    EDIT_ORDERS,
+                    CLOSE_ORDERS,
+                    SEND_RFQS,
+                    VIEW_QUOTES,
+                    RECORD_QUOTES,
+                    SEE_COSTS,
+                    VIEW_PROPOSALS,
+                    ISSUE_PROPOSALS ->
+                    Scope.TEAM;
+            case ASSIGN_ORDERS -> Scope.OWN;
+            case VIEW_CLIENTS, EDIT_CLIENTS, VIEW_SUPPLIERS, EDIT_SUPPLIERS -> Scope.ALL;
+            case EDIT_PRICING_RULES, MANAGE_USERS, CHANGE_SETTINGS, READ_AUDIT -> null;
+        };
+    }
+
+    private static @Nullable Scope ofViewer(Permission permission) {
+        return switch (permission) {
+            case VIEW_ORDERS, VIEW_CLIENTS, VIEW_SUPPLIERS, VIEW_QUOTES, VIEW_PROPOSALS ->
+                    Scope.ALL;
+            default -> null;
+        };
     }
 }

@@ -27,6 +27,7 @@ import com.quotedesk.domain.shared.Percent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -282,5 +283,11 @@ class ProposalTest {
     private static Answer some(Integer... lines) {
         return new Answer.AcceptItems(
                 Set.of(lines).stream().map(Offers::item).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void a_proposal_is_named_by_its_number() {
+        assertThat(new ProposalId(new UUID(0, 1)))
+                .hasToString("00000000-0000-0000-0000-000000000001");
     }
 }

@@ -72,6 +72,12 @@ class RequisitesTest {
     }
 
     @Test
+    void only_the_ten_digits_are_digits() {
+        assertThat(Inn.parse("770708389:")).isEmpty();
+        assertThat(Inn.parse("77070/3893")).isEmpty();
+    }
+
+    @Test
     void spaces_of_any_kind_are_left_out() {
         assertThat(Inn.parse(" 7707 083\u00a0893\n")).contains(new Inn("7707083893"));
         assertThat(Kpp.parse("7736 01001")).contains(new Kpp("773601001"));

@@ -1,6 +1,7 @@
 package com.quotedesk.domain.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -18,6 +19,15 @@ class EmailAddressTest {
         assertThat(new EmailAddress("a@b.example").domain()).isEqualTo("b.example");
     }
 
+    @Test
+    void what_is_no_address_or_too_long_for_one_cannot_be_made() {
+        var longest = "a".repeat(EmailAddress.MAX_LENGTH - "@b.example".length()) + "@b.example";
+        assertThat(EmailAddress.parse(longest)).isPresent();
+        assertThat(EmailAddress.parse("a" + longest)).isEmpty();
+        assertThatThrownBy(() -> new EmailAddress("nobody"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -32,7 +42,10 @@ class EmailAddressTest {
                 "a@b.example,c@d.example",
                 "a\u202e@b.example",
                 "a@.example",
-                "a@b.example."
+                "a@b.example.",
+                "a\u007f@b.example",
+                "a\u0085@b.example",
+                "a\u2003@b.example"
             })
     void what_is_no_address_is_refused(String text) {
         assertThat(EmailAddress.parse(text)).isEmpty();

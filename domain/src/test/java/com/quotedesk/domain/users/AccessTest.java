@@ -107,4 +107,10 @@ class AccessTest {
                                 Permission.VIEW_QUOTES, Scope.ALL,
                                 Permission.VIEW_PROPOSALS, Scope.ALL));
     }
+
+    @Test
+    void names_of_users_and_teams_are_their_numbers() {
+        assertThat(ME).hasToString(ME.value().toString());
+        assertThat(MINE).hasToString(MINE.value().toString());
+    }
 }

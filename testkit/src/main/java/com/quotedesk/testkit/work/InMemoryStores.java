@@ -10,6 +10,8 @@ import com.quotedesk.testkit.mail.InMemoryMessages;
 import com.quotedesk.testkit.mail.InMemoryOutbox;
 import com.quotedesk.testkit.numbering.InMemoryDocumentNumbers;
 import com.quotedesk.testkit.orders.InMemoryOrders;
+import com.quotedesk.testkit.pricing.InMemoryPricingRules;
+import com.quotedesk.testkit.proposals.InMemoryProposals;
 import com.quotedesk.testkit.quotes.InMemoryQuotes;
 import com.quotedesk.testkit.rfqs.InMemoryRfqs;
 import com.quotedesk.testkit.settings.InMemoryStoredSettings;
@@ -32,6 +34,9 @@ public final class InMemoryStores implements Stores {
     private final InMemoryLetterTemplates letterTemplates =
             new InMemoryLetterTemplates(transactions);
     private final InMemoryOrders orders = new InMemoryOrders(transactions, clients, messages);
+    private final InMemoryPricingRules pricingRules = new InMemoryPricingRules(transactions);
+    private final InMemoryProposals proposals =
+            new InMemoryProposals(transactions, orders, clients);
 
     private final InMemoryRfqs rfqs = new InMemoryRfqs(transactions, suppliers);
     private final InMemoryQuotes quotes = new InMemoryQuotes(transactions, rfqs);
@@ -134,5 +139,20 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryAuditLog auditChain() {
         return auditLog;
+    }
+
+    @Override
+    public InMemoryPricingRules pricingRules() {
+        return pricingRules;
+    }
+
+    @Override
+    public InMemoryProposals proposals() {
+        return proposals;
+    }
+
+    @Override
+    public InMemoryProposals proposalBoard() {
+        return proposals;
     }
 }

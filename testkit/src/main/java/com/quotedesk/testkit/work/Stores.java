@@ -12,6 +12,9 @@ import com.quotedesk.application.mail.Outbox;
 import com.quotedesk.application.numbering.DocumentNumbers;
 import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.orders.Orders;
+import com.quotedesk.application.pricing.PricingRules;
+import com.quotedesk.application.proposals.ProposalBoard;
+import com.quotedesk.application.proposals.Proposals;
 import com.quotedesk.application.quotes.Quotes;
 import com.quotedesk.application.rfqs.RfqBoard;
 import com.quotedesk.application.rfqs.Rfqs;
@@ -65,4 +68,10 @@ public interface Stores {
     RfqBoard rfqBoard();
 
     Quotes quotes();
+
+    PricingRules pricingRules();
+
+    Proposals proposals();
+
+    ProposalBoard proposalBoard();
 }

@@ -8,6 +8,8 @@ import com.quotedesk.testkit.mail.MessagesContract;
 import com.quotedesk.testkit.mail.OutboxContract;
 import com.quotedesk.testkit.numbering.DocumentNumbersContract;
 import com.quotedesk.testkit.orders.OrdersContract;
+import com.quotedesk.testkit.pricing.PricingRulesContract;
+import com.quotedesk.testkit.proposals.ProposalsContract;
 import com.quotedesk.testkit.quotes.QuotesContract;
 import com.quotedesk.testkit.rfqs.RfqsContract;
 import com.quotedesk.testkit.settings.StoredSettingsContract;
@@ -126,6 +128,22 @@ public abstract class StoresContract {
 
     @Nested
     class Rfqs implements RfqsContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class PricingRules implements PricingRulesContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class Proposals implements ProposalsContract {
         @Override
         public Stores stores() {
             return StoresContract.this.stores();

@@ -2,17 +2,20 @@ package com.quotedesk.testkit.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.mail.FetchMail;
 import com.quotedesk.application.mail.FileMessages;
 import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.MessageParser;
+import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.orders.FindDuplicates;
 import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.orders.OrderIntake;
 import com.quotedesk.application.reading.MessageClassifier.Classification;
 import com.quotedesk.application.work.Page;
+import com.quotedesk.application.work.PortFailure;
 import com.quotedesk.domain.audit.AuditEntry;
 import com.quotedesk.domain.mail.MailDefect;
 import com.quotedesk.domain.mail.MessageContent;
@@ -53,12 +56,14 @@ import org.junit.jupiter.api.Test;
 class FileMessagesTest {
 
     private static final Instant NEW_YEAR_IN_MOSCOW = Instant.parse("2026-12-31T21:30:00Z");
+    private static final int MOST_BYTES = 100_000;
     private static final String CLIENT = "anna@client.example";
 
     private final InMemoryStores stores = new InMemoryStores();
     private final SettableClock clock = new SettableClock(NEW_YEAR_IN_MOSCOW);
     private final SequentialIds ids = new SequentialIds();
-    private final FakeMailbox mailbox = new FakeMailbox("orders", stores.transactions());
+    private final FakeMailbox mailbox =
+            new FakeMailbox("orders", stores.transactions(), MOST_BYTES, MOST_BYTES);
 
     /** The mail's text says what the readers make of it. */
     private MessageParser parser =
@@ -289,6 +294,100 @@ class FileMessagesTest {
     }
 
     @Test
+    void what_somebody_else_filed_or_put_aside_meanwhile_is_left_alone() {
+        mailbox.deliver(Bytes.owning("1 pcs lamp".getBytes(UTF_8)));
+        fetch();
+        parser =
+                raw -> {
+                    fileAll();
+                    return ContentFixtures.aMail(CLIENT, "", "1 pcs lamp");
+                };
+        assertThat(work().fileNext(1)).isEqualTo(1);
+
+        mailbox.deliver(Bytes.owning("2 pcs lamp".getBytes(UTF_8)));
+        fetch();
+        parser =
+                raw -> {
+                    fileAll();
+                    throw new IllegalStateException("broken");
+                };
+        assertThat(work().fileNext(1)).isEqualTo(1);
+
+        assertThat(orders()).isEmpty();
+        assertThat(messages())
+                .extracting(MessageBoard.Row::state)
+                .containsExactly(MessageState.FILED, MessageState.FILED);
+    }
+
+    @Test
+    void a_store_out_of_reach_is_not_the_mail_s_fault() {
+        mailbox.deliver(Bytes.owning("1 pcs lamp".getBytes(UTF_8)));
+        fetch();
+        parser =
+                raw -> {
+                    throw new PortFailure.Unavailable("away", null);
+                };
+
+        assertThatThrownBy(() -> work().fileNext(1)).isInstanceOf(PortFailure.Unavailable.class);
+        assertThat(messages().getFirst().state()).isEqualTo(MessageState.RECEIVED);
+    }
+
+    @Test
+    void a_sure_answer_of_a_supplier_asks_for_nothing_and_an_unsure_bounce_may() {
+        classification = new Classification(MessageKind.SUPPLIER_REPLY, Language.RUSSIAN, true);
+        receive("1 pcs lamp");
+        assertThat(orders()).isEmpty();
+
+        classification = new Classification(MessageKind.BOUNCE, Language.RUSSIAN, false);
+        receive("1 pcs lamp");
+        assertDoubts(DoubtKind.UNSURE_KIND);
+    }
+
+    @Test
+    void a_mail_that_was_cut_off_or_broken_is_doubted() {
+        parser = raw -> ContentFixtures.aMail(CLIENT, "", "1 pcs lamp", MailDefect.TOO_LARGE);
+        receive("1 pcs lamp");
+        assertDoubts(DoubtKind.TOO_LARGE);
+
+        parser =
+                raw -> ContentFixtures.aMail(CLIENT, "", "1 pcs bolt", MailDefect.BROKEN_STRUCTURE);
+        receive("1 pcs bolt");
+        assertDoubts(DoubtKind.UNREADABLE_MESSAGE);
+
+        mailbox.deliver(Bytes.owning(new byte[MOST_BYTES + 1]));
+        fetch();
+        parser = raw -> ContentFixtures.aMail(CLIENT, "", "1 pcs nut");
+        work().fileNext(1);
+        assertDoubts(DoubtKind.TOO_LARGE);
+    }
+
+    @Test
+    void a_line_without_a_name_asks_for_nothing() {
+        receive("1 pcs  \n2 pcs lamp");
+
+        var order = stores.orderBoard().find(orders().getFirst().id()).orElseThrow().order();
+        assertThat(order.items()).extracting(item -> item.name()).containsExactly("lamp");
+        assertThat(order.items()).extracting(item -> item.line()).containsExactly(1);
+    }
+
+    @Test
+    void a_request_that_repeats_an_open_order_is_doubted() {
+        receive("1 pcs lamp");
+        receive("1 pcs lamp");
+
+        assertDoubts(DoubtKind.DUPLICATE_ORDER);
+    }
+
+    @Test
+    void blank_names_are_no_names() {
+        details = new ClientDetails(found(" "), null, found(" "), null);
+        receive("1 pcs lamp");
+
+        assertThat(stores.clients().findByAddress(new EmailAddress(CLIENT)))
+                .hasValueSatisfying(client -> assertThat(client.name()).isEqualTo(CLIENT));
+    }
+
+    @Test
     void a_mail_is_marked_as_seen_only_once_it_is_kept() {
         mailbox.deliver(Bytes.owning("1 pcs lamp".getBytes(UTF_8)));
 
@@ -296,6 +395,26 @@ class FileMessagesTest {
 
         assertThat(messages()).hasSize(1);
         assertThat(mailbox.seen()).isEqualTo(1);
+    }
+
+    /** As another node would, which was quicker. */
+    private void fileAll() {
+        stores.transactions()
+                .run(
+                        () ->
+                                messages()
+                                        .forEach(
+                                                row ->
+                                                        stores.messages()
+                                                                .file(
+                                                                        row.id(),
+                                                                        new Messages.Filing(
+                                                                                MessageKind.OTHER,
+                                                                                null,
+                                                                                "",
+                                                                                null,
+                                                                                Set.of(),
+                                                                                null))));
     }
 
     private void receive(String text) {

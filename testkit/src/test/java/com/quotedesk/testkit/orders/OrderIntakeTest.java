@@ -4,6 +4,7 @@ import static com.quotedesk.testkit.clients.ClientFixtures.aProfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.quotedesk.application.audit.Journal;
+import com.quotedesk.application.clients.Clients;
 import com.quotedesk.application.orders.FindDuplicates;
 import com.quotedesk.application.orders.OrderIntake;
 import com.quotedesk.domain.audit.Change;
@@ -18,6 +19,7 @@ import com.quotedesk.domain.reading.Inquiry;
 import com.quotedesk.domain.reading.Language;
 import com.quotedesk.domain.requisites.Inn;
 import com.quotedesk.domain.shared.EmailAddress;
+import com.quotedesk.testkit.Meanwhile;
 import com.quotedesk.testkit.work.InMemoryStores;
 import com.quotedesk.testkit.work.SequentialIds;
 import com.quotedesk.testkit.work.SettableClock;
@@ -73,7 +75,34 @@ class OrderIntakeTest {
         assertThat(changesOf(client)).contains(Change.set("innAsRead", "7707083893"));
     }
 
+    @Test
+    void who_was_added_a_moment_earlier_is_not_added_again() {
+        var first =
+                new Client(
+                        new ClientId(ids.next()),
+                        aProfile(null, "anna@client.example"),
+                        false,
+                        clock.instant(),
+                        1);
+
+        var client =
+                clientOfMailWith(
+                        "7707083893",
+                        Meanwhile.after(
+                                Clients.class,
+                                stores.clients(),
+                                "findByAddress",
+                                () -> stores.clients().addUnlessKnown(first)));
+
+        assertThat(client).isEqualTo(first);
+        assertThat(stores.auditLog().of("client", first.id().value())).isEmpty();
+    }
+
     private Client clientOfMailWith(String inn) {
+        return clientOfMailWith(inn, stores.clients());
+    }
+
+    private Client clientOfMailWith(String inn, Clients clients) {
         var found = new Found<>(inn, new Evidence.Span("1", 0, 1), 1);
         var details = new ClientDetails(null, found, null, null);
         var inquiry =
@@ -82,7 +111,7 @@ class OrderIntakeTest {
         var intake =
                 new OrderIntake(
                         stores.orders(),
-                        stores.clients(),
+                        clients,
                         stores.numbers(),
                         new FindDuplicates(stores.orders(), clock, () -> Duration.ofDays(14)),
                         new Journal(stores.auditLog(), stores.eventLog(), ids, clock),

@@ -18,6 +18,7 @@ import com.quotedesk.application.orders.FindDuplicates;
 import com.quotedesk.application.orders.OrderChanges;
 import com.quotedesk.application.orders.OrderOutcome;
 import com.quotedesk.application.orders.OrderRequest;
+import com.quotedesk.application.orders.Orders;
 import com.quotedesk.application.orders.ReviewOrder;
 import com.quotedesk.domain.audit.AuditEntry;
 import com.quotedesk.domain.audit.Change;
@@ -43,6 +44,7 @@ import com.quotedesk.domain.users.Role;
 import com.quotedesk.domain.users.Scope;
 import com.quotedesk.domain.users.TeamId;
 import com.quotedesk.domain.users.UserId;
+import com.quotedesk.testkit.Meanwhile;
 import com.quotedesk.testkit.work.InMemoryStores;
 import com.quotedesk.testkit.work.SequentialIds;
 import com.quotedesk.testkit.work.SettableClock;
@@ -417,6 +419,44 @@ class OrderUseCasesTest {
         assertThat(journalOf(orders.getFirst()).getLast().actor().code()).isEqualTo("system");
         assertThat(journalOf(orders.getFirst()).getLast().changes())
                 .containsExactly(new Change("archived", "false", "true"));
+    }
+
+    @Test
+    void what_somebody_else_put_away_meanwhile_is_not_put_away_twice() {
+        var order = create(olga, CABLE);
+        done(cancel(request(olga, order), "дорого"));
+        clock.advance(Duration.ofDays(91));
+        var archiveOrders =
+                new ArchiveOrders(stores.transactions(), stores.orders(), changes, clock);
+        var orders =
+                Meanwhile.after(
+                        Orders.class,
+                        stores.orders(),
+                        "closedBefore",
+                        () -> archiveOrders.archive(Duration.ofDays(90)));
+
+        new ArchiveOrders(stores.transactions(), orders, changes, clock)
+                .archive(Duration.ofDays(90));
+
+        assertThat(journalOf(order))
+                .extracting(AuditEntry::action)
+                .containsOnlyOnce("order.archived");
+    }
+
+    @Test
+    void an_order_of_a_client_who_is_gone_cannot_be_copied() {
+        var order =
+                OrderFixtures.anOrder(
+                        new UUID(0, 703),
+                        new DocumentNumber(DocumentKind.ORDER, 2026, 73),
+                        new ClientId(new UUID(0, 9)),
+                        clock.instant());
+        stores.transactions().run(() -> stores.orders().add(order));
+
+        assertThat(
+                        new CopyOrder(stores.orders(), createOrder)
+                                .copy(new CopyOrder.Command(olga, order.id())))
+                .isEqualTo(new CopyOrder.Outcome.NothingToCopy());
     }
 
     @Test

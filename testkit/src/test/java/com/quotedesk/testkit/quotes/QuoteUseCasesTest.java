@@ -185,6 +185,29 @@ class QuoteUseCasesTest {
     }
 
     @Test
+    void what_answers_a_request_that_was_cancelled_is_not_taken_back() {
+        var quote = recorded(READER, prices("100"), false, NOON);
+        var cancelled =
+                new Rfq(
+                        rfq.id(),
+                        rfq.number(),
+                        rfq.order(),
+                        rfq.supplier(),
+                        RfqStatus.CANCELLED,
+                        rfq.items(),
+                        stored().responses(),
+                        rfq.timing(),
+                        "not needed",
+                        rfq.createdAt(),
+                        stored().version() + 1);
+        stores.transactions().run(() -> stores.rfqs().replace(cancelled));
+
+        assertThat(withdraw.withdraw(decision(quote, 1), "a slip"))
+                .isEqualTo(new QuoteOutcome.RfqRefused(RfqRefusal.WRONG_STATUS));
+        assertThat(kept(quote)).isEqualTo(quote);
+    }
+
+    @Test
     void what_cannot_be_is_refused_and_nothing_is_kept() {
         assertThat(record(READER, prices("1", "2", "3"), false, NOON))
                 .isEqualTo(new RecordQuote.Outcome.Refused(RfqRefusal.UNKNOWN_POSITION));

@@ -23,6 +23,7 @@ import com.quotedesk.domain.rfqs.Rfq;
 import com.quotedesk.domain.rfqs.RfqId;
 import com.quotedesk.domain.rfqs.RfqRefusal;
 import com.quotedesk.domain.rfqs.RfqStatus;
+import com.quotedesk.testkit.Meanwhile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -126,6 +127,45 @@ class RfqChangesTest {
                                 .timeOut(new TimeOutRfqs.Command(9)))
                 .isEqualTo(new TimeOutRfqs.Outcome.Done(0, 1));
         assertThat(desk.stored(sent.id())).isEqualTo(sent);
+    }
+
+    @Test
+    void a_request_that_was_cancelled_a_moment_earlier_is_skipped() {
+        var sent = desk.sent(RfqDesk.NORTH);
+        desk.clock.advance(Duration.ofDays(3));
+        var rfqs =
+                Meanwhile.after(
+                        Rfqs.class,
+                        desk.rfqs,
+                        "overdue",
+                        () ->
+                                desk.cancel.cancel(
+                                        new CancelRfq.Command(
+                                                RfqDesk.MANAGER, sent.id(), sent.version(), "x")));
+
+        assertThat(
+                        new TimeOutRfqs(rfqs, desk.changes, desk.clock)
+                                .timeOut(new TimeOutRfqs.Command(9)))
+                .isEqualTo(new TimeOutRfqs.Outcome.Done(0, 1));
+        assertThat(desk.stored(sent.id()).status()).isEqualTo(RfqStatus.CANCELLED);
+    }
+
+    @Test
+    void a_draft_is_cancelled_without_ever_having_had_a_number() {
+        var items = desk.sent(RfqDesk.NORTH).items();
+        var draft =
+                Rfq.draft(
+                        new RfqId(new UUID(2, 9)),
+                        RfqDesk.ORDER,
+                        RfqDesk.SOUTH,
+                        items,
+                        desk.clock.instant());
+        desk.stores.transactions().run(() -> desk.rfqs.add(draft));
+
+        desk.cancel.cancel(new CancelRfq.Command(RfqDesk.MANAGER, draft.id(), 1, "not needed"));
+
+        assertThat(desk.stores.auditLog().of("rfq", draft.id().value()).getLast().changes())
+                .containsExactly(new Change("status", "DRAFT", "CANCELLED"));
     }
 
     /** A store in which somebody is always quicker. */
@@ -272,5 +312,18 @@ class RfqChangesTest {
                         desk.resend.resend(
                                 new ResendRfq.Command(RfqDesk.MANAGER, sent.id(), 3, desk.in(9))))
                 .isEqualTo(new ResendRfq.Outcome.Refused(RfqRefusal.WRONG_STATUS));
+        assertThat(
+                        desk.extend.extend(
+                                new ExtendRfq.Command(RfqDesk.MANAGER, sent.id(), 3, desk.in(-1))))
+                .isInstanceOf(ExtendRfq.Outcome.Refused.class);
+        assertThat(
+                        desk.decline.record(
+                                new RecordDecline.Command(READER, sent.id(), Set.of(5), "x")))
+                .isEqualTo(new RecordDecline.Outcome.Refused(RfqRefusal.UNKNOWN_POSITION));
+        desk.cancel.cancel(new CancelRfq.Command(RfqDesk.MANAGER, sent.id(), 3, "x"));
+        assertThat(
+                        desk.markUndeliverable.mark(
+                                new MarkUndeliverable.Command(sent.id(), "no such mailbox")))
+                .isEqualTo(new MarkUndeliverable.Outcome.Refused(RfqRefusal.WRONG_STATUS));
     }
 }

@@ -10,6 +10,7 @@ import com.quotedesk.domain.shared.EmailAddress;
 import com.quotedesk.domain.users.Role;
 import com.quotedesk.domain.users.User;
 import com.quotedesk.domain.users.UserId;
+import com.quotedesk.testkit.Meanwhile;
 import com.quotedesk.testkit.work.InMemoryStores;
 import com.quotedesk.testkit.work.SequentialIds;
 import com.quotedesk.testkit.work.SettableClock;
@@ -56,16 +57,22 @@ class LogInTest {
     }
 
     @Test
+    void of_two_nodes_that_start_at_once_one_makes_it() {
+        var users =
+                Meanwhile.after(
+                        Users.class,
+                        stores.users(),
+                        "isEmpty",
+                        () -> stores.users().addUnlessKnown(new Users.Account(user(true), "hash")));
+
+        assertThat(createFirstAdmin(users, "secret"))
+                .isInstanceOf(CreateFirstAdmin.Outcome.NotNeeded.class);
+    }
+
+    @Test
     void strangers_wrong_passwords_and_closed_accounts_are_refused_alike() {
         createFirstAdmin("secret");
-        var closed =
-                new User(
-                        new UserId(ids.next()),
-                        new EmailAddress("gone@desk.example"),
-                        "Gone",
-                        Role.MANAGER,
-                        false,
-                        clock.instant());
+        var closed = user(false);
         stores.transactions()
                 .run(
                         () ->
@@ -89,16 +96,22 @@ class LogInTest {
         assertThat(new LogIn.Command("a@b.example", "secret").toString()).doesNotContain("secret");
         assertThat(new CreateFirstAdmin.Command(ADMIN, "secret").toString())
                 .doesNotContain("secret");
+        assertThat(new Users.Account(user(true), "hash").toString()).doesNotContain("hash");
+    }
+
+    private User user(boolean active) {
+        var email = active ? ADMIN : new EmailAddress("gone@desk.example");
+        return new User(
+                new UserId(ids.next()), email, "Gone", Role.MANAGER, active, clock.instant());
     }
 
     private CreateFirstAdmin.Outcome createFirstAdmin(String password) {
+        return createFirstAdmin(stores.users(), password);
+    }
+
+    private CreateFirstAdmin.Outcome createFirstAdmin(Users users, String password) {
         return new CreateFirstAdmin(
-                        stores.transactions(),
-                        stores.users(),
-                        passwords,
-                        stores.auditLog(),
-                        ids,
-                        clock)
+                        stores.transactions(), users, passwords, stores.auditLog(), ids, clock)
                 .create(new CreateFirstAdmin.Command(ADMIN, password));
     }
 }

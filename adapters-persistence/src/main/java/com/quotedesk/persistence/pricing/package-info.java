@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.persistence.pricing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.persistence.proposals;
+
+import org.jspecify.annotations.NullMarked;

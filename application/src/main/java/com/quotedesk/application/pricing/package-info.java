@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.application.pricing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package com.quotedesk.application.proposals;
+
+import com.quotedesk.application.work.PortFailure;
+import com.quotedesk.domain.numbering.DocumentNumber;
+import com.quotedesk.domain.orders.OrderId;
+import com.quotedesk.domain.proposals.Proposal;
+import com.quotedesk.domain.proposals.ProposalId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The proposals with all their versions, for those who change them. An order has one at most. */
+public interface Proposals {
+
+    void add(Proposal proposal);
+
+    /**
+     * Puts a changed proposal in the place of the one it was made from.
+     *
+     * @throws PortFailure.Stale when somebody else changed that meanwhile
+     */
+    void replace(Proposal changed);
+
+    Optional<Proposal> get(ProposalId id);
+
+    /** The proposal a paper names. */
+    Optional<Proposal> find(DocumentNumber number);
+
+    Optional<Proposal> of(OrderId order);
+
+    /** The order that a proposal is for; it never changes. */
+    Optional<OrderId> orderOf(ProposalId id);
+
+    /** Proposals that are open past their last day, the longest over first. */
+    List<ProposalId> overdue(LocalDate today, int limit);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.application.proposals;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,149 @@
+package com.quotedesk.bootstrap.wiring;
+
+import com.quotedesk.application.audit.Journal;
+import com.quotedesk.application.clients.Clients;
+import com.quotedesk.application.jobs.RecurringJob;
+import com.quotedesk.application.numbering.DocumentNumbers;
+import com.quotedesk.application.orders.OrderChanges;
+import com.quotedesk.application.orders.Orders;
+import com.quotedesk.application.orders.OrdersBeingProposed;
+import com.quotedesk.application.pricing.AddPricingRule;
+import com.quotedesk.application.pricing.ChangePricingRule;
+import com.quotedesk.application.pricing.PricingRules;
+import com.quotedesk.application.pricing.RetirePricingRule;
+import com.quotedesk.application.proposals.AnswerProposal;
+import com.quotedesk.application.proposals.DraftProposal;
+import com.quotedesk.application.proposals.ExpireProposals;
+import com.quotedesk.application.proposals.IssueProposal;
+import com.quotedesk.application.proposals.MarkProposalSent;
+import com.quotedesk.application.proposals.PromoUse;
+import com.quotedesk.application.proposals.ProposalChanges;
+import com.quotedesk.application.proposals.Proposals;
+import com.quotedesk.application.proposals.ProposedOrders;
+import com.quotedesk.application.proposals.ReadProposal;
+import com.quotedesk.application.proposals.WithdrawProposal;
+import com.quotedesk.application.settings.CurrentSettings;
+import com.quotedesk.application.work.Ids;
+import com.quotedesk.application.work.Transactions;
+import com.quotedesk.bootstrap.settings.Settings;
+import com.quotedesk.domain.settings.DeskSettings;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+
+/** How prices are made, and what clients are offered. */
+@Factory
+final class ProposalsWiring {
+
+    private static final Duration LOOKED_AFTER_EVERY = Duration.ofMinutes(5);
+    private static final int AT_ONCE = 500;
+
+    @Singleton
+    AddPricingRule addPricingRule(
+            Transactions transactions, PricingRules rules, Journal journal, Ids ids, Clock clock) {
+        return new AddPricingRule(transactions, rules, journal, ids, clock);
+    }
+
+    @Singleton
+    ChangePricingRule changePricingRule(
+            Transactions transactions, PricingRules rules, Journal journal) {
+        return new ChangePricingRule(transactions, rules, journal);
+    }
+
+    @Singleton
+    RetirePricingRule retirePricingRule(
+            Transactions transactions, PricingRules rules, Journal journal) {
+        return new RetirePricingRule(transactions, rules, journal);
+    }
+
+    @Singleton
+    ProposedOrders proposedOrders(Orders orders, OrderChanges changes) {
+        return new OrdersBeingProposed(orders, changes);
+    }
+
+    @Singleton
+    ProposalChanges proposalChanges(
+            Transactions transactions,
+            Proposals proposals,
+            ProposedOrders orders,
+            Journal journal) {
+        return new ProposalChanges(transactions, proposals, orders, journal);
+    }
+
+    @Singleton
+    DraftProposal draftProposal(
+            Transactions transactions,
+            Proposals proposals,
+            ProposedOrders orders,
+            PricingRules rules,
+            ProposalChanges changes,
+            Ids ids,
+            Clock clock,
+            Settings settings,
+            CurrentSettings current) {
+        return new DraftProposal(
+                transactions,
+                proposals,
+                orders,
+                rules,
+                changes,
+                ids,
+                clock,
+                settings.zone(),
+                () -> current.get(DeskSettings.PROPOSAL_VALIDITY_DAYS));
+    }
+
+    @Singleton
+    IssueProposal issueProposal(
+            ProposalChanges changes,
+            ProposedOrders orders,
+            PricingRules rules,
+            Journal journal,
+            Clients clients,
+            DocumentNumbers numbers,
+            Clock clock,
+            Settings settings) {
+        return new IssueProposal(
+                changes,
+                orders,
+                new PromoUse(rules, journal),
+                clients,
+                numbers,
+                clock,
+                settings.zone());
+    }
+
+    @Singleton
+    MarkProposalSent markProposalSent(ProposalChanges changes, Clock clock) {
+        return new MarkProposalSent(changes, clock);
+    }
+
+    @Singleton
+    AnswerProposal answerProposal(
+            ProposalChanges changes, ProposedOrders orders, Clock clock, Settings settings) {
+        return new AnswerProposal(changes, orders, clock, settings.zone());
+    }
+
+    @Singleton
+    WithdrawProposal withdrawProposal(ProposalChanges changes, Clock clock) {
+        return new WithdrawProposal(changes, clock);
+    }
+
+    @Singleton
+    ReadProposal readProposal(Proposals proposals, ProposedOrders orders) {
+        return new ReadProposal(proposals, orders);
+    }
+
+    @Singleton
+    @Named("expire-proposals")
+    RecurringJob expiring(
+            Proposals proposals, ProposalChanges changes, Clock clock, Settings settings) {
+        var expireProposals = new ExpireProposals(proposals, changes, clock, settings.zone());
+        return new RecurringJob(
+                "expire-proposals",
+                LOOKED_AFTER_EVERY,
+                () -> expireProposals.expire(new ExpireProposals.Command(AT_ONCE)));
+    }
+}

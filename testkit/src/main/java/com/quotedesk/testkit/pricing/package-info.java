@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.testkit.pricing;
+
+import org.jspecify.annotations.NullMarked;

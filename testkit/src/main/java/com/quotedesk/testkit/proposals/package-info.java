@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.testkit.proposals;
+
+import org.jspecify.annotations.NullMarked;
