@@ -67,8 +67,7 @@ final class Rules {
                 .resideInAPackage(root + ".domain..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        "java..", "javax.crypto..", "org.jspecify..", root + ".domain..")
+                .resideInAnyPackage("java..", "org.jspecify..", root + ".domain..")
                 .because(WHY);
     }
 

@@ -1,15 +1,14 @@
 package com.quotedesk.domain.mail;
 
+import com.quotedesk.domain.shared.Bytes;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Marks our mails so that an answer shows what it answers, though it was forwarded, rewritten or
@@ -26,7 +25,10 @@ public final class ThreadToken {
     private static final int SIGNATURE_BYTES = 10;
     private static final int LETTER_BITS = 5;
 
-    private final SecretKeySpec key;
+    /** The block of SHA-256, to which a key of RFC 2104 is padded. */
+    private static final int BLOCK = 64;
+
+    private final byte[] key;
 
     /**
      * @param key at least 16 characters
@@ -35,7 +37,8 @@ public final class ThreadToken {
         if (key.length() < ID_BYTES) {
             throw new IllegalArgumentException("a key of at least 16 characters is needed");
         }
-        this.key = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+        var bytes = key.getBytes(StandardCharsets.UTF_8);
+        this.key = Arrays.copyOf(bytes.length > BLOCK ? hash(bytes) : bytes, BLOCK);
     }
 
     /** The mark of {@code id}. */
@@ -64,14 +67,26 @@ public final class ThreadToken {
         return Optional.of(new UUID(buffer.getLong(), buffer.getLong()));
     }
 
+    /** HMAC of RFC 2104 over SHA-256, in its first bytes. */
     private byte[] signature(byte[] plain) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return Arrays.copyOf(mac.doFinal(plain), SIGNATURE_BYTES);
-        } catch (GeneralSecurityException impossible) {
-            throw new AssertionError("every JDK has HmacSHA256", impossible);
+        var inner = hash(joined(padded(0x36), plain));
+        return Arrays.copyOf(hash(joined(padded(0x5c), inner)), SIGNATURE_BYTES);
+    }
+
+    private byte[] padded(int pad) {
+        var block = key.clone();
+        for (int i = 0; i < block.length; i++) {
+            block[i] = (byte) (block[i] ^ pad);
         }
+        return block;
+    }
+
+    private static byte[] joined(byte[] one, byte[] other) {
+        return ByteBuffer.allocate(one.length + other.length).put(one).put(other).array();
+    }
+
+    private static byte[] hash(byte[] bytes) {
+        return HexFormat.of().parseHex(Bytes.owning(bytes).sha256());
     }
 
     private static byte[] bytes(UUID id) {

@@ -1,11 +1,17 @@
 package com.quotedesk.domain.mail;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.quotedesk.domain.shared.EmailAddress;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
 import java.util.Locale;
 import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -55,6 +61,28 @@ class ThreadTokenTest {
         assertThat(tokens.read("a".repeat(ThreadToken.LENGTH))).isEmpty();
         assertThat(tokens.read("1".repeat(ThreadToken.LENGTH))).isEmpty();
         assertThat(tokens.read("я".repeat(ThreadToken.LENGTH))).isEmpty();
+    }
+
+    /** Against the HMAC of the JDK, with keys shorter, as long and longer than a block. */
+    @Test
+    void the_signature_is_that_of_rfc_2104() throws GeneralSecurityException {
+        for (int length : new int[] {16, 64, 65, 200}) {
+            var key = "k".repeat(length);
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key.getBytes(UTF_8), "HmacSHA256"));
+            var plain = ByteBuffer.allocate(16).putLong(5).putLong(7).array();
+            var all = ByteBuffer.allocate(26).put(plain).put(mac.doFinal(plain), 0, 10).array();
+            var bits = new BigInteger(1, all).shiftLeft(2).toString(2);
+            var padded = "0".repeat(210 - bits.length()) + bits;
+            var letters = new StringBuilder();
+            for (int i = 0; i < 210; i += 5) {
+                letters.append(
+                        "abcdefghijklmnopqrstuvwxyz234567"
+                                .charAt(Integer.parseInt(padded.substring(i, i + 5), 2)));
+            }
+
+            assertThat(new ThreadToken(key).of(new UUID(5, 7))).isEqualTo(letters.toString());
+        }
     }
 
     @Test
