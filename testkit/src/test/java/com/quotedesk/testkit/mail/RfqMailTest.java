@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.quotedesk.application.mail.LetterTemplates;
 import com.quotedesk.application.mail.MailComposer.Attachment;
+import com.quotedesk.application.mail.MailTransport;
 import com.quotedesk.application.mail.OutgoingPolicy;
 import com.quotedesk.application.mail.Post;
 import com.quotedesk.application.mail.RfqEnclosures;
@@ -110,6 +111,21 @@ class RfqMailTest {
         assertThat(reminder.references()).containsExactly(desk.mails().getFirst().messageId());
         assertThat(desk.mails().getLast().kind()).isEqualTo(LetterKind.RFQ_REMINDER);
         assertThat(desk.mails().getLast().automatic()).isTrue();
+    }
+
+    @Test
+    void what_becomes_of_a_reminder_changes_nothing_of_the_request() {
+        var rfq = sent();
+        desk.write(rfq, new RfqEvent.Reminded(rfq.ref(), rfq.timing().deadline()));
+        desk.deliver.deliverNext();
+        assertThat(desk.states()).containsExactly(OutgoingState.SENT, OutgoingState.SENT);
+        assertThat(desk.stored(rfq)).isEqualTo(rfq);
+
+        desk.write(rfq, new RfqEvent.Reminded(rfq.ref(), rfq.timing().deadline()));
+        desk.server.answer(new MailTransport.Result.Refused("550 full"));
+        desk.deliver.deliverNext();
+        assertThat(desk.states()).contains(OutgoingState.FAILED);
+        assertThat(desk.stored(rfq)).isEqualTo(rfq);
     }
 
     @Test
