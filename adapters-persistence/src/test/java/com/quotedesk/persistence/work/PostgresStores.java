@@ -16,6 +16,7 @@ import com.quotedesk.application.pricing.PricingRules;
 import com.quotedesk.application.proposals.ProposalBoard;
 import com.quotedesk.application.proposals.Proposals;
 import com.quotedesk.application.quotes.Quotes;
+import com.quotedesk.application.reading.ModelSpending;
 import com.quotedesk.application.rfqs.RfqBoard;
 import com.quotedesk.application.rfqs.Rfqs;
 import com.quotedesk.application.settings.StoredSettings;
@@ -135,6 +136,11 @@ public final class PostgresStores implements Stores {
     @Override
     public StoredSettings settings() {
         return bean(StoredSettings.class);
+    }
+
+    @Override
+    public ModelSpending modelSpending() {
+        return bean(ModelSpending.class);
     }
 
     @Override

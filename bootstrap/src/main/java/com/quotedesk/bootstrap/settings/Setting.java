@@ -73,6 +73,31 @@ public enum Setting {
     MAIL_SEND_RETRY_PAUSE(
             "1m", "How long a mail rests after its first failed try; twice as long after each."),
     MAIL_SEND_GIVE_UP("24h", "How long a mail is tried before it is taken for undeliverable."),
+    AI_MODE(
+            "off",
+            "When a model reads mails beside the rules: off, assist (only what the rules doubt) or always."),
+    AI_BASE_URL(
+            "https://api.openai.com/v1",
+            "Where the model is asked: OpenAI, or any server with the same chat completions."),
+    AI_API_KEY(null, "The key for it, where it asks for one.", true),
+    AI_MODEL("gpt-4o-mini", "The model."),
+    AI_ATTEMPTS("3", "How often a question is asked before the rules go on alone."),
+    AI_CALL_TIMEOUT("30s", "How long one answer of the model may take."),
+    AI_TIMEOUT(
+            "60s",
+            "How long all attempts and the rests between them may take; less than MAIL_LEASE."),
+    AI_RETRY_PAUSE("500ms", "How long the first rest is where the server names none; it doubles."),
+    AI_MAX_INPUT("48KB", "How much of a mail the model is shown at most."),
+    AI_MAX_OUTPUT_TOKENS("8000", "How long an answer may be."),
+    AI_PRICE_INPUT("0.15", "US dollars for a million tokens in."),
+    AI_PRICE_OUTPUT("0.60", "US dollars for a million tokens out."),
+    AI_DAILY_TOKENS("2000000", "How many tokens may be spent in a day, all nodes together."),
+    AI_DAILY_COST("2", "How many US dollars may be spent in a day, all nodes together."),
+    AI_MASK(
+            "phones,emails,names,requisites",
+            "What of a mail the model is never shown: any of phones, emails, names, requisites; or none."),
+    AI_BREAK_AFTER("5", "After how many failures in a row the server is left alone."),
+    AI_BREAK_FOR("60s", "How long it is left alone."),
     FILES_MAX_SIZE("32MB", "The largest file that is kept."),
     FILES_LINK_LIFETIME("15m", "How long a link to a file is good for."),
     S3_ENDPOINT(

@@ -43,6 +43,7 @@ public record Settings(
         @Nullable SmtpSettings smtp,
         OutgoingPolicy outgoing,
         @Nullable String threadSecret,
+        AiSettings ai,
         FilesSettings files,
         LogLevel logLevel,
         Map<String, String> desk) {
@@ -129,6 +130,7 @@ public record Settings(
     public static Settings read(Environment environment) {
         var zone = environment.zone(Setting.COMPANY_ZONE);
         var own = ownAddresses(environment);
+        var filing = filing(environment, zone, own);
         var settings =
                 new Settings(
                         environment.required(Setting.HTTP_HOST, "the address to listen on"),
@@ -143,10 +145,11 @@ public record Settings(
                         secret(environment, Setting.TOKEN_SECRET),
                         environment.duration(Setting.TOKEN_LIFETIME),
                         mailbox(environment),
-                        filing(environment, zone, own),
+                        filing,
                         smtp(environment),
                         outgoing(environment, own),
                         secret(environment, Setting.MAIL_THREAD_SECRET),
+                        AiSettings.read(environment, filing.lease()),
                         FilesSettings.read(environment),
                         environment.oneOf(Setting.LOG_LEVEL, LogLevel.class),
                         environment.of(DeskSettings.ALL));

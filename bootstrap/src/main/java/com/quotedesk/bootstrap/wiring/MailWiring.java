@@ -1,11 +1,12 @@
 package com.quotedesk.bootstrap.wiring;
 
-import com.quotedesk.ai.reading.RulesReaders;
 import com.quotedesk.application.mail.FetchMail;
 import com.quotedesk.application.mail.FileMessages;
 import com.quotedesk.application.mail.MessageParser;
 import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.orders.OrderIntake;
+import com.quotedesk.application.reading.InquiryReader;
+import com.quotedesk.application.reading.MessageClassifier;
 import com.quotedesk.application.suppliers.Suppliers;
 import com.quotedesk.application.work.Ids;
 import com.quotedesk.application.work.Transactions;
@@ -36,6 +37,8 @@ final class MailWiring {
             Transactions transactions,
             Messages messages,
             MessageParser parser,
+            MessageClassifier classifier,
+            InquiryReader inquiryReader,
             Suppliers suppliers,
             OrderIntake intake,
             Clock clock,
@@ -44,8 +47,8 @@ final class MailWiring {
                 transactions,
                 messages,
                 parser,
-                RulesReaders.classifier(),
-                RulesReaders.inquiryReader(),
+                classifier,
+                inquiryReader,
                 suppliers,
                 intake,
                 clock,

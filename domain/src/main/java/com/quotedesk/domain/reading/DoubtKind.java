@@ -26,5 +26,9 @@ public enum DoubtKind {
     /** The client has an open order that asks for the same. */
     DUPLICATE_ORDER,
     /** A line of an answer fits no position that was asked. */
-    UNMATCHED_LINE
+    UNMATCHED_LINE,
+    /** A model should have been asked and gave no answer; the rules alone were heard. */
+    MODEL_SILENT,
+    /** A model gave a value that the message does not show; it was thrown away. */
+    INVENTED_VALUE
 }

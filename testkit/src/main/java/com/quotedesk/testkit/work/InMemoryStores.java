@@ -13,6 +13,7 @@ import com.quotedesk.testkit.orders.InMemoryOrders;
 import com.quotedesk.testkit.pricing.InMemoryPricingRules;
 import com.quotedesk.testkit.proposals.InMemoryProposals;
 import com.quotedesk.testkit.quotes.InMemoryQuotes;
+import com.quotedesk.testkit.reading.InMemoryModelSpending;
 import com.quotedesk.testkit.rfqs.InMemoryRfqs;
 import com.quotedesk.testkit.settings.InMemoryStoredSettings;
 import com.quotedesk.testkit.suppliers.InMemorySuppliers;
@@ -27,6 +28,7 @@ public final class InMemoryStores implements Stores {
     private final InMemoryClients clients = new InMemoryClients(transactions);
     private final InMemorySuppliers suppliers = new InMemorySuppliers(transactions);
     private final InMemoryStoredSettings settings = new InMemoryStoredSettings(transactions);
+    private final InMemoryModelSpending modelSpending = new InMemoryModelSpending(transactions);
     private final InMemoryUsers users = new InMemoryUsers(transactions);
     private final InMemoryDocumentNumbers numbers = new InMemoryDocumentNumbers(transactions);
     private final InMemoryMessages messages = new InMemoryMessages(transactions);
@@ -44,6 +46,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryTransactions transactions() {
         return transactions;
+    }
+
+    @Override
+    public InMemoryModelSpending modelSpending() {
+        return modelSpending;
     }
 
     @Override

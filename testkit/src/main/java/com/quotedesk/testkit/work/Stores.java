@@ -16,6 +16,7 @@ import com.quotedesk.application.pricing.PricingRules;
 import com.quotedesk.application.proposals.ProposalBoard;
 import com.quotedesk.application.proposals.Proposals;
 import com.quotedesk.application.quotes.Quotes;
+import com.quotedesk.application.reading.ModelSpending;
 import com.quotedesk.application.rfqs.RfqBoard;
 import com.quotedesk.application.rfqs.Rfqs;
 import com.quotedesk.application.settings.StoredSettings;
@@ -54,6 +55,8 @@ public interface Stores {
     Users users();
 
     StoredSettings settings();
+
+    ModelSpending modelSpending();
 
     DocumentNumbers numbers();
 

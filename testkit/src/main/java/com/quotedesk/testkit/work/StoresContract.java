@@ -11,6 +11,7 @@ import com.quotedesk.testkit.orders.OrdersContract;
 import com.quotedesk.testkit.pricing.PricingRulesContract;
 import com.quotedesk.testkit.proposals.ProposalsContract;
 import com.quotedesk.testkit.quotes.QuotesContract;
+import com.quotedesk.testkit.reading.ModelSpendingContract;
 import com.quotedesk.testkit.rfqs.RfqsContract;
 import com.quotedesk.testkit.settings.StoredSettingsContract;
 import com.quotedesk.testkit.suppliers.SuppliersContract;
@@ -64,6 +65,14 @@ public abstract class StoresContract {
 
     @Nested
     class Settings implements StoredSettingsContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class ModelSpending implements ModelSpendingContract {
         @Override
         public Stores stores() {
             return StoresContract.this.stores();

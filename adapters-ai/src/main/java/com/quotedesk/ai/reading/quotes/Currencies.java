@@ -1,14 +1,17 @@
 package com.quotedesk.ai.reading.quotes;
 
+import com.quotedesk.ai.reading.words.Fold;
 import com.quotedesk.ai.reading.words.Phrases;
 import com.quotedesk.ai.reading.words.WordList;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Knows currencies by their signs, codes and names. */
-final class Currencies {
+public final class Currencies {
 
     static final WordList WORDS = WordList.load("quotes");
 
@@ -26,6 +29,13 @@ final class Currencies {
     record Found(String code, int start, int end) {}
 
     private Currencies() {}
+
+    /** Every currency that {@code text} names, as ISO 4217. */
+    public static Set<String> in(String text) {
+        return ALL.all(Fold.of(text)).stream()
+                .map(match -> found(match).code())
+                .collect(Collectors.toSet());
+    }
 
     /** The currency that is written exactly at {@code i} of folded text. */
     static Optional<Found> at(String folded, int i) {

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.ai.reading.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.persistence.reading;
+
+import org.jspecify.annotations.NullMarked;

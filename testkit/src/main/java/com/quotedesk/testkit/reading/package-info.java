@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.testkit.reading;
+
+import org.jspecify.annotations.NullMarked;
