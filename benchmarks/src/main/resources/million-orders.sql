@@ -61,8 +61,8 @@ SELECT pg_temp.id(7, n), 2020 + (n / 20000)::int, (n % 20000)::int + 1, pg_temp.
        'Europe/Moscow', CASE WHEN n > 99500 THEN at + interval '36 hours' END, at, at, 1
 FROM (SELECT n, now() - (100000 - n) * interval '20 minutes' AS at FROM generate_series(1::bigint, 100000) n) r
 --------
-INSERT INTO sourcing.rfq_item (rfq_id, position, order_item_id, name, sku, quantity, unit)
-SELECT pg_temp.id(7, i.n), i.line, o.id, o.name, o.sku, o.quantity, o.unit
+INSERT INTO sourcing.rfq_item (rfq_id, position, order_item_id, name, sku, quantity, unit, folded_name, folded_sku)
+SELECT pg_temp.id(7, i.n), i.line, o.id, o.name, o.sku, o.quantity, o.unit, lower(o.name), lower(o.sku)
 FROM (SELECT n, line FROM generate_series(1::bigint, 100000) n, generate_series(1, 3) line) i
 JOIN sales.order_item o ON o.id = pg_temp.id(5, i.n * 30 + i.line)
 --------

@@ -32,8 +32,9 @@ final class PostgresRfqs implements Rfqs {
 
     private static final String ADD_ITEM =
             """
-            INSERT INTO sourcing.rfq_item (rfq_id, position, order_item_id, name, sku, quantity, unit)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO sourcing.rfq_item (rfq_id, position, order_item_id, name, sku, quantity, unit,
+                folded_name, folded_sku)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String REPLACE =

@@ -11,6 +11,7 @@ import com.quotedesk.domain.rfqs.RfqItem;
 import com.quotedesk.domain.rfqs.RfqResponse;
 import com.quotedesk.domain.rfqs.RfqStatus;
 import com.quotedesk.domain.rfqs.RfqTiming;
+import com.quotedesk.domain.shared.Folded;
 import com.quotedesk.domain.shared.Unit;
 import com.quotedesk.domain.suppliers.SupplierId;
 import com.quotedesk.persistence.work.Texts;
@@ -56,6 +57,8 @@ final class RfqColumns {
         statement.setString(5, Texts.storableOrNull(item.sku()));
         statement.setBigDecimal(6, item.quantity());
         statement.setString(7, item.unit().code());
+        statement.setString(8, Folded.of(Texts.storable(item.name())));
+        statement.setString(9, item.sku() == null ? null : Folded.of(Texts.storable(item.sku())));
     }
 
     static void setResponse(PreparedStatement statement, RfqId rfq, RfqResponse response)

@@ -26,14 +26,17 @@ public final class OrdersBeingSourced implements OrderProgress {
 
     @Override
     public Optional<AskedOrder> find(OrderId order) {
-        return orders.lock(order)
-                .map(
-                        found ->
-                                new AskedOrder(
-                                        found.id(),
-                                        found.owner(),
-                                        found.status().isOpen(),
-                                        found.openItems()));
+        return orders.lock(order).map(OrdersBeingSourced::asked);
+    }
+
+    @Override
+    public Optional<AskedOrder> look(OrderId order) {
+        return orders.get(order).map(OrdersBeingSourced::asked);
+    }
+
+    private static AskedOrder asked(Order order) {
+        return new AskedOrder(
+                order.id(), order.owner(), order.status().isOpen(), order.openItems());
     }
 
     @Override

@@ -25,7 +25,11 @@ public interface OrderProgress {
         }
     }
 
+    /** An order that is going to be changed: nobody else changes it until the transaction ends. */
     Optional<AskedOrder> find(OrderId order);
+
+    /** An order to look at. */
+    Optional<AskedOrder> look(OrderId order);
 
     /** A request was given out; a new order is being sourced from now on, others stay. */
     void asked(OrderId order, Actor by);

@@ -140,6 +140,7 @@ public final class DemoCommand implements Runnable {
         variables.put(Setting.MAIL_POLL_INTERVAL.name(), "2s");
         variables.put(Setting.MAIL_LEASE.name(), "15s");
         variables.put(Setting.MAIL_RETRY_PAUSE.name(), "5s");
+        variables.put(Setting.RATES_URL.name(), "off");
         return variables;
     }
 

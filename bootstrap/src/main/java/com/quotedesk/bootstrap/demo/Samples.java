@@ -2,6 +2,7 @@ package com.quotedesk.bootstrap.demo;
 
 import com.quotedesk.application.audit.AuditLog;
 import com.quotedesk.application.clients.Clients;
+import com.quotedesk.application.rates.StoredRates;
 import com.quotedesk.application.suppliers.Suppliers;
 import com.quotedesk.application.work.Ids;
 import com.quotedesk.application.work.Transactions;
@@ -15,11 +16,17 @@ import com.quotedesk.domain.reading.Language;
 import com.quotedesk.domain.requisites.Inn;
 import com.quotedesk.domain.shared.Contact;
 import com.quotedesk.domain.shared.EmailAddress;
+import com.quotedesk.domain.shared.ExchangeRate;
 import com.quotedesk.domain.suppliers.Supplier;
 import com.quotedesk.domain.suppliers.SupplierId;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +66,10 @@ final class Samples {
                             "d.ortiz@brightwell-labs.example",
                             "+12025550143"));
 
+    /** Roubles for one; the demo asks no bank. */
+    private static final Map<String, String> RATES =
+            Map.of("USD", "81.2", "EUR", "94.1", "CNY", "11.35");
+
     private static final List<SampleSupplier> SUPPLIERS =
             List.of(
                     new SampleSupplier(
@@ -93,6 +104,7 @@ final class Samples {
     private final AuditLog auditLog;
     private final Ids ids;
     private final Clock clock;
+    private final StoredRates rates;
 
     private Samples(Desk desk) {
         transactions = desk.get(Transactions.class);
@@ -101,6 +113,7 @@ final class Samples {
         auditLog = desk.get(AuditLog.class);
         ids = desk.get(Ids.class);
         clock = desk.get(Clock.class);
+        rates = desk.get(StoredRates.class);
     }
 
     /** Adds the samples where the desk has no suppliers yet; true when it did. */
@@ -116,8 +129,18 @@ final class Samples {
                     }
                     CLIENTS.forEach(this::add);
                     SUPPLIERS.forEach(this::add);
+                    rates.put(RATES.entrySet().stream().map(this::rate).toList());
                     return true;
                 });
+    }
+
+    private ExchangeRate rate(Map.Entry<String, String> roubles) {
+        return new ExchangeRate(
+                Currency.getInstance(roubles.getKey()),
+                Currency.getInstance("RUB"),
+                new BigDecimal(roubles.getValue()),
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                "sample");
     }
 
     private void add(SampleClient sample) {

@@ -111,6 +111,10 @@ public enum Setting {
     S3_ATTEMPT_TIMEOUT("30s", "How long one try of a call may take."),
     S3_CALL_TIMEOUT("2m", "How long a call may take with all its tries."),
     S3_ATTEMPTS("3", "How often a call is tried."),
+    RATES_URL(
+            "https://www.cbr.ru/scripts/XML_daily.asp",
+            "Where the daily rates of the Bank of Russia are. With off nobody is asked, and rates are written down by hand."),
+    RATES_TIMEOUT("15s", "How long the bank may take."),
     LOG_LEVEL("info", "How much is logged: error, warn, info or debug.");
 
     private final @Nullable String standard;

@@ -5,6 +5,7 @@ import com.quotedesk.application.mail.OutgoingPolicy;
 import com.quotedesk.domain.mail.MailAddress;
 import com.quotedesk.domain.settings.DeskSettings;
 import com.quotedesk.domain.shared.EmailAddress;
+import com.quotedesk.rates.rates.BankOfRussia;
 import com.quotedesk.web.WebSettings;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param mailbox null where no mail is fetched
  * @param smtp null where no mail is sent
  * @param threadSecret null where one is to be made up
+ * @param rates null where nobody is asked for rates
  * @param desk variables that hold where nobody has changed the setting in the database
  */
 public record Settings(
@@ -45,9 +47,12 @@ public record Settings(
         @Nullable String threadSecret,
         AiSettings ai,
         FilesSettings files,
+        BankOfRussia.@Nullable Config rates,
         LogLevel logLevel,
         Map<String, String> desk) {
 
+    private static final String OFF = "off";
+    private static final int MOST_RATES_BYTES = 1 << 20;
     private static final int MOST_PORTS = 65_535;
     private static final int MOST_CONNECTIONS = 1000;
     private static final int MOST_ATTEMPTS = 100;
@@ -151,10 +156,37 @@ public record Settings(
                         secret(environment, Setting.MAIL_THREAD_SECRET),
                         AiSettings.read(environment, filing.lease()),
                         FilesSettings.read(environment),
+                        rates(environment),
                         environment.oneOf(Setting.LOG_LEVEL, LogLevel.class),
                         environment.of(DeskSettings.ALL));
         environment.refuseMistakes();
         return settings;
+    }
+
+    private static BankOfRussia.@Nullable Config rates(Environment environment) {
+        var timeout = environment.duration(Setting.RATES_TIMEOUT);
+        return environment.text(Setting.RATES_URL).filter(OFF::equalsIgnoreCase).isPresent()
+                ? null
+                : new BankOfRussia.Config(
+                        environment.parsed(
+                                Setting.RATES_URL,
+                                Settings::webAddress,
+                                "an address such as " + Setting.RATES_URL.standard() + ", or off",
+                                URI.create("https://localhost/")),
+                        timeout,
+                        MOST_RATES_BYTES);
+    }
+
+    private static @Nullable URI webAddress(String text) {
+        try {
+            var uri = new URI(text);
+            var scheme = uri.getScheme();
+            return uri.getHost() != null && ("https".equals(scheme) || "http".equals(scheme))
+                    ? uri
+                    : null;
+        } catch (URISyntaxException notAnAddress) {
+            return null;
+        }
     }
 
     private static @Nullable Database database(Environment environment) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -171,6 +172,16 @@ class SettingsTest {
         assertThat(page).contains(SettingsPage.table(), SettingsPage.deskTable());
         assertThat(Arrays.stream(Setting.values()).map(Setting::meaning))
                 .allMatch(meaning -> meaning.endsWith("."));
+    }
+
+    @Test
+    void rates_are_asked_for_at_an_address_of_the_web_or_not_at_all() {
+        assertThat(read(Map.of()).rates()).isNotNull();
+        assertThat(read(Map.of("RATES_URL", "Off")).rates()).isNull();
+        for (var wrong : List.of("file:///etc/passwd", "cbr.ru", "http://[", "https:")) {
+            assertThatThrownBy(() -> read(Map.of("RATES_URL", wrong)))
+                    .hasMessageContaining("RATES_URL");
+        }
     }
 
     @Test

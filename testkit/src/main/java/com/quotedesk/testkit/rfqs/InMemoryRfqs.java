@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 public final class InMemoryRfqs implements Rfqs, RfqBoard {
 
@@ -66,6 +67,11 @@ public final class InMemoryRfqs implements Rfqs, RfqBoard {
     @Override
     public Optional<Rfq> find(DocumentNumber number) {
         return rfqs.stream().filter(rfq -> number.equals(rfq.number())).findFirst();
+    }
+
+    /** Every request there is, for fakes that live on them. */
+    public Stream<Rfq> all() {
+        return rfqs.stream();
     }
 
     @Override

@@ -30,6 +30,11 @@ public final class RecordingOrderProgress implements OrderProgress {
     }
 
     @Override
+    public Optional<AskedOrder> look(OrderId order) {
+        return find(order);
+    }
+
+    @Override
     public void asked(OrderId order, Actor by) {
         told.add("asked");
     }

@@ -4,6 +4,8 @@ import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.Messages;
 import com.quotedesk.testkit.audit.InMemoryAuditLog;
 import com.quotedesk.testkit.clients.InMemoryClients;
+import com.quotedesk.testkit.comparison.InMemoryChoices;
+import com.quotedesk.testkit.comparison.InMemoryItemHistory;
 import com.quotedesk.testkit.events.InMemoryEventLog;
 import com.quotedesk.testkit.mail.InMemoryLetterTemplates;
 import com.quotedesk.testkit.mail.InMemoryMessages;
@@ -13,6 +15,7 @@ import com.quotedesk.testkit.orders.InMemoryOrders;
 import com.quotedesk.testkit.pricing.InMemoryPricingRules;
 import com.quotedesk.testkit.proposals.InMemoryProposals;
 import com.quotedesk.testkit.quotes.InMemoryQuotes;
+import com.quotedesk.testkit.rates.InMemoryStoredRates;
 import com.quotedesk.testkit.reading.InMemoryModelSpending;
 import com.quotedesk.testkit.rfqs.InMemoryRfqs;
 import com.quotedesk.testkit.settings.InMemoryStoredSettings;
@@ -42,6 +45,9 @@ public final class InMemoryStores implements Stores {
 
     private final InMemoryRfqs rfqs = new InMemoryRfqs(transactions, suppliers);
     private final InMemoryQuotes quotes = new InMemoryQuotes(transactions, rfqs);
+    private final InMemoryStoredRates rates = new InMemoryStoredRates(transactions);
+    private final InMemoryChoices choices = new InMemoryChoices(transactions);
+    private final InMemoryItemHistory history = new InMemoryItemHistory(rfqs, quotes);
 
     @Override
     public InMemoryTransactions transactions() {
@@ -141,6 +147,26 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryQuotes quotes() {
         return quotes;
+    }
+
+    @Override
+    public InMemoryChoices choices() {
+        return choices;
+    }
+
+    @Override
+    public InMemoryItemHistory priceHistory() {
+        return history;
+    }
+
+    @Override
+    public InMemoryItemHistory supplierHistory() {
+        return history;
+    }
+
+    @Override
+    public InMemoryStoredRates rates() {
+        return rates;
     }
 
     @Override

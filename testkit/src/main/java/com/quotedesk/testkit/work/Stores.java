@@ -4,6 +4,8 @@ import com.quotedesk.application.audit.AuditChain;
 import com.quotedesk.application.audit.AuditLog;
 import com.quotedesk.application.clients.ClientBoard;
 import com.quotedesk.application.clients.Clients;
+import com.quotedesk.application.comparison.Choices;
+import com.quotedesk.application.comparison.PriceHistory;
 import com.quotedesk.application.events.EventLog;
 import com.quotedesk.application.mail.LetterTemplates;
 import com.quotedesk.application.mail.MessageBoard;
@@ -16,11 +18,13 @@ import com.quotedesk.application.pricing.PricingRules;
 import com.quotedesk.application.proposals.ProposalBoard;
 import com.quotedesk.application.proposals.Proposals;
 import com.quotedesk.application.quotes.Quotes;
+import com.quotedesk.application.rates.StoredRates;
 import com.quotedesk.application.reading.ModelSpending;
 import com.quotedesk.application.rfqs.RfqBoard;
 import com.quotedesk.application.rfqs.Rfqs;
 import com.quotedesk.application.settings.StoredSettings;
 import com.quotedesk.application.suppliers.SupplierBoard;
+import com.quotedesk.application.suppliers.SupplierHistory;
 import com.quotedesk.application.suppliers.Suppliers;
 import com.quotedesk.application.users.Users;
 import com.quotedesk.application.work.Transactions;
@@ -71,6 +75,14 @@ public interface Stores {
     RfqBoard rfqBoard();
 
     Quotes quotes();
+
+    StoredRates rates();
+
+    Choices choices();
+
+    PriceHistory priceHistory();
+
+    SupplierHistory supplierHistory();
 
     PricingRules pricingRules();
 

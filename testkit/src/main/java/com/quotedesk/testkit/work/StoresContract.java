@@ -2,6 +2,7 @@ package com.quotedesk.testkit.work;
 
 import com.quotedesk.testkit.audit.AuditLogContract;
 import com.quotedesk.testkit.clients.ClientsContract;
+import com.quotedesk.testkit.comparison.ComparisonStoresContract;
 import com.quotedesk.testkit.events.EventLogContract;
 import com.quotedesk.testkit.mail.LetterTemplatesContract;
 import com.quotedesk.testkit.mail.MessagesContract;
@@ -11,6 +12,7 @@ import com.quotedesk.testkit.orders.OrdersContract;
 import com.quotedesk.testkit.pricing.PricingRulesContract;
 import com.quotedesk.testkit.proposals.ProposalsContract;
 import com.quotedesk.testkit.quotes.QuotesContract;
+import com.quotedesk.testkit.rates.StoredRatesContract;
 import com.quotedesk.testkit.reading.ModelSpendingContract;
 import com.quotedesk.testkit.rfqs.RfqsContract;
 import com.quotedesk.testkit.settings.StoredSettingsContract;
@@ -57,6 +59,22 @@ public abstract class StoresContract {
 
     @Nested
     class Quotes implements QuotesContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class Comparisons implements ComparisonStoresContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class Rates implements StoredRatesContract {
         @Override
         public Stores stores() {
             return StoresContract.this.stores();

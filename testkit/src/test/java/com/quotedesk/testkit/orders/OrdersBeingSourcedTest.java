@@ -76,6 +76,7 @@ class OrdersBeingSourcedTest {
 
         assertThat(found(order.id()))
                 .contains(new AskedOrder(order.id(), order.owner(), true, order.openItems()));
+        assertThat(progress.look(order.id())).isEqualTo(found(order.id()));
         assertThat(found(new OrderId(new UUID(7, 7)))).isEmpty();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.persistence.comparison;
+
+import org.jspecify.annotations.NullMarked;

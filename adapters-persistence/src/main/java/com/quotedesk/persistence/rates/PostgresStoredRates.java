@@ -1,0 +1,87 @@
+package com.quotedesk.persistence.rates;
+
+import com.quotedesk.application.rates.StoredRates;
+import com.quotedesk.domain.rates.RateSet;
+import com.quotedesk.domain.shared.ExchangeRate;
+import com.quotedesk.persistence.work.Rows;
+import com.quotedesk.persistence.work.SqlFailures;
+import com.quotedesk.persistence.work.Texts;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+@Singleton
+final class PostgresStoredRates implements StoredRates {
+
+    private static final String LATEST =
+            """
+            SELECT * FROM core.exchange_rate WHERE from_currency = ? AND to_currency = ?
+            ORDER BY date DESC, source = ? DESC, source LIMIT 1
+            """;
+
+    private static final String PUT =
+            """
+            INSERT INTO core.exchange_rate (from_currency, to_currency, date, source, rate)
+            VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (from_currency, to_currency, date, source) DO UPDATE SET rate = excluded.rate
+            """;
+
+    private final JdbcOperations jdbc;
+    private final TransactionOperations<Connection> transactions;
+
+    PostgresStoredRates(JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Optional<ExchangeRate> latest(Currency from, Currency to) {
+        return SqlFailures.translated(
+                () ->
+                        transactions.executeRead(
+                                status ->
+                                        Rows.read(
+                                                        jdbc,
+                                                        LATEST,
+                                                        row ->
+                                                                new ExchangeRate(
+                                                                        from,
+                                                                        to,
+                                                                        row.getBigDecimal("rate"),
+                                                                        row.getObject(
+                                                                                "date",
+                                                                                LocalDate.class),
+                                                                        row.getString("source")),
+                                                        (statement, i) ->
+                                                                statement.setString(
+                                                                        i, from.getCurrencyCode()),
+                                                        (statement, i) ->
+                                                                statement.setString(
+                                                                        i, to.getCurrencyCode()),
+                                                        (statement, i) ->
+                                                                statement.setString(
+                                                                        i, RateSet.BY_HAND))
+                                                .stream()
+                                                .findFirst()));
+    }
+
+    @Override
+    public void put(List<ExchangeRate> rates) {
+        Rows.each(
+                jdbc,
+                PUT,
+                rates,
+                (statement, rate) -> {
+                    statement.setString(1, rate.from().getCurrencyCode());
+                    statement.setString(2, rate.to().getCurrencyCode());
+                    statement.setObject(3, rate.date());
+                    statement.setString(4, Texts.storable(rate.source()));
+                    statement.setBigDecimal(5, rate.rate());
+                });
+    }
+}

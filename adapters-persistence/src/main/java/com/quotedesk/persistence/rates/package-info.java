@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.persistence.rates;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.rates.rates;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.application.comparison;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.application.rates;
+
+import org.jspecify.annotations.NullMarked;

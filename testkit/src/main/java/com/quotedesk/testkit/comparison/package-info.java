@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.testkit.comparison;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.testkit.rates;
+
+import org.jspecify.annotations.NullMarked;
