@@ -60,9 +60,9 @@ public final class Foundation implements AutoCloseable {
                         ? folder.secret("token-secret")
                         : settings.tokenSecret();
         var threadSecret =
-                settings.threadSecret() == null
+                settings.outgoing().threadSecret() == null
                         ? folder.secret("thread-secret")
-                        : settings.threadSecret();
+                        : settings.outgoing().threadSecret();
         var context =
                 ApplicationContext.builder()
                         .banner(false)

@@ -53,7 +53,7 @@ public enum Setting {
     SMTP_CONNECT_TIMEOUT("20s", "How long connecting may take."),
     SMTP_READ_TIMEOUT("5m", "How long an answer may take."),
     SMTP_WRITE_TIMEOUT("60s", "How long sending a command may take."),
-    MAIL_FROM(null, "The address we write from. Without it the first of MAIL_ADDRESSES."),
+    MAIL_FROM(null, "The address we write from. Without it our only address, where there is one."),
     MAIL_FROM_NAME("Quotedesk", "The name we write under."),
     MAIL_PLUS_ADDRESS(
             "no",

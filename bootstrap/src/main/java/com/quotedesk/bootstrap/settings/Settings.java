@@ -1,8 +1,6 @@
 package com.quotedesk.bootstrap.settings;
 
 import com.quotedesk.application.mail.FileMessages;
-import com.quotedesk.application.mail.OutgoingPolicy;
-import com.quotedesk.domain.mail.MailAddress;
 import com.quotedesk.domain.settings.DeskSettings;
 import com.quotedesk.domain.shared.EmailAddress;
 import com.quotedesk.rates.rates.BankOfRussia;
@@ -23,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tokenSecret null where one is to be made up
  * @param mailbox null where no mail is fetched
- * @param smtp null where no mail is sent
- * @param threadSecret null where one is to be made up
  * @param rates null where nobody is asked for rates
  * @param desk variables that hold where nobody has changed the setting in the database
  */
@@ -42,9 +38,7 @@ public record Settings(
         Duration tokenLifetime,
         @Nullable MailboxSettings mailbox,
         FileMessages.Policy filing,
-        @Nullable SmtpSettings smtp,
-        OutgoingPolicy outgoing,
-        @Nullable String threadSecret,
+        OutgoingSettings outgoing,
         AiSettings ai,
         FilesSettings files,
         BankOfRussia.@Nullable Config rates,
@@ -53,11 +47,9 @@ public record Settings(
 
     private static final String OFF = "off";
     private static final int MOST_RATES_BYTES = 1 << 20;
-    private static final int MOST_PORTS = 65_535;
+    static final int MOST_PORTS = 65_535;
     private static final int MOST_CONNECTIONS = 1000;
     private static final int MOST_ATTEMPTS = 100;
-    private static final int MOST_MAILS = 1_000_000;
-    private static final EmailAddress NOBODY = new EmailAddress("nobody@quotedesk.example");
 
     /** A PostgreSQL elsewhere. */
     public record Database(String url, String user, @Nullable String password) {
@@ -87,33 +79,6 @@ public record Settings(
         }
     }
 
-    /**
-     * The server that carries our mails on.
-     *
-     * @param user null where nobody logs in
-     */
-    public record SmtpSettings(
-            String host,
-            int port,
-            Protection protection,
-            @Nullable String user,
-            String password,
-            String hello,
-            Duration connectTimeout,
-            Duration readTimeout,
-            Duration writeTimeout) {
-        @Override
-        public String toString() {
-            return "SmtpSettings[" + user + " at " + host + ":" + port + "]";
-        }
-    }
-
-    /** Whether something is wanted. */
-    private enum Answer {
-        YES,
-        NO
-    }
-
     /** How a connection is kept from being read by others. */
     public enum Protection {
         TLS,
@@ -134,8 +99,7 @@ public record Settings(
      */
     public static Settings read(Environment environment) {
         var zone = environment.zone(Setting.COMPANY_ZONE);
-        var own = ownAddresses(environment);
-        var filing = filing(environment, zone, own);
+        var filing = filing(environment, zone);
         var settings =
                 new Settings(
                         environment.required(Setting.HTTP_HOST, "the address to listen on"),
@@ -147,13 +111,11 @@ public record Settings(
                         zone,
                         address(environment, Setting.ADMIN_EMAIL),
                         environment.text(Setting.ADMIN_PASSWORD).orElse(null),
-                        secret(environment, Setting.TOKEN_SECRET),
+                        tokenSecret(environment),
                         environment.duration(Setting.TOKEN_LIFETIME),
                         mailbox(environment),
                         filing,
-                        smtp(environment),
-                        outgoing(environment, own),
-                        secret(environment, Setting.MAIL_THREAD_SECRET),
+                        OutgoingSettings.read(environment, filing.ownAddresses()),
                         AiSettings.read(environment, filing.lease()),
                         FilesSettings.read(environment),
                         rates(environment),
@@ -231,15 +193,18 @@ public record Settings(
 
     private static EmailAddress address(Environment environment, Setting setting) {
         return environment.parsed(
-                setting, text -> EmailAddress.parse(text).orElse(null), "a mail address", NOBODY);
+                setting,
+                text -> EmailAddress.parse(text).orElse(null),
+                "a mail address",
+                new EmailAddress("nobody@quotedesk.example"));
     }
 
-    private static @Nullable String secret(Environment environment, Setting setting) {
-        if (environment.text(setting).isEmpty()) {
+    private static @Nullable String tokenSecret(Environment environment) {
+        if (environment.text(Setting.TOKEN_SECRET).isEmpty()) {
             return null;
         }
         return environment.parsed(
-                setting,
+                Setting.TOKEN_SECRET,
                 text -> text.length() >= WebSettings.SHORTEST_SECRET_BYTES ? text : null,
                 "at least " + WebSettings.SHORTEST_SECRET_BYTES + " characters long",
                 "");
@@ -271,55 +236,13 @@ public record Settings(
                 : environment.text(setting).orElse("");
     }
 
-    private static FileMessages.Policy filing(
-            Environment environment, ZoneId zone, Set<EmailAddress> own) {
+    private static FileMessages.Policy filing(Environment environment, ZoneId zone) {
         return new FileMessages.Policy(
-                own,
+                ownAddresses(environment),
                 zone,
                 environment.duration(Setting.MAIL_LEASE),
                 environment.number(Setting.MAIL_ATTEMPTS, 1, MOST_ATTEMPTS),
                 environment.duration(Setting.MAIL_RETRY_PAUSE));
-    }
-
-    private static @Nullable SmtpSettings smtp(Environment environment) {
-        var host = environment.text(Setting.SMTP_HOST);
-        var user = environment.text(Setting.SMTP_USER);
-        var settings =
-                new SmtpSettings(
-                        host.orElse(""),
-                        environment.number(Setting.SMTP_PORT, 1, MOST_PORTS),
-                        environment.oneOf(Setting.SMTP_SECURITY, Protection.class),
-                        user.orElse(null),
-                        host.isPresent() && user.isPresent()
-                                ? environment.required(
-                                        Setting.SMTP_PASSWORD, "SMTP_USER asks for it")
-                                : environment.text(Setting.SMTP_PASSWORD).orElse(""),
-                        environment.required(Setting.SMTP_HELLO, "the name of this machine"),
-                        environment.duration(Setting.SMTP_CONNECT_TIMEOUT),
-                        environment.duration(Setting.SMTP_READ_TIMEOUT),
-                        environment.duration(Setting.SMTP_WRITE_TIMEOUT));
-        return host.isPresent() ? settings : null;
-    }
-
-    private static OutgoingPolicy outgoing(Environment environment, Set<EmailAddress> own) {
-        var from =
-                environment.text(Setting.MAIL_FROM).isPresent()
-                        ? address(environment, Setting.MAIL_FROM)
-                        : own.stream().findFirst().orElse(NOBODY);
-        if (environment.text(Setting.SMTP_HOST).isPresent() && from.equals(NOBODY)) {
-            environment.mistake("MAIL_FROM is missing: SMTP_HOST asks for it");
-        }
-        return new OutgoingPolicy(
-                new MailAddress(environment.text(Setting.MAIL_FROM_NAME).orElse(null), from),
-                own,
-                environment.oneOf(Setting.MAIL_PLUS_ADDRESS, Answer.class) == Answer.YES,
-                environment.number(Setting.MAIL_SEND_PER_MINUTE, 1, MOST_MAILS),
-                environment.number(Setting.MAIL_SEND_PER_HOUR, 1, MOST_MAILS),
-                environment.number(Setting.MAIL_SEND_PER_DAY, 1, MOST_MAILS),
-                environment.number(Setting.MAIL_AUTOMATIC_PER_HOUR, 0, MOST_MAILS),
-                environment.duration(Setting.MAIL_SEND_LEASE),
-                environment.duration(Setting.MAIL_SEND_GIVE_UP),
-                environment.duration(Setting.MAIL_SEND_RETRY_PAUSE));
     }
 
     private static Set<EmailAddress> ownAddresses(Environment environment) {

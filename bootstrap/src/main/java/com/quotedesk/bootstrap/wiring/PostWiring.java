@@ -23,7 +23,6 @@ import com.quotedesk.application.suppliers.Suppliers;
 import com.quotedesk.application.work.Ids;
 import com.quotedesk.application.work.Transactions;
 import com.quotedesk.bootstrap.mail.DeliveryWork;
-import com.quotedesk.bootstrap.mail.SmtpServer;
 import com.quotedesk.bootstrap.settings.Settings;
 import com.quotedesk.domain.mail.ThreadToken;
 import com.quotedesk.email.mail.MailAdapters;
@@ -81,7 +80,7 @@ final class PostWiring {
                 journal,
                 ids,
                 clock,
-                settings::outgoing);
+                () -> settings.outgoing().policy());
     }
 
     @Singleton
@@ -115,14 +114,19 @@ final class PostWiring {
             OutgoingChanges changes,
             Clock clock,
             Settings settings) {
-        var smtp = settings.smtp();
+        var smtp = settings.outgoing().smtp();
         if (smtp == null) {
             return DeliveryWork.idle();
         }
-        MailTransport transport = SmtpServer.transport(smtp);
+        MailTransport transport = MailAdapters.transport(smtp);
         return DeliveryWork.of(
                 new DeliverMail(
-                        transactions, outbox, transport, changes, clock, settings::outgoing),
+                        transactions,
+                        outbox,
+                        transport,
+                        changes,
+                        clock,
+                        () -> settings.outgoing().policy()),
                 transport);
     }
 }

@@ -21,6 +21,7 @@ import com.quotedesk.domain.rfqs.Deadline;
 import com.quotedesk.domain.rfqs.Rfq;
 import com.quotedesk.domain.rfqs.RfqEvent;
 import com.quotedesk.domain.rfqs.RfqPolicy;
+import com.quotedesk.domain.rfqs.RfqStatus;
 import com.quotedesk.domain.shared.Bytes;
 import com.quotedesk.domain.shared.Contact;
 import com.quotedesk.domain.shared.EmailAddress;
@@ -126,6 +127,10 @@ class RfqMailTest {
         desk.deliver.deliverNext();
         assertThat(desk.states()).contains(OutgoingState.FAILED);
         assertThat(desk.stored(rfq)).isEqualTo(rfq);
+
+        var request = desk.mails().getFirst().messageId();
+        desk.stores.transactions().run(() -> desk.proof.cameBack(request, "550 no such user"));
+        assertThat(desk.stored(rfq).status()).isEqualTo(RfqStatus.UNDELIVERABLE);
     }
 
     @Test
