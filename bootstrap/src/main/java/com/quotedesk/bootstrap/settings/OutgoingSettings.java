@@ -11,13 +11,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How mails go out.
+ * How mails go out, and how answers to them are known.
  *
  * @param smtp null where no mail is sent
  * @param threadSecret null where one is to be made up
+ * @param vouchingServer the name of our mail server in its Authentication-Results; empty where none
+ *     is believed
  */
 public record OutgoingSettings(
-        @Nullable SmtpConfig smtp, OutgoingPolicy policy, @Nullable String threadSecret) {
+        @Nullable SmtpConfig smtp,
+        OutgoingPolicy policy,
+        @Nullable String threadSecret,
+        String vouchingServer) {
 
     private static final int MOST_MAILS = 1_000_000;
     private static final EmailAddress NOBODY = new EmailAddress("nobody@quotedesk.example");
@@ -37,7 +42,10 @@ public record OutgoingSettings(
     static OutgoingSettings read(Environment environment, Set<EmailAddress> own) {
         boolean sends = environment.text(Setting.SMTP_HOST).isPresent();
         return new OutgoingSettings(
-                smtp(environment, sends), policy(environment, own, sends), secret(environment));
+                smtp(environment, sends),
+                policy(environment, own, sends),
+                secret(environment),
+                environment.text(Setting.MAIL_AUTHSERV_ID).orElse(""));
     }
 
     private static @Nullable SmtpConfig smtp(Environment environment, boolean sends) {

@@ -62,6 +62,9 @@ public enum Setting {
             null,
             "What the marks in our mails are signed with, at least 32 characters. Without it one is made up and kept in DATA_DIR; several nodes need the same.",
             true),
+    MAIL_AUTHSERV_ID(
+            null,
+            "The name under which our mail server writes Authentication-Results into what it receives. Without it no sender is proven, and prices that come by mail wait for a person."),
     MAIL_SEND_PER_MINUTE("20", "How many mails are sent within a minute at most."),
     MAIL_SEND_PER_HOUR("500", "How many within an hour."),
     MAIL_SEND_PER_DAY("5000", "How many within a day."),

@@ -4,6 +4,7 @@ import com.quotedesk.application.mail.FetchMail;
 import com.quotedesk.application.mail.FileMessages;
 import com.quotedesk.application.mail.MessageParser;
 import com.quotedesk.application.mail.Messages;
+import com.quotedesk.application.mail.SupplierMail;
 import com.quotedesk.application.orders.OrderIntake;
 import com.quotedesk.application.reading.InquiryReader;
 import com.quotedesk.application.reading.MessageClassifier;
@@ -41,6 +42,7 @@ final class MailWiring {
             InquiryReader inquiryReader,
             Suppliers suppliers,
             OrderIntake intake,
+            SupplierMail supplierMail,
             Clock clock,
             Settings settings) {
         return new FileMessages(
@@ -51,6 +53,7 @@ final class MailWiring {
                 inquiryReader,
                 suppliers,
                 intake,
+                supplierMail,
                 clock,
                 settings.filing());
     }

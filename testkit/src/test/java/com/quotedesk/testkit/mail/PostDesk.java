@@ -4,6 +4,21 @@ import static com.quotedesk.testkit.rfqs.RfqFixtures.made;
 
 import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.mail.DeliverMail;
+import com.quotedesk.application.mail.FindThread;
+import com.quotedesk.application.mail.SupplierMail;
+import com.quotedesk.application.mail.TakeAnswer;
+import com.quotedesk.application.mail.TakeBounce;
+import com.quotedesk.application.quotes.QuoteIntake;
+import com.quotedesk.application.quotes.QuoteJournal;
+import com.quotedesk.application.rfqs.AnswerRfq;
+import com.quotedesk.application.rfqs.RecordDecline;
+import com.quotedesk.application.rfqs.RecordQuestion;
+import com.quotedesk.domain.mail.SenderProof;
+import com.quotedesk.domain.quotes.ReadOffer;
+import com.quotedesk.domain.reading.AnswerOutcome;
+import com.quotedesk.domain.reading.SupplierAnswer;
+import com.quotedesk.domain.shared.Percent;
+import java.util.Currency;
 import com.quotedesk.application.mail.OutgoingChanges;
 import com.quotedesk.application.mail.OutgoingPolicy;
 import com.quotedesk.application.mail.OutgoingProof;
@@ -88,6 +103,38 @@ final class PostDesk {
     final OutgoingProof proof = new OutgoingProof(stores.outbox(), changes, clock);
     final ResolveUnknown resolve =
             new ResolveUnknown(stores.transactions(), stores.outbox(), changes, clock);
+
+    /** What the reader says next. */
+    SupplierAnswer answer = Answers.of(AnswerOutcome.QUESTION);
+
+    final FindThread threads =
+            new FindThread(
+                    stores.rfqs(),
+                    stores.rfqBoard(),
+                    stores.suppliers(),
+                    tokens,
+                    new SenderProof("mx.desk.example"));
+
+    SupplierMail supplierMail() {
+        var answerRfq = new AnswerRfq(rfqChanges);
+        return new SupplierMail(
+                threads,
+                (message, request, context) -> answer,
+                new TakeAnswer(
+                        new QuoteIntake(
+                                stores.quotes(),
+                                stores.rfqs(),
+                                orders,
+                                answerRfq,
+                                new QuoteJournal(journal),
+                                ids),
+                        new RecordDecline(rfqChanges, clock),
+                        new RecordQuestion(rfqChanges, clock),
+                        proof,
+                        journal,
+                        () -> new ReadOffer(Currency.getInstance("RUB"), Percent.of("22"))),
+                new TakeBounce(stores.outbox(), proof, tokens));
+    }
 
     static OutgoingPolicy policy(boolean plus, int perMinute, int automatic) {
         return new OutgoingPolicy(
