@@ -77,6 +77,15 @@ final class PostgresProposals implements Proposals {
             ORDER BY valid_until, proposal_id LIMIT ?
             """;
 
+    private static final String OPEN =
+            """
+            SELECT proposal_id FROM sales.proposal_version
+            WHERE status IN ('ISSUED', 'SENT') AND proposal_id > ?
+            ORDER BY proposal_id LIMIT ?
+            """;
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
     private final JdbcOperations jdbc;
     private final TransactionOperations<Connection> transactions;
     private final LineColumns lineColumns;
@@ -238,6 +247,19 @@ final class PostgresProposals implements Proposals {
                                 OVERDUE,
                                 row -> new ProposalId(row.getObject(1, UUID.class)),
                                 (statement, i) -> statement.setObject(i, today),
+                                (statement, i) -> statement.setInt(i, limit)));
+    }
+
+    @Override
+    public List<ProposalId> open(@Nullable ProposalId after, int limit) {
+        return reading(
+                () ->
+                        all(
+                                OPEN,
+                                row -> new ProposalId(row.getObject(1, UUID.class)),
+                                (statement, i) ->
+                                        statement.setObject(
+                                                i, after == null ? BEFORE_ALL : after.value()),
                                 (statement, i) -> statement.setInt(i, limit)));
     }
 

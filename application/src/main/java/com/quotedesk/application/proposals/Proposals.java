@@ -8,6 +8,7 @@ import com.quotedesk.domain.proposals.ProposalId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The proposals with all their versions, for those who change them. An order has one at most. */
 public interface Proposals {
@@ -33,4 +34,11 @@ public interface Proposals {
 
     /** Proposals that are open past their last day, the longest over first. */
     List<ProposalId> overdue(LocalDate today, int limit);
+
+    /**
+     * Proposals that wait for the client's answer, by identity.
+     *
+     * @param after where the ones before ended; null for the first
+     */
+    List<ProposalId> open(@Nullable ProposalId after, int limit);
 }

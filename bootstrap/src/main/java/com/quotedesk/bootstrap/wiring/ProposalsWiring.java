@@ -2,6 +2,9 @@ package com.quotedesk.bootstrap.wiring;
 
 import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.clients.Clients;
+import com.quotedesk.application.comparison.ChosenOffers;
+import com.quotedesk.application.comparison.CostsNow;
+import com.quotedesk.application.comparison.OrderComparison;
 import com.quotedesk.application.jobs.RecurringJob;
 import com.quotedesk.application.numbering.DocumentNumbers;
 import com.quotedesk.application.orders.OrderChanges;
@@ -12,6 +15,10 @@ import com.quotedesk.application.pricing.ChangePricingRule;
 import com.quotedesk.application.pricing.PricingRules;
 import com.quotedesk.application.pricing.RetirePricingRule;
 import com.quotedesk.application.proposals.AnswerProposal;
+import com.quotedesk.application.proposals.CheckMargins;
+import com.quotedesk.application.proposals.CheckOpenMargins;
+import com.quotedesk.application.proposals.ComparedCosts;
+import com.quotedesk.application.proposals.DraftFromChoice;
 import com.quotedesk.application.proposals.DraftProposal;
 import com.quotedesk.application.proposals.ExpireProposals;
 import com.quotedesk.application.proposals.IssueProposal;
@@ -22,6 +29,7 @@ import com.quotedesk.application.proposals.Proposals;
 import com.quotedesk.application.proposals.ProposedOrders;
 import com.quotedesk.application.proposals.ReadProposal;
 import com.quotedesk.application.proposals.WithdrawProposal;
+import com.quotedesk.application.rfqs.OrderProgress;
 import com.quotedesk.application.settings.CurrentSettings;
 import com.quotedesk.application.work.Ids;
 import com.quotedesk.application.work.Transactions;
@@ -38,6 +46,7 @@ import java.time.Duration;
 final class ProposalsWiring {
 
     private static final Duration LOOKED_AFTER_EVERY = Duration.ofMinutes(5);
+    private static final Duration MARGINS_CHECKED_EVERY = Duration.ofMinutes(15);
     private static final int AT_ONCE = 500;
 
     @Singleton
@@ -145,5 +154,26 @@ final class ProposalsWiring {
                 "expire-proposals",
                 LOOKED_AFTER_EVERY,
                 () -> expireProposals.expire(new ExpireProposals.Command(AT_ONCE)));
+    }
+
+    @Singleton
+    DraftFromChoice draftFromChoice(ChosenOffers chosen, DraftProposal draftProposal) {
+        return new DraftFromChoice(chosen, draftProposal);
+    }
+
+    @Singleton
+    @Named("check-margins")
+    RecurringJob checkingMargins(
+            Proposals proposals,
+            ProposalChanges changes,
+            OrderProgress orders,
+            OrderComparison comparison) {
+        var costs = new ComparedCosts(new CostsNow(orders, comparison));
+        var checkOpenMargins =
+                new CheckOpenMargins(proposals, new CheckMargins(proposals, changes, costs));
+        return new RecurringJob(
+                "check-margins",
+                MARGINS_CHECKED_EVERY,
+                () -> checkOpenMargins.check(new CheckOpenMargins.Command(AT_ONCE)));
     }
 }

@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 public final class InMemoryProposals implements Proposals, ProposalBoard {
 
@@ -93,6 +94,19 @@ public final class InMemoryProposals implements Proposals, ProposalBoard {
                 .sorted(Comparator.comparing(Due::until).thenComparing(due -> due.id().value()))
                 .limit(limit)
                 .map(Due::id)
+                .toList();
+    }
+
+    @Override
+    public List<ProposalId> open(@Nullable ProposalId after, int limit) {
+        return proposals.stream()
+                .filter(one -> one.open().isPresent())
+                .map(one -> one.id().value().toString())
+                // As texts: UUIDs compare as signed numbers.
+                .sorted()
+                .filter(id -> after == null || id.compareTo(after.toString()) > 0)
+                .limit(limit)
+                .map(id -> new ProposalId(UUID.fromString(id)))
                 .toList();
     }
 

@@ -149,6 +149,19 @@ public interface ProposalsContract {
     }
 
     @Test
+    default void open_proposals_are_found_one_after_another() {
+        var draft = add(aDraft(3520, null));
+        var issued = add(ProposalFixtures.issued(aDraft(3521, null), 3520, 1));
+        var sent = add(made(ProposalFixtures.issued(aDraft(3522, null), 3520, 2).send(WRITTEN)));
+        replace(made(sent.revise(null, sent.newest().offer(), WRITTEN)));
+
+        var open = stores().proposals().open(null, EVERYTHING);
+        assertThat(open).contains(issued.id(), sent.id()).doesNotContain(draft.id());
+        assertThat(stores().proposals().open(open.get(0), 1)).containsExactly(open.get(1));
+        assertThat(stores().proposals().open(open.getLast(), EVERYTHING)).isEmpty();
+    }
+
+    @Test
     default void a_list_shows_the_newest_version() {
         var client = new ClientId(UUID.randomUUID());
         stores().transactions()
