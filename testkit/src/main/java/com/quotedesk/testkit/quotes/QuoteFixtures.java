@@ -26,6 +26,15 @@ public final class QuoteFixtures {
 
     /** A price in roubles, tax included, for each position from 1 on, for one of its unit. */
     public static Offer prices(Unit unit, String... prices) {
+        return prices(unit, Vat.included(Percent.of("22")), prices);
+    }
+
+    /** The same without tax. */
+    public static Offer withoutTax(Unit unit, String... prices) {
+        return prices(unit, Vat.excluded(Percent.of("22")), prices);
+    }
+
+    private static Offer prices(Unit unit, Vat vat, String... prices) {
         var lines = new ArrayList<QuoteLine>();
         for (var price : prices) {
             lines.add(QuoteLine.of(lines.size() + 1, Money.of(price, "RUB"), unit));
@@ -33,7 +42,7 @@ public final class QuoteFixtures {
         return new Offer(
                 QuoteDoor.HAND,
                 null,
-                QuoteTerms.of(Currency.getInstance("RUB"), Vat.included(Percent.of("22"))),
+                QuoteTerms.of(Currency.getInstance("RUB"), vat),
                 lines,
                 List.of());
     }
