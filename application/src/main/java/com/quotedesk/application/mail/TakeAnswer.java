@@ -89,37 +89,42 @@ public final class TakeAnswer {
                 List.of());
     }
 
-    void take(
+    /**
+     * @return whether something of it was taken
+     */
+    boolean take(
             MessageId message,
             MessageContent mail,
             Found thread,
             SupplierAnswer answer,
             Instant receivedAt) {
         var by = new By.Machine(new Actor.Reader(answer.reader()));
-        var rfq = thread.rfq();
-        switch (answer.outcome()) {
+        var rfq = thread.rfq().id();
+        return switch (answer.outcome()) {
             case QUOTED, PARTIALLY_QUOTED ->
                     offers.get()
-                            .of(answer, rfq, message)
-                            .ifPresent(
+                            .of(answer, thread.rfq(), message)
+                            .map(
                                     offer ->
                                             quotes.receive(
                                                     new QuoteIntake.Command(
                                                             by,
-                                                            rfq.id(),
+                                                            rfq,
                                                             offer,
                                                             !thread.proven(),
-                                                            receivedAt)));
-            case DECLINED -> {
-                if (thread.proven()) {
-                    declines.recordWithin(
-                            new RecordDecline.Command(by, rfq.id(), Set.of(), textOf(mail)));
-                }
-            }
+                                                            receivedAt)))
+                            .isPresent();
+            case DECLINED ->
+                    thread.proven()
+                            && declines.recordWithin(
+                                            new RecordDecline.Command(
+                                                    by, rfq, Set.of(), textOf(mail)))
+                                    instanceof RecordDecline.Outcome.Recorded;
             case QUESTION ->
                     questions.recordWithin(
-                            new RecordQuestion.Command(by, rfq.id(), Set.of(), textOf(mail)));
-        }
+                                    new RecordQuestion.Command(by, rfq, Set.of(), textOf(mail)))
+                            instanceof RecordQuestion.Outcome.Recorded;
+        };
     }
 
     private static String textOf(MessageContent mail) {

@@ -17,8 +17,8 @@ import com.quotedesk.domain.mail.OutgoingState;
 import com.quotedesk.domain.mail.Part;
 import com.quotedesk.domain.quotes.QuoteStatus;
 import com.quotedesk.domain.reading.AnswerOutcome;
-import com.quotedesk.domain.reading.Inquiry;
 import com.quotedesk.domain.reading.ClientDetails;
+import com.quotedesk.domain.reading.Inquiry;
 import com.quotedesk.domain.reading.Language;
 import com.quotedesk.domain.reading.MessageKind;
 import com.quotedesk.domain.rfqs.ResponseKind;
@@ -287,8 +287,7 @@ class SupplierMailTest {
                 new Part.File("1", null, "image/png", false, bytes(ours())),
                 new Part.File("2", null, "text/plain", false, bytes("x".repeat(1 << 19))),
                 new Part.Text("3", token + "." + "a".repeat(42) + "@desk.example"),
-                new Part.Text(
-                        "4", token + "." + desk.tokens.of(PostDesk.id(5)) + "@desk.example"));
+                new Part.Text("4", token + "." + desk.tokens.of(PostDesk.id(5)) + "@desk.example"));
 
         assertThat(desk.stored(rfq).status()).isEqualTo(RfqStatus.SENT);
     }
@@ -382,8 +381,7 @@ class SupplierMailTest {
     private void receive() {
         var content = mail(null);
         mailbox.deliver(bytes("a mail"));
-        var fetchMail =
-                new FetchMail(desk.stores.transactions(), desk.stores.messages(), desk.ids);
+        var fetchMail = new FetchMail(desk.stores.transactions(), desk.stores.messages(), desk.ids);
         while (fetchMail.fetch(mailbox, 10) > 0) {
             // Until there is no news.
         }
