@@ -18,6 +18,7 @@ import com.quotedesk.domain.reading.RequestedPosition;
 import com.quotedesk.domain.reading.SupplierAnswer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -90,7 +91,7 @@ public final class TakeAnswer {
     }
 
     /**
-     * @return whether something of it was taken
+     * @return whether it said something that is passed on
      */
     boolean take(
             MessageId message,
@@ -100,31 +101,33 @@ public final class TakeAnswer {
             Instant receivedAt) {
         var by = new By.Machine(new Actor.Reader(answer.reader()));
         var rfq = thread.rfq().id();
-        return switch (answer.outcome()) {
-            case QUOTED, PARTIALLY_QUOTED ->
-                    offers.get()
-                            .of(answer, thread.rfq(), message)
-                            .map(
-                                    offer ->
-                                            quotes.receive(
-                                                    new QuoteIntake.Command(
-                                                            by,
-                                                            rfq,
-                                                            offer,
-                                                            !thread.proven(),
-                                                            receivedAt)))
-                            .isPresent();
-            case DECLINED ->
-                    thread.proven()
-                            && declines.recordWithin(
+        Optional<?> passedOn =
+                switch (answer.outcome()) {
+                    case QUOTED, PARTIALLY_QUOTED ->
+                            offers.get()
+                                    .of(answer, thread.rfq(), message)
+                                    .map(
+                                            offer ->
+                                                    quotes.receive(
+                                                            new QuoteIntake.Command(
+                                                                    by,
+                                                                    rfq,
+                                                                    offer,
+                                                                    !thread.proven(),
+                                                                    receivedAt)));
+                    case DECLINED ->
+                            Optional.of(
                                             new RecordDecline.Command(
                                                     by, rfq, Set.of(), textOf(mail)))
-                                    instanceof RecordDecline.Outcome.Recorded;
-            case QUESTION ->
-                    questions.recordWithin(
-                                    new RecordQuestion.Command(by, rfq, Set.of(), textOf(mail)))
-                            instanceof RecordQuestion.Outcome.Recorded;
-        };
+                                    .filter(decline -> thread.proven())
+                                    .map(declines::recordWithin);
+                    case QUESTION ->
+                            Optional.of(
+                                    questions.recordWithin(
+                                            new RecordQuestion.Command(
+                                                    by, rfq, Set.of(), textOf(mail))));
+                };
+        return passedOn.isPresent();
     }
 
     private static String textOf(MessageContent mail) {
