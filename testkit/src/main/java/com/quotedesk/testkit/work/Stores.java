@@ -48,6 +48,7 @@ public interface Stores {
     Outbox outbox();
 
     LetterTemplates letterTemplates();
+
     Mailboxes mailboxes();
 
     Clients clients();
