@@ -8,6 +8,7 @@ import com.quotedesk.application.comparison.Choices;
 import com.quotedesk.application.comparison.PriceHistory;
 import com.quotedesk.application.events.EventLog;
 import com.quotedesk.application.mail.LetterTemplates;
+import com.quotedesk.application.mail.Mailboxes;
 import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.mail.Outbox;
@@ -95,6 +96,11 @@ public final class PostgresStores implements Stores {
     @Override
     public Messages messages() {
         return bean(Messages.class);
+    }
+
+    @Override
+    public Mailboxes mailboxes() {
+        return bean(Mailboxes.class);
     }
 
     @Override

@@ -116,9 +116,7 @@ public final class TakeAnswer {
                                                                     !thread.proven(),
                                                                     receivedAt)));
                     case DECLINED ->
-                            Optional.of(
-                                            new RecordDecline.Command(
-                                                    by, rfq, Set.of(), textOf(mail)))
+                            Optional.of(new RecordDecline.Command(by, rfq, Set.of(), textOf(mail)))
                                     .filter(decline -> thread.proven())
                                     .map(declines::recordWithin);
                     case QUESTION ->

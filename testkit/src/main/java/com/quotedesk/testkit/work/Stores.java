@@ -8,6 +8,7 @@ import com.quotedesk.application.comparison.Choices;
 import com.quotedesk.application.comparison.PriceHistory;
 import com.quotedesk.application.events.EventLog;
 import com.quotedesk.application.mail.LetterTemplates;
+import com.quotedesk.application.mail.Mailboxes;
 import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.mail.Outbox;
@@ -47,6 +48,8 @@ public interface Stores {
     Outbox outbox();
 
     LetterTemplates letterTemplates();
+
+    Mailboxes mailboxes();
 
     Clients clients();
 

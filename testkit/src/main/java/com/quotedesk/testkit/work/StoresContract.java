@@ -5,6 +5,7 @@ import com.quotedesk.testkit.clients.ClientsContract;
 import com.quotedesk.testkit.comparison.ComparisonStoresContract;
 import com.quotedesk.testkit.events.EventLogContract;
 import com.quotedesk.testkit.mail.LetterTemplatesContract;
+import com.quotedesk.testkit.mail.MailboxesContract;
 import com.quotedesk.testkit.mail.MessagesContract;
 import com.quotedesk.testkit.mail.OutboxContract;
 import com.quotedesk.testkit.numbering.DocumentNumbersContract;
@@ -107,6 +108,14 @@ public abstract class StoresContract {
 
     @Nested
     class Orders implements OrdersContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class Mailboxes implements MailboxesContract {
         @Override
         public Stores stores() {
             return StoresContract.this.stores();

@@ -6,6 +6,7 @@ import com.quotedesk.ai.reading.numbers.Quantity;
 import com.quotedesk.ai.reading.text.Line;
 import com.quotedesk.ai.reading.text.Suspicion;
 import com.quotedesk.ai.reading.words.Fold;
+import com.quotedesk.ai.reading.words.Phrases;
 import com.quotedesk.ai.reading.words.Tokens;
 import com.quotedesk.domain.reading.Found;
 import com.quotedesk.domain.shared.Unit;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the items out of lines of text: lists of every kind, and sentences. */
 public final class ListItems {
+
+    private static final int LONGEST_ITEM = 90;
 
     private final NumberStyle style;
     private final List<Entry> entries;
@@ -72,6 +75,29 @@ public final class ListItems {
         while (end < entries.size() && isListed(end, from)) {
             end++;
         }
+        return end > from || !hangsUnderEach(from) ? end : endUnderEach(from);
+    }
+
+    /** Whether the line before gives its quantity to each of the lines behind it. */
+    private boolean hangsUnderEach(int from) {
+        if (from == 0) {
+            return false;
+        }
+        var head = entries.get(from - 1).text();
+        return head.endsWith(":")
+                && Requests.EACH.in(Fold.of(head))
+                && !quantities(head, style).isEmpty();
+    }
+
+    private int endUnderEach(int from) {
+        int end = from;
+        while (end < entries.size()
+                && (end == from || !entries.get(end).afterBlank())
+                && !isForeign(entries.get(end))
+                && !isNoise(entries.get(end).text())
+                && !isDialled(entries.get(end).text())) {
+            end++;
+        }
         return end;
     }
 
@@ -118,12 +144,39 @@ public final class ListItems {
         }
         var next = entries.get(index + 1).text();
         return !isNoise(next)
-                && ItemText.parse(next, style, false).strength() == ItemText.Strength.STRONG;
+                && (ItemText.parse(next, style, false).strength() == ItemText.Strength.STRONG
+                        || (endsCounted(entries.get(index).text()) && endsCounted(next)));
+    }
+
+    /** {@code Cotton rags, 50 kgs}: a short line that ends with how much. */
+    private boolean endsCounted(String text) {
+        var parsed = ItemText.parse(text, style, false);
+        return text.length() <= LONGEST_ITEM
+                && parsed.hasQuantity()
+                && parsed.quantities().getLast().unit() != null
+                && text.substring(parsed.quantities().getLast().end()).isBlank();
     }
 
     static boolean isNoise(String text) {
         var folded = Fold.of(text);
         return Requests.NOISE.atStart(folded).isPresent() || isContact(folded);
+    }
+
+    /** A line with a number as long as a phone's. */
+    private static boolean isDialled(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isDigit(c)) {
+                digits++;
+            } else if (" ()-+".indexOf(c) < 0) {
+                digits = 0;
+            }
+            if (digits >= 10) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Addresses, links and phone numbers, whose digits count nothing. */
@@ -162,11 +215,14 @@ public final class ListItems {
         }
         for (var sentence : Sentences.of(entry.text())) {
             var text = sentence.text();
-            int lead = Requests.leadEnd(text);
+            int greeted = greetingEnd(text);
+            int lead = greeted + Requests.leadEnd(text.substring(greeted));
             int colon = introEnd(text);
             lead = Math.max(lead, colon);
-            lead = skipToQuantity(text, lead);
-            boolean asks = Requests.isAsked(text);
+            int more = moreEnd(text);
+            lead = skipToQuantity(text, Math.max(lead, more));
+            boolean asks =
+                    Requests.isAsked(text) || isPlainList(text) || (more > 0 && isCounted(text));
             if ((lead == 0 && isNoise(text))
                     || (!asks && !asked && lead == 0 && !isListBehindList(text))) {
                 continue;
@@ -175,7 +231,7 @@ public final class ListItems {
             if (rest.isBlank() || text.strip().endsWith(":")) {
                 continue;
             }
-            rest = Names.trimmed(stopped(rest));
+            rest = Names.trimmed(stoppedBehindItems(rest));
             int offset = sentence.start() + Math.max(lead, text.indexOf(rest, lead));
             for (var piece : Pieces.of(rest, style)) {
                 piece(entry, piece, offset, asks);
@@ -194,7 +250,7 @@ public final class ListItems {
         if (!asks && !plain) {
             return;
         }
-        var name = stopped(parsed.name());
+        var name = withoutEnd(stopped(parsed.name()));
         if (name.isBlank() || startsBadly(name)) {
             return;
         }
@@ -208,13 +264,60 @@ public final class ListItems {
                         0.75));
     }
 
+    /** A name in running text without the sign that ends its sentence. */
+    private static String withoutEnd(String name) {
+        int end = name.length();
+        while (end > 0 && ".?!".indexOf(name.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return name.substring(0, end);
+    }
+
     static boolean startsBadly(String name) {
         var tokens = Tokens.of(name);
         return Requests.EACH.atStart(Fold.of(name)).isPresent()
                 || (!tokens.isEmpty() && NOT_NAMES.contains(Fold.of(tokens.getFirst().text())));
     }
 
+    private static final Phrases GREETINGS = Requests.WORDS.phrases("greetings");
+    private static final Phrases MORE = Requests.WORDS.phrases("more");
+
     private static final Set<String> NOT_NAMES = Set.copyOf(Requests.WORDS.get("notnames"));
+
+    /** Several items on one line, each with its quantity set plainly apart. */
+    private boolean isPlainList(String text) {
+        var pieces = Pieces.of(text, style);
+        return pieces.size() > 1 && pieces.stream().allMatch(piece -> isPlain(piece.text()));
+    }
+
+    private boolean isPlain(String text) {
+        var parsed = ItemText.parse(text, style, false);
+        return parsed.strength() == ItemText.Strength.STRONG
+                && parsed.quantities().getLast().unit() != null;
+    }
+
+    /** {@code Also filters, 4 units}: where the words end that add one more to others. */
+    private int moreEnd(String text) {
+        return drafts.isEmpty() ? 0 : MORE.atStart(Fold.of(text)).map(Phrases.Match::end).orElse(0);
+    }
+
+    private boolean isCounted(String text) {
+        var parsed = ItemText.parse(text, style, false);
+        return parsed.hasQuantity() && parsed.quantities().getLast().unit() != null;
+    }
+
+    /** {@code добрый. нужен лист}: where a greeting ends that runs into what is asked. */
+    private static int greetingEnd(String text) {
+        var greeting = GREETINGS.atStart(Fold.of(text));
+        if (greeting.isEmpty()) {
+            return 0;
+        }
+        int end = greeting.get().end();
+        while (end < text.length() && " ,.!".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return end < text.length() ? end : 0;
+    }
 
     /** Several plain items on one line, behind others: a list carried on. */
     private boolean isListBehindList(String text) {
@@ -246,6 +349,14 @@ public final class ListItems {
             return asks && short_ && behind && quantity.unit() != null ? quantity.start() : lead;
         }
         return lead;
+    }
+
+    /** Cuts off what follows the items, unless another item begins with a word that would. */
+    private String stoppedBehindItems(String text) {
+        var kept = stopped(text);
+        return kept.length() < text.length() && isPlain(text.substring(kept.length()))
+                ? text
+                : kept;
     }
 
     private static String stopped(String text) {
