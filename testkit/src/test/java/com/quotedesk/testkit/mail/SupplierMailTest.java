@@ -381,7 +381,13 @@ class SupplierMailTest {
     private void receive() {
         var content = mail(null);
         mailbox.deliver(bytes("a mail"));
-        var fetchMail = new FetchMail(desk.stores.transactions(), desk.stores.messages(), desk.ids);
+        var fetchMail = new FetchMail(
+                        desk.stores.transactions(),
+                        desk.stores.messages(),
+                        desk.stores.mailboxes(),
+                        desk.stores.eventLog(),
+                        desk.ids,
+                        desk.clock);
         while (fetchMail.fetch(mailbox, 10) > 0) {
             // Until there is no news.
         }
