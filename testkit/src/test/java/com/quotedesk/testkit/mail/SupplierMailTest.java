@@ -381,7 +381,8 @@ class SupplierMailTest {
     private void receive() {
         var content = mail(null);
         mailbox.deliver(bytes("a mail"));
-        var fetchMail = new FetchMail(
+        var fetchMail =
+                new FetchMail(
                         desk.stores.transactions(),
                         desk.stores.messages(),
                         desk.stores.mailboxes(),
