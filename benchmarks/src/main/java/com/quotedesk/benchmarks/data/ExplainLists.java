@@ -176,7 +176,7 @@ public final class ExplainLists {
 
     private static OrderBoard.Query found(String text) {
         return new OrderBoard.Query(
-                new Sight(Scope.TEAM, new UserId(ORDER.value()), null),
+                new Sight(Scope.ALL, new UserId(ORDER.value()), null),
                 new Filter(Set.of(), null, null, null, text, null, null),
                 PAGE,
                 null);
