@@ -26,14 +26,15 @@ SELECT pg_temp.id(3, n), 'Поставщик ' || n, ARRAY['ru'], ARRAY['каб�
 FROM generate_series(1, 500) n
 --------
 INSERT INTO sales.customer_order (id, number_year, number_seq, status, needs_review, client_id, subject, item_count,
-                                  doubts, created_at, version, owner_id, closed_at, close_reason, archived)
+                                  doubts, created_at, version, owner_id, closed_at, close_reason, archived, search_text)
 SELECT pg_temp.id(4, n), 2020 + (n / 200000)::int, (n % 200000)::int + 1, status, status = 'NEW' AND n % 3 = 0,
        pg_temp.id(2, 1 + pg_temp.spread(n, 1, 20000)), 'Заявка ' || n || ': ' ||
        (ARRAY['кабель', 'автоматы', 'светильники', 'крепёж', 'насосы'])[1 + pg_temp.spread(n, 2, 5)], 3,
        '[]', at, 1, pg_temp.id(1, 1 + pg_temp.spread(n, 3, 20)),
        CASE WHEN status IN ('COMPLETED', 'CANCELLED') THEN at + interval '9 days' END,
        CASE WHEN status = 'CANCELLED' THEN 'Too dear' END,
-       status IN ('COMPLETED', 'CANCELLED') AND n < 900000
+       status IN ('COMPLETED', 'CANCELLED') AND n < 900000,
+       'ord-' || n || E'\n' || lower((ARRAY['кабель', 'автоматы', 'светильники', 'крепёж', 'насосы'])[1 + pg_temp.spread(n, 2, 5)]) || ' ' || n
 FROM (SELECT n, now() - (1000000 - n) * interval '2 minutes' AS at,
              CASE WHEN n > 995000 THEN (ARRAY['NEW', 'SOURCING', 'QUOTED', 'PROPOSED', 'ACTIVE'])[1 + pg_temp.spread(n, 4, 5)]
                   WHEN pg_temp.spread(n, 5, 3) = 0 THEN 'CANCELLED' ELSE 'COMPLETED' END AS status

@@ -2,6 +2,7 @@ package com.quotedesk.domain.users;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,17 +25,13 @@ public record Access(UserId user, @Nullable TeamId team, Map<Permission, Scope> 
     }
 
     public boolean may(Permission permission, Owner owner) {
-        var scope = grants.get(permission);
-        return scope != null
-                && switch (scope) {
-                    case ALL -> true;
-                    case TEAM -> isOwn(owner) || (team != null && team.equals(owner.team()));
-                    case OWN -> isOwn(owner);
-                };
+        return sight(permission).filter(sight -> sight.reaches(owner)).isPresent();
     }
 
-    private boolean isOwn(Owner owner) {
-        return owner.user() == null || owner.user().equals(user);
+    /** How far the permission lets one see in a list; empty where it is not given. */
+    public Optional<Sight> sight(Permission permission) {
+        return Optional.ofNullable(grants.get(permission))
+                .map(scope -> new Sight(scope, user, team));
     }
 
     private static Map<Permission, Scope> grantsOf(Role role) {
