@@ -1,7 +1,7 @@
 JAVA_HOME := $(shell ./scripts/find-jdk)
 export JAVA_HOME
 
-.PHONY: test build figures coverage mutate explain format clean
+.PHONY: test build figures coverage mutate reliability bench-mail explain format clean
 
 ## All tests: units, architecture, contracts on real servers, the packaged program.
 test: jdk
@@ -22,6 +22,17 @@ coverage: jdk
 ## How many planted faults the tests of the domain find; 85 of 100 at least.
 mutate: jdk
 	./mvnw -B -q -pl domain test-compile org.pitest:pitest-maven:mutationCoverage
+
+## Mail in at full length: ten thousand mails, the program killed 25 times, its line cut; and two nodes on one mailbox.
+reliability: jdk
+	./mvnw -B package failsafe:integration-test failsafe:verify -pl bootstrap -am -Dtest=NoUnitTests \
+		-Dit.test='MailInIT,TwoNodesIT' -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dfailsafe.failIfNoSpecifiedTests=false -Dreliability.mails=10000 -Dreliability.kills=25
+
+## How fast mails are fetched from a Dovecot on this machine, stored, and made orders.
+bench-mail: build
+	$(JAVA_HOME)/bin/java -Xmx256m -cp benchmarks/target/classes:bootstrap/target/quotedesk.jar \
+		com.quotedesk.benchmarks.mail.ImportMails target/bench-mail
 
 ## How PostgreSQL carries out the lists on a million orders, made in the folder target/million.
 explain: build

@@ -7,8 +7,9 @@ $$ SELECT (lpad(to_hex(kind), 8, '0') || '-0000-7000-8000-' || lpad(to_hex(n), 1
 CREATE FUNCTION pg_temp.spread(n bigint, salt int, most int) RETURNS int LANGUAGE sql IMMUTABLE AS
 $$ SELECT (abs(hashint8(n * 31 + salt)::bigint) % most)::int $$
 --------
-INSERT INTO core.user_account (id, email, name, role, password_hash, active, created_at)
-SELECT pg_temp.id(1, n), 'manager' || n || '@desk.example', 'Manager ' || n, 'MANAGER', '-', true, now()
+INSERT INTO core.user_account (id, email, name, role, password_hash, active, created_at,
+                               generation, version)
+SELECT pg_temp.id(1, n), 'manager' || n || '@desk.example', 'Manager ' || n, 'MANAGER', '-', true, now(), 1, 1
 FROM generate_series(1, 20) n
 --------
 INSERT INTO core.client (id, name, created_at, archived, version, search_text)

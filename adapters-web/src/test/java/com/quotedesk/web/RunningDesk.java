@@ -1,6 +1,7 @@
 package com.quotedesk.web;
 
 import com.quotedesk.application.audit.AuditLog;
+import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.health.Probe;
 import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.Messages;
@@ -49,13 +50,15 @@ final class RunningDesk implements AutoCloseable {
         server = ApplicationContext.run(EmbeddedServer.class, properties);
         var context = server.getApplicationContext();
         stores = context.getBean(InMemoryStores.class);
+        var ids = new SequentialIds();
+        var clock = context.getBean(Clock.class);
         new CreateFirstAdmin(
                         stores.transactions(),
                         stores.users(),
                         context.getBean(PasswordHasher.class),
-                        stores.auditLog(),
-                        new SequentialIds(),
-                        context.getBean(Clock.class))
+                        new Journal(stores.auditLog(), stores.eventLog(), ids, clock),
+                        ids,
+                        clock)
                 .create(new CreateFirstAdmin.Command(new EmailAddress(ADMIN), PASSWORD));
     }
 

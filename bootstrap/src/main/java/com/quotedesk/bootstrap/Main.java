@@ -2,6 +2,7 @@ package com.quotedesk.bootstrap;
 
 import com.quotedesk.bootstrap.audit.AuditCommand;
 import com.quotedesk.bootstrap.demo.DemoCommand;
+import com.quotedesk.bootstrap.doctor.DoctorCommand;
 import com.quotedesk.bootstrap.reading.ReadCommand;
 import com.quotedesk.bootstrap.serve.ServeCommand;
 import java.io.PrintWriter;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             ServeCommand.class,
             ReadCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            DoctorCommand.class
         })
 public final class Main {
 

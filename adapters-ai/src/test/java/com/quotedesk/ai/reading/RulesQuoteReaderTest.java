@@ -6,6 +6,8 @@ import com.quotedesk.domain.mail.MessageContent;
 import com.quotedesk.domain.reading.AnswerLine;
 import com.quotedesk.domain.reading.AnswerOutcome;
 import com.quotedesk.domain.reading.Availability;
+import com.quotedesk.domain.reading.Doubt;
+import com.quotedesk.domain.reading.DoubtKind;
 import com.quotedesk.domain.reading.LeadTime;
 import com.quotedesk.domain.reading.Request;
 import com.quotedesk.domain.reading.RequestedPosition;
@@ -97,6 +99,68 @@ class RulesQuoteReaderTest {
         assertThat(read("К сожалению, этим не занимаемся.").outcome())
                 .isEqualTo(AnswerOutcome.DECLINED);
         assertThat(read("Подскажите, нужна ли резка?").outcome()).isEqualTo(AnswerOutcome.QUESTION);
+    }
+
+    @Test
+    void of_prices_by_quantity_the_one_for_the_quantity_asked_counts() {
+        assertThat(
+                        prices(
+                                read(
+                                        """
+                                        Шпилька М12х1000: от 10 шт - 150 руб., от 50 шт - 140 руб., от 100 шт - 130 руб.
+                                        Канат 6 мм: 52 руб/м, от 500 м 49 руб.
+                                        """)))
+                .containsExactly("1=140", "2=52");
+    }
+
+    @Test
+    void a_table_may_be_aligned_with_spaces() {
+        var answer =
+                read(
+                        """
+                        Pos  Name                 Qty   Unit price USD   Lead time
+                        1    Шпилька М12х1000     60    1.45             2 weeks
+                        2    Канат стальной 6 мм  400   0.50             stock
+                        3    Краска серая         20    no bid
+                        """);
+        assertThat(prices(answer)).containsExactly("1=1.45", "2=0.5");
+        assertThat(answer.lines().get(2).availability()).isEqualTo(Availability.UNAVAILABLE);
+    }
+
+    @Test
+    void a_single_word_may_tell_the_position() {
+        assertThat(prices(read("Шпильки отдадим по 145 руб., канат по 49 руб/м.")))
+                .containsExactly("1=145", "2=49");
+    }
+
+    @Test
+    void the_content_of_a_coil_is_divided_out() {
+        assertThat(prices(read("2. Канат стальной 6 мм - 1 250 руб. за бухту 100 м")))
+                .containsExactly("2=12.5");
+    }
+
+    @Test
+    void words_before_a_price_may_name_the_position_by_its_number() {
+        assertThat(prices(read("По позиции 2 - 49 руб/м, 10-12 рабочих дней.")))
+                .containsExactly("2=49");
+    }
+
+    @Test
+    void a_total_that_does_not_add_up_is_a_doubt() {
+        var offers =
+                """
+                1. Шпилька М12х1000 - 145 руб/шт
+                2. Канат стальной 6 мм - 49 руб/м
+                3. Краска серая - 310 руб/кг
+                Цены без НДС 22%%.
+                Итого: %s руб.
+                """;
+        // 60 of 145, 400 of 49, 20 of 310; and the same with the tax on top.
+        for (var total : List.of("34 500,00", "42 090,00")) {
+            assertThat(read(offers.formatted(total)).doubts()).isEmpty();
+        }
+        assertThat(read(offers.formatted("39 500,00")).doubts())
+                .containsExactly(Doubt.of(DoubtKind.TOTAL_MISMATCH, "Итого: 39 500,00 руб."));
     }
 
     private static List<String> prices(SupplierAnswer answer) {

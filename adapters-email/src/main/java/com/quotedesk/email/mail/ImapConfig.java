@@ -15,7 +15,7 @@ public record ImapConfig(
         int port,
         Security security,
         String user,
-        Password password,
+        Login login,
         String folder,
         Duration connectTimeout,
         Duration readTimeout,
@@ -58,7 +58,7 @@ public record ImapConfig(
             int port,
             Security security,
             String user,
-            Password password,
+            Login login,
             String folder) {
         return new ImapConfig(
                 name,
@@ -66,13 +66,13 @@ public record ImapConfig(
                 port,
                 security,
                 user,
-                password,
+                login,
                 folder,
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(60),
                 64 * MIB,
-                32 * MIB);
+                8 * MIB);
     }
 
     private static void requirePositive(String name, Duration timeout) {

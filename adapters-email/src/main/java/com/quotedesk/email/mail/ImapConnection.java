@@ -1,10 +1,13 @@
 package com.quotedesk.email.mail;
 
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Properties;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +19,24 @@ final class ImapConnection {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImapConnection.class);
 
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
+
     private final ImapConfig config;
     private final Session session;
     private @Nullable Store store;
     private @Nullable IMAPFolder folder;
+    private final OpenSockets sockets = new OpenSockets();
+    private final IdleWait idle;
+    private final @Nullable AccessTokens tokens;
 
     ImapConnection(ImapConfig config) {
         this.config = config;
-        this.session = Session.getInstance(properties(config));
+        this.tokens =
+                config.login() instanceof OAuthClient client
+                        ? new AccessTokens(client, Clock.systemUTC())
+                        : null;
+        this.idle = new IdleWait(sockets, config.readTimeout());
+        this.session = Session.getInstance(properties());
     }
 
     /**
@@ -45,6 +58,39 @@ final class ImapConnection {
         return connected();
     }
 
+    /** The folder as it was selected last: enough to go on where there was more to fetch. */
+    IMAPFolder open() throws MessagingException {
+        var open = folder;
+        return open != null && open.isOpen() ? open : selected();
+    }
+
+    /**
+     * Waits for news from the server.
+     *
+     * @return false at once where the server does not tell any
+     */
+    boolean awaitNews(Duration atMost) throws MessagingException {
+        return idle.await(open(), atMost);
+    }
+
+    /** Ends the wait that another thread is in; by force where the server does not answer. */
+    void endWait() {
+        if (!idle.end()) {
+            return;
+        }
+        long end = System.nanoTime() + FAREWELL.toNanos();
+        try {
+            while (idle.isWaiting() && System.nanoTime() < end) {
+                Thread.sleep(10);
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        if (idle.isWaiting()) {
+            sockets.abort();
+        }
+    }
+
     void drop() {
         var dropped = store;
         store = null;
@@ -61,15 +107,40 @@ final class ImapConnection {
     private IMAPFolder connected() throws MessagingException {
         var opened = session.getStore("imap");
         store = opened;
-        opened.connect(config.host(), config.port(), config.user(), config.password().value());
+        connect(opened);
         var selected = (IMAPFolder) opened.getFolder(config.folder());
         selected.open(Folder.READ_WRITE);
         folder = selected;
         return selected;
     }
 
-    private static Properties properties(ImapConfig config) {
+    private void connect(Store opened) throws MessagingException {
+        try {
+            opened.connect(config.host(), config.port(), config.user(), secret());
+        } catch (AuthenticationFailedException e) {
+            if (tokens != null) {
+                tokens.forget();
+            }
+            throw e;
+        }
+    }
+
+    private String secret() {
+        return switch (config.login()) {
+            case Password password -> password.value();
+            case OAuthClient _ -> Objects.requireNonNull(tokens).current();
+        };
+    }
+
+    private Properties properties() {
         var properties = new Properties();
+        properties.put("mail.imap.socketFactory", sockets);
+        properties.put("mail.imap.ssl.socketFactory", sockets);
+        // A socket of another make would be one that nobody can end.
+        set(properties, "socketFactory.fallback", "false");
+        if (tokens != null) {
+            set(properties, "auth.mechanisms", "XOAUTH2");
+        }
         // The library waits for ever unless told otherwise.
         set(properties, "connectiontimeout", millis(config.connectTimeout()));
         set(properties, "timeout", millis(config.readTimeout()));

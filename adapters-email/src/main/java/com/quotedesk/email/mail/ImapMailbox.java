@@ -6,10 +6,15 @@ import com.quotedesk.domain.shared.Bytes;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.MessagingException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,13 +29,21 @@ final class ImapMailbox implements Mailbox {
     private static final Logger LOG = LoggerFactory.getLogger(ImapMailbox.class);
 
     /** Servers refuse command lines of more than some thousand characters. */
-    private static final int MOST_AT_ONCE = 200;
+    private static final int MOST_AT_ONCE = 500;
+
+    /** Larger mails are fetched each by itself, in pieces. */
+    private static final int SMALL = 1024 * 1024;
+
+    /** UIDs are 32 bits (RFC 9051, section 2.3.1.1). */
+    private static final long LAST_UID = 0xFFFF_FFFFL;
 
     private static final long FIRST_WINDOW = 1000;
     private static final long WINDOW_GROWTH = 16;
 
     private final ImapConfig config;
     private final ImapConnection connection;
+    private volatile long size;
+    private boolean more;
 
     ImapMailbox(ImapConfig config) {
         this.config = config;
@@ -43,12 +56,74 @@ final class ImapMailbox implements Mailbox {
     }
 
     @Override
-    public synchronized List<Fetched> fetchAfter(@Nullable Cursor cursor, int limit) {
+    public synchronized List<Fetched> fetchAfter(
+            @Nullable Cursor cursor, Instant since, int limit) {
         if (limit < 1) {
             throw new IllegalArgumentException("limit must be at least 1, was " + limit);
         }
+        // While there is more, selecting anew would tell nothing new.
+        boolean goOn = more;
+        more = false;
+        var batch =
+                onServer(
+                        () ->
+                                fetch(
+                                        goOn ? connection.open() : connection.selected(),
+                                        cursor,
+                                        since,
+                                        limit));
+        more = batch.size() == Math.min(limit, MOST_AT_ONCE);
+        return batch;
+    }
+
+    @Override
+    public synchronized Listing heldSince(Instant since) {
+        return onServer(
+                () -> {
+                    var folder = connection.selected();
+                    return new Listing(
+                            folder.getUIDValidity(),
+                            new UidCommands(folder).searchSince(day(since)));
+                });
+    }
+
+    @Override
+    public synchronized List<Fetched> fetch(Listing listing) {
+        if (listing.uids().isEmpty()) {
+            return List.of();
+        }
+        return onServer(
+                () -> {
+                    var folder = connection.open();
+                    return folder.getUIDValidity() == listing.uidValidity()
+                            ? batch(
+                                    new UidCommands(folder),
+                                    listing.uidValidity(),
+                                    first(listing.uids(), MOST_AT_ONCE))
+                            : List.<Fetched>of();
+                });
+    }
+
+    @Override
+    public long size() {
+        return size;
+    }
+
+    @Override
+    public synchronized boolean awaitNews(Duration atMost) {
+        return onServer(() -> connection.awaitNews(atMost));
+    }
+
+    private interface Talk<T> {
+        T talk() throws MessagingException;
+    }
+
+    private <T> T onServer(Talk<T> talk) {
         try {
-            return fetch(connection.selected(), cursor, limit);
+            return talk.talk();
+        } catch (PortFailure e) {
+            connection.drop();
+            throw e;
         } catch (MessagingException | RuntimeException e) {
             connection.drop();
             throw failure(e);
@@ -57,8 +132,11 @@ final class ImapMailbox implements Mailbox {
 
     @Override
     public synchronized void markSeen(List<Fetched> mails) {
+        if (mails.isEmpty()) {
+            return;
+        }
         try {
-            var folder = connection.selected();
+            var folder = connection.open();
             long validity = folder.getUIDValidity();
             var uids =
                     mails.stream()
@@ -77,13 +155,21 @@ final class ImapMailbox implements Mailbox {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
+        // Whoever waits for news holds the lock.
+        connection.endWait();
+        closeQuietly();
+    }
+
+    private synchronized void closeQuietly() {
         connection.drop();
     }
 
-    private List<Fetched> fetch(IMAPFolder folder, @Nullable Cursor cursor, int limit)
+    private List<Fetched> fetch(
+            IMAPFolder folder, @Nullable Cursor cursor, Instant since, int limit)
             throws MessagingException {
         long validity = folder.getUIDValidity();
+        size = Math.max(0, folder.getMessageCount());
         boolean goesOn = cursor != null && cursor.uidValidity() == validity;
         if (cursor != null && !goesOn) {
             LOG.warn(
@@ -92,28 +178,69 @@ final class ImapMailbox implements Mailbox {
                     cursor.uidValidity(),
                     validity);
         }
-        long last = cursor != null && goesOn ? cursor.lastUid() : 0;
         var commands = new UidCommands(folder);
-        var uids = next(commands, last + 1, folder.getUIDNext(), Math.min(limit, MOST_AT_ONCE));
-        if (uids.isEmpty()) {
-            return List.of();
+        long from = cursor != null && goesOn ? cursor.lastUid() + 1 : firstSince(commands, since);
+        var uids = next(commands, from, folder.getUIDNext(), Math.min(limit, MOST_AT_ONCE));
+        return uids.isEmpty() ? List.of() : batch(commands, validity, uids);
+    }
+
+    private static long firstSince(UidCommands commands, Instant since) throws MessagingException {
+        if (!since.isAfter(Instant.EPOCH)) {
+            return 1;
         }
-        var batch = new ArrayList<Fetched>();
+        var uids = commands.searchSince(day(since));
+        return uids.isEmpty() ? LAST_UID : uids.getFirst();
+    }
+
+    private static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    /** The first of {@code uids} that fit into a batch: small ones in one go, large ones singly. */
+    private List<Fetched> batch(UidCommands commands, long validity, List<Long> uids)
+            throws MessagingException {
+        var fitting = new ArrayList<UidCommands.Listed>();
         long bytes = 0;
         for (var listed : commands.list(uids)) {
-            boolean whole = listed.size() <= config.maxMessageBytes();
-            bytes += whole ? listed.size() : HEAD_BYTES;
-            if (!batch.isEmpty() && bytes > config.batchBytes()) {
+            bytes += listed.size() <= config.maxMessageBytes() ? listed.size() : HEAD_BYTES;
+            if (!fitting.isEmpty() && bytes > config.batchBytes()) {
                 break;
             }
-            int most = whole ? Math.toIntExact(config.maxMessageBytes()) : HEAD_BYTES;
-            var content = commands.content(listed.uid(), most);
-            if (content != null) {
-                boolean truncated = content.length == most && listed.size() != most;
-                batch.add(fetched(validity, listed, content, truncated));
+            fitting.add(listed);
+        }
+        var together =
+                fitting.stream()
+                        .filter(listed -> isSmall(listed.size()))
+                        .map(UidCommands.Listed::uid)
+                        .toList();
+        var contents = together.isEmpty() ? Map.<Long, byte[]>of() : commands.contents(together);
+        var batch = new ArrayList<Fetched>();
+        for (var listed : fitting) {
+            var content = contents.get(listed.uid());
+            if (content == null && !isSmall(listed.size())) {
+                fetchAlone(commands, validity, listed).ifPresent(batch::add);
+            } else if (content != null) {
+                batch.add(fetched(validity, listed, content, false));
             }
         }
         return List.copyOf(batch);
+    }
+
+    private boolean isSmall(long size) {
+        return size <= Math.min(SMALL, config.maxMessageBytes());
+    }
+
+    private Optional<Fetched> fetchAlone(
+            UidCommands commands, long validity, UidCommands.Listed listed)
+            throws MessagingException {
+        boolean whole = listed.size() <= config.maxMessageBytes();
+        int most = whole ? Math.toIntExact(config.maxMessageBytes()) : HEAD_BYTES;
+        var content = commands.content(listed.uid(), most);
+        if (content == null) {
+            return Optional.empty();
+        }
+        boolean truncated = content.length == most && listed.size() != most;
+        return Optional.of(fetched(validity, listed, content, truncated));
     }
 
     private static Fetched fetched(

@@ -3,11 +3,16 @@ package com.quotedesk.email.mail;
 import jakarta.mail.MessagingException;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.eclipse.angus.mail.iap.ByteArray;
 import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.IMAPFolder;
@@ -26,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class UidCommands {
 
     private static final int CHUNK = 256 * 1024;
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d-MMM-yyyy", Locale.ENGLISH);
 
     private final IMAPFolder folder;
 
@@ -47,8 +55,18 @@ final class UidCommands {
      */
     List<Long> search(long first, long last) throws MessagingException {
         var range = first + ":" + (last < 0 ? "*" : String.valueOf(last));
+        // "n:*" always names the last mail, even one before n.
+        return List.copyOf(search("UID " + range).tailSet(first));
+    }
+
+    /** The UIDs of mails that the server received on this day or later, rising. */
+    List<Long> searchSince(LocalDate day) throws MessagingException {
+        return List.copyOf(search("SINCE " + DAY.format(day)));
+    }
+
+    private NavigableSet<Long> search(String criterion) throws MessagingException {
         var uids = new TreeSet<Long>();
-        for (var response : command("UID SEARCH UID " + range)) {
+        for (var response : command("UID SEARCH " + criterion)) {
             if (response instanceof IMAPResponse answer && answer.keyEquals("SEARCH")) {
                 long uid = answer.readLong();
                 while (uid != -1) {
@@ -57,8 +75,7 @@ final class UidCommands {
                 }
             }
         }
-        // "n:*" always names the last mail, even one before n.
-        return List.copyOf(uids.tailSet(first));
+        return uids;
     }
 
     /** Those of the mails that are still there, by rising UID. */
@@ -77,6 +94,21 @@ final class UidCommands {
         }
         listed.sort((a, b) -> Long.compare(a.uid(), b.uid()));
         return listed;
+    }
+
+    /** Whole mails by their UID, in one command; those that are gone are missing. */
+    Map<Long, byte[]> contents(List<Long> uids) throws MessagingException {
+        var contents = new HashMap<Long, byte[]>();
+        for (var response : command("UID FETCH " + joined(uids) + " (UID BODY.PEEK[])")) {
+            if (response instanceof FetchResponse fetched) {
+                var uid = fetched.getItem(UID.class);
+                var body = fetched.getItem(BODY.class);
+                if (uid != null && body != null) {
+                    contents.put(uid.uid, bytes(body.getByteArray(), 0));
+                }
+            }
+        }
+        return contents;
     }
 
     /** The first {@code limit} bytes of a mail; null when it is gone. */
@@ -144,7 +176,21 @@ final class UidCommands {
         return (Response[]) responses;
     }
 
+    /** As ranges where they are in a row: servers refuse command lines that are too long. */
     private static String joined(List<Long> uids) {
-        return uids.stream().map(String::valueOf).collect(Collectors.joining(","));
+        var joined = new StringBuilder();
+        int at = 0;
+        while (at < uids.size()) {
+            int end = at;
+            while (end + 1 < uids.size() && uids.get(end + 1) == uids.get(end) + 1) {
+                end++;
+            }
+            joined.append(at == 0 ? "" : ",").append(uids.get(at));
+            if (end > at) {
+                joined.append(':').append(uids.get(end));
+            }
+            at = end + 1;
+        }
+        return joined.toString();
     }
 }

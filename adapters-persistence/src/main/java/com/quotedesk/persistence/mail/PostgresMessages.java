@@ -13,16 +13,21 @@ import com.quotedesk.persistence.work.Turns;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
+import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
@@ -44,8 +49,17 @@ final class PostgresMessages implements Messages {
                                 ELSE excluded.last_uid END
             """;
 
-    private static final String IS_KEPT =
-            "SELECT 1 FROM mail.message WHERE mailbox = ? AND uid_validity = ? AND uid = ?";
+    private static final String KEPT =
+            """
+            SELECT uid FROM mail.message
+            WHERE mailbox = ? AND uid_validity = ? AND uid = ANY(?)
+            """;
+
+    private static final String KNOWN_BYTES =
+            """
+            SELECT DISTINCT raw_sha256 FROM mail.message
+            WHERE mailbox = ? AND uid_validity <> ? AND raw_sha256 = ANY(?)
+            """;
 
     private static final String RENUMBER =
             """
@@ -55,15 +69,22 @@ final class PostgresMessages implements Messages {
                         ORDER BY uid LIMIT 1)
             """;
 
+    /** All mails of a batch in one statement: a round trip costs more than a row. */
     private static final String ADD =
             """
             INSERT INTO mail.message (id, mailbox, uid_validity, uid, received_at, size, truncated,
                 raw_sha256, state, attempts, claimable_from, subject, defects)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', 0, '-infinity', '', '{}')
+            SELECT id, ?, ?, uid, received_at, size, truncated, raw_sha256,
+                'RECEIVED', 0, '-infinity', '', '{}'
+            FROM unnest(?::uuid[], ?::bigint[], ?::timestamptz[], ?::bigint[], ?::boolean[], ?::text[])
+                AS mail (id, uid, received_at, size, truncated, raw_sha256)
             """;
 
     private static final String ADD_RAW =
-            "INSERT INTO mail.message_raw (message_id, content) VALUES (?, ?)";
+            """
+            INSERT INTO mail.message_raw (message_id, content)
+            SELECT * FROM unnest(?::uuid[], ?::bytea[])
+            """;
 
     private static final String CLAIM =
             """
@@ -134,34 +155,96 @@ final class PostgresMessages implements Messages {
 
     @Override
     public int keep(String mailbox, List<Mailbox.Fetched> mails, List<MessageId> ids) {
+        if (mails.isEmpty()) {
+            return 0;
+        }
         // Two nodes may have fetched the same mails.
         turns.take("mail.message of " + mailbox);
-        int added = 0;
+        long validity = mails.getFirst().uidValidity();
+        var seen = kept(mailbox, validity, mails.stream().map(Mailbox.Fetched::uid).toList());
+        var fresh = new ArrayList<NewMail>();
         for (int i = 0; i < mails.size(); i++) {
-            var mail = mails.get(i);
-            var sha256 = mail.raw().sha256();
-            if (!isKept(mailbox, mail) && !renumber(mailbox, mail, sha256)) {
-                add(mailbox, mail, sha256, ids.get(i));
-                added++;
+            if (seen.add(mails.get(i).uid())) {
+                fresh.add(NewMail.of(ids.get(i), mails.get(i)));
             }
         }
-        if (!mails.isEmpty()) {
-            moveCursor(mailbox, mails.getLast());
+        var known = knownBytes(mailbox, validity, fresh);
+        fresh.removeIf(
+                mail ->
+                        known.contains(mail.sha256())
+                                && renumber(mailbox, mail.mail(), mail.sha256()));
+        if (!fresh.isEmpty()) {
+            add(mailbox, validity, fresh);
         }
-        return added;
+        moveCursor(mailbox, mails.getLast());
+        return fresh.size();
     }
 
-    private boolean isKept(String mailbox, Mailbox.Fetched mail) {
+    private record NewMail(UUID id, Mailbox.Fetched mail, String sha256) {
+        static NewMail of(MessageId id, Mailbox.Fetched mail) {
+            return new NewMail(id.value(), mail, mail.raw().sha256());
+        }
+    }
+
+    @Override
+    public List<Long> notKept(String mailbox, long uidValidity, List<Long> uids) {
+        var kept =
+                SqlFailures.translated(
+                        () -> transactions.executeRead(status -> kept(mailbox, uidValidity, uids)));
+        return uids.stream().filter(uid -> !kept.contains(uid)).toList();
+    }
+
+    private Set<Long> kept(String mailbox, long validity, List<Long> uids) {
         return jdbc.prepareStatement(
-                IS_KEPT,
+                KEPT,
                 statement -> {
                     statement.setString(1, mailbox);
-                    statement.setLong(2, mail.uidValidity());
-                    statement.setLong(3, mail.uid());
+                    statement.setLong(2, validity);
+                    statement.setArray(3, array(statement, "bigint", uids.toArray()));
                     try (var rows = statement.executeQuery()) {
-                        return rows.next();
+                        var kept = new HashSet<Long>();
+                        while (rows.next()) {
+                            kept.add(rows.getLong(1));
+                        }
+                        return kept;
                     }
                 });
+    }
+
+    private Set<String> knownBytes(String mailbox, long validity, List<NewMail> mails) {
+        return jdbc.prepareStatement(
+                KNOWN_BYTES,
+                statement -> {
+                    statement.setString(1, mailbox);
+                    statement.setLong(2, validity);
+                    statement.setArray(
+                            3,
+                            array(
+                                    statement,
+                                    "text",
+                                    mails.stream().map(NewMail::sha256).toArray()));
+                    try (var rows = statement.executeQuery()) {
+                        var known = new HashSet<String>();
+                        while (rows.next()) {
+                            known.add(rows.getString(1));
+                        }
+                        return known;
+                    }
+                });
+    }
+
+    private static Array array(PreparedStatement statement, String type, Object[] elements)
+            throws SQLException {
+        return statement.getConnection().createArrayOf(type, elements);
+    }
+
+    private static Array column(
+            PreparedStatement statement,
+            String type,
+            List<NewMail> mails,
+            Function<NewMail, Object> value)
+            throws SQLException {
+        return array(statement, type, mails.stream().map(value).toArray());
     }
 
     private boolean renumber(String mailbox, Mailbox.Fetched mail, String sha256) {
@@ -177,25 +260,38 @@ final class PostgresMessages implements Messages {
                 });
     }
 
-    private void add(String mailbox, Mailbox.Fetched mail, String sha256, MessageId id) {
+    private void add(String mailbox, long validity, List<NewMail> mails) {
         jdbc.prepareStatement(
                 ADD,
                 statement -> {
-                    statement.setObject(1, id.value());
-                    statement.setString(2, mailbox);
-                    statement.setLong(3, mail.uidValidity());
-                    statement.setLong(4, mail.uid());
-                    statement.setTimestamp(5, Timestamp.from(mail.receivedAt()));
-                    statement.setLong(6, mail.size());
-                    statement.setBoolean(7, mail.truncated());
-                    statement.setString(8, sha256);
+                    statement.setString(1, mailbox);
+                    statement.setLong(2, validity);
+                    statement.setArray(3, column(statement, "uuid", mails, NewMail::id));
+                    statement.setArray(
+                            4, column(statement, "bigint", mails, one -> one.mail().uid()));
+                    statement.setArray(
+                            5,
+                            column(
+                                    statement,
+                                    "timestamptz",
+                                    mails,
+                                    one -> Timestamp.from(one.mail().receivedAt())));
+                    statement.setArray(
+                            6, column(statement, "bigint", mails, one -> one.mail().size()));
+                    statement.setArray(
+                            7, column(statement, "boolean", mails, one -> one.mail().truncated()));
+                    statement.setArray(8, column(statement, "text", mails, NewMail::sha256));
                     return statement.executeUpdate();
                 });
         jdbc.prepareStatement(
                 ADD_RAW,
                 statement -> {
-                    statement.setObject(1, id.value());
-                    statement.setBinaryStream(2, mail.raw().open(), mail.raw().size());
+                    statement.setArray(1, column(statement, "uuid", mails, NewMail::id));
+                    var contents =
+                            mails.stream()
+                                    .map(one -> one.mail().raw().toArray())
+                                    .toArray(byte[][]::new);
+                    statement.setArray(2, array(statement, "bytea", contents));
                     return statement.executeUpdate();
                 });
     }

@@ -7,6 +7,7 @@ import com.quotedesk.application.clients.Clients;
 import com.quotedesk.application.comparison.Choices;
 import com.quotedesk.application.comparison.PriceHistory;
 import com.quotedesk.application.events.EventLog;
+import com.quotedesk.application.mail.Mailboxes;
 import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.numbering.DocumentNumbers;
@@ -24,6 +25,8 @@ import com.quotedesk.application.settings.StoredSettings;
 import com.quotedesk.application.suppliers.SupplierBoard;
 import com.quotedesk.application.suppliers.SupplierHistory;
 import com.quotedesk.application.suppliers.Suppliers;
+import com.quotedesk.application.users.Teams;
+import com.quotedesk.application.users.UserBoard;
 import com.quotedesk.application.users.Users;
 import com.quotedesk.application.work.Transactions;
 import com.quotedesk.testkit.work.Stores;
@@ -96,6 +99,11 @@ public final class PostgresStores implements Stores {
     }
 
     @Override
+    public Mailboxes mailboxes() {
+        return bean(Mailboxes.class);
+    }
+
+    @Override
     public MessageBoard messageBoard() {
         return bean(MessageBoard.class);
     }
@@ -123,6 +131,16 @@ public final class PostgresStores implements Stores {
     @Override
     public Users users() {
         return bean(Users.class);
+    }
+
+    @Override
+    public Teams teams() {
+        return bean(Teams.class);
+    }
+
+    @Override
+    public UserBoard userBoard() {
+        return bean(UserBoard.class);
     }
 
     @Override

@@ -13,7 +13,9 @@ import com.quotedesk.web.security.Callers;
 import com.quotedesk.web.work.Identities;
 import com.quotedesk.web.work.ListParameters;
 import com.quotedesk.web.work.PageResponse;
+import com.quotedesk.web.work.Versions;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
@@ -67,11 +69,11 @@ final class OrdersController {
 
     /** An order that the caller may not see is none. */
     @Get("/{id}")
-    OrderResponse get(String id, Authentication caller) {
+    HttpResponse<OrderResponse> get(String id, Authentication caller) {
         var sight = sight(caller);
         return board.find(new OrderId(Identities.read(id)))
                 .filter(detail -> sight.reaches(detail.order().owner()))
-                .map(OrderResponse::of)
+                .map(detail -> Versions.ok(OrderResponse.of(detail), detail.order().version()))
                 .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
     }
 }

@@ -2,6 +2,7 @@ package com.quotedesk.application.mail;
 
 import com.quotedesk.application.work.PortFailure;
 import com.quotedesk.domain.shared.Bytes;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,13 @@ public interface Mailbox extends AutoCloseable {
             boolean truncated,
             Bytes raw) {}
 
+    /** The mails that the server has, by rising UID. */
+    record Listing(long uidValidity, List<Long> uids) {
+        public Listing {
+            uids = List.copyOf(uids);
+        }
+    }
+
     /** What the mailbox is called here; its cursor is kept under this name. */
     String name();
 
@@ -45,10 +53,44 @@ public interface Mailbox extends AutoCloseable {
      * the new {@link Fetched#uidValidity}.
      *
      * @param cursor null to begin with the first mail
+     * @param since where there is no cursor, or the server has numbered anew, the first mail is the
+     *     first that the server received on this day (UTC) or later
      * @throws PortFailure.Unavailable when the server cannot be reached or answers with nonsense
      * @throws PortFailure.Rejected when it refuses the account or has no such folder
      */
-    List<Fetched> fetchAfter(@Nullable Cursor cursor, int limit);
+    List<Fetched> fetchAfter(@Nullable Cursor cursor, Instant since, int limit);
+
+    /** {@link #fetchAfter(Cursor, Instant, int)} that begins with the very first mail. */
+    default List<Fetched> fetchAfter(@Nullable Cursor cursor, int limit) {
+        return fetchAfter(cursor, Instant.EPOCH, limit);
+    }
+
+    /**
+     * The mails that the server received on the day (UTC) of {@code since} or later.
+     *
+     * @throws PortFailure as {@link #fetchAfter(Cursor, Instant, int)} does
+     */
+    Listing heldSince(Instant since);
+
+    /**
+     * The first of these mails, as many as fit into a batch; none where they are gone or the server
+     * has numbered anew.
+     *
+     * @throws PortFailure as {@link #fetchAfter(Cursor, Instant, int)} does
+     */
+    List<Fetched> fetch(Listing listing);
+
+    /** How many mails the folder held when it was last looked into. */
+    long size();
+
+    /**
+     * Waits until the server tells of something new, but no longer than {@code atMost}. It is a
+     * hint only: servers forget to tell, so whoever waits must look all the same. Answers whether
+     * the server can tell at all; where it cannot, it answers at once.
+     *
+     * @throws PortFailure.Unavailable when the connection died
+     */
+    boolean awaitNews(Duration atMost);
 
     /**
      * Marks mails as read on the server, for people who look there too. Nothing hangs on it, so it

@@ -54,10 +54,14 @@ public interface Messages {
      * is passed over; a mail that the server has numbered anew (another UIDVALIDITY) is recognised
      * by its bytes and keeps its identity.
      *
+     * @param mails all of one validity
      * @param ids an identity for each mail, used where it is new
      * @return how many were new
      */
     int keep(String mailbox, List<Mailbox.Fetched> mails, List<MessageId> ids);
+
+    /** Those of {@code uids} that are not kept, in their order. */
+    List<Long> notKept(String mailbox, long uidValidity, List<Long> uids);
 
     /**
      * Takes up to {@code limit} mails that wait to be read, oldest first, and counts the attempt.

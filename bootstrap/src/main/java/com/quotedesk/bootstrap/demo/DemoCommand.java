@@ -125,7 +125,10 @@ public final class DemoCommand implements Runnable {
         variables.put(Setting.REDIS_URL.name(), redis.url());
         variables.put(Setting.ADMIN_PASSWORD.name(), password);
         variables.put(Setting.MAIL_ADDRESSES.name(), ORDERS_ADDRESS);
+        variables.put(Setting.MAILBOXES.name(), "");
         variables.put(Setting.IMAP_HOST.name(), LOOPBACK);
+        variables.put(Setting.IMAP_SINCE.name(), "all");
+        variables.put(Setting.IMAP_FOLDER.name(), "INBOX");
         variables.put(Setting.IMAP_PORT.name(), Integer.toString(imapPort));
         variables.put(Setting.IMAP_SECURITY.name(), "none");
         variables.put(Setting.IMAP_USER.name(), ORDERS_ADDRESS);

@@ -29,11 +29,50 @@ public final class Environment {
     private static final Map<String, Long> SIZES =
             Map.of("KB", 1L << 10, "MB", 1L << 20, "GB", 1L << 30);
 
+    private static final String IMAP = "IMAP_";
+
     private final Map<String, String> variables;
-    private final List<String> mistakes = new ArrayList<>();
+    private final List<String> mistakes;
+
+    /** What IMAP variables begin with here; they are looked for under their own names after. */
+    private final String mailboxPrefix;
 
     public Environment(Map<String, String> variables) {
+        this(variables, new ArrayList<>(), IMAP);
+    }
+
+    private Environment(
+            Map<String, String> variables, List<String> mistakes, String mailboxPrefix) {
         this.variables = Map.copyOf(variables);
+        this.mistakes = mistakes;
+        this.mailboxPrefix = mailboxPrefix;
+    }
+
+    /** The same, with what is set for one mailbox before what is set for all. */
+    Environment ofMailbox(String name) {
+        var prefix = "MAILBOX_" + name.toUpperCase(Locale.ROOT).replace('-', '_') + "_";
+        return new Environment(variables, mistakes, prefix);
+    }
+
+    /** The variable that holds for a setting here. */
+    private String variableOf(Setting setting) {
+        if (!setting.name().startsWith(IMAP)) {
+            return setting.name();
+        }
+        var own = mailboxPrefix + setting.name().substring(IMAP.length());
+        return isSet(own) || (setting.secret() && isSet(own + "_FILE")) ? own : setting.name();
+    }
+
+    /** What whoever mends a missing setting should set. */
+    private String nameFor(Setting setting) {
+        return setting.name().startsWith(IMAP)
+                ? mailboxPrefix + setting.name().substring(IMAP.length())
+                : setting.name();
+    }
+
+    private boolean isSet(String variable) {
+        var value = variables.get(variable);
+        return value != null && !value.isBlank();
     }
 
     /**
@@ -65,22 +104,23 @@ public final class Environment {
     }
 
     Optional<String> text(Setting setting) {
-        var value = variables.get(setting.name());
+        var variable = variableOf(setting);
+        var value = variables.get(variable);
         if (value != null && !value.isBlank()) {
             return Optional.of(value.strip());
         }
-        var file = setting.secret() ? variables.get(setting.name() + "_FILE") : null;
+        var file = setting.secret() ? variables.get(variable + "_FILE") : null;
         if (file != null && !file.isBlank()) {
-            return secretIn(setting, file.strip());
+            return secretIn(variable, file.strip());
         }
         return Optional.ofNullable(setting.standard());
     }
 
-    private Optional<String> secretIn(Setting setting, String file) {
+    private Optional<String> secretIn(String variable, String file) {
         try {
             return Optional.of(Files.readString(Path.of(file)).strip());
         } catch (IOException | InvalidPathException unreadable) {
-            mistakes.add(setting.name() + "_FILE: cannot read the file " + file);
+            mistakes.add(variable + "_FILE: cannot read the file " + file);
             return Optional.empty();
         }
     }
@@ -89,7 +129,7 @@ public final class Environment {
         return text(setting)
                 .orElseGet(
                         () -> {
-                            mistakes.add(setting.name() + " is missing: " + why);
+                            mistakes.add(nameFor(setting) + " is missing: " + why);
                             return "";
                         });
     }
@@ -166,7 +206,11 @@ public final class Environment {
             // Told below, as any other wrong value is.
         }
         mistakes.add(
-                setting.name() + " is \"" + shown(setting, text) + "\" but must be " + expected);
+                variableOf(setting)
+                        + " is \""
+                        + shown(setting, text)
+                        + "\" but must be "
+                        + expected);
         return whereWrong;
     }
 
@@ -191,7 +235,7 @@ public final class Environment {
         return setting == Setting.DATABASE_URL || setting == Setting.REDIS_URL;
     }
 
-    private static @Nullable Duration durationOf(String text) {
+    static @Nullable Duration durationOf(String text) {
         int digits = 0;
         while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
             digits++;

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * All settings of the program, checked.
  *
  * @param tokenSecret null where one is to be made up
- * @param mailbox null where no mail is fetched
+ * @param mailboxes none where no mail is fetched
  * @param rates null where nobody is asked for rates
  * @param desk variables that hold where nobody has changed the setting in the database
  */
@@ -36,7 +36,7 @@ public record Settings(
         @Nullable String adminPassword,
         @Nullable String tokenSecret,
         Duration tokenLifetime,
-        @Nullable MailboxSettings mailbox,
+        List<MailboxSettings> mailboxes,
         FileMessages.Policy filing,
         AiSettings ai,
         FilesSettings files,
@@ -44,9 +44,9 @@ public record Settings(
         LogLevel logLevel,
         Map<String, String> desk) {
 
+    static final int MOST_PORTS = 65_535;
     private static final String OFF = "off";
     private static final int MOST_RATES_BYTES = 1 << 20;
-    private static final int MOST_PORTS = 65_535;
     private static final int MOST_CONNECTIONS = 1000;
     private static final int MOST_ATTEMPTS = 100;
 
@@ -56,33 +56,6 @@ public record Settings(
         public String toString() {
             return "Database[" + Addresses.shown(url) + ", " + user + "]";
         }
-    }
-
-    /** The mailbox that orders arrive in. */
-    public record MailboxSettings(
-            String host,
-            int port,
-            Protection protection,
-            String user,
-            String password,
-            String folder,
-            Duration connectTimeout,
-            Duration readTimeout,
-            Duration writeTimeout,
-            long maxMessageBytes,
-            long batchBytes,
-            Duration pollInterval) {
-        @Override
-        public String toString() {
-            return "MailboxSettings[" + user + " at " + host + ":" + port + "/" + folder + "]";
-        }
-    }
-
-    /** How a connection is kept from being read by others. */
-    public enum Protection {
-        TLS,
-        STARTTLS,
-        NONE
     }
 
     /** How much is logged. */
@@ -98,7 +71,8 @@ public record Settings(
      */
     public static Settings read(Environment environment) {
         var zone = environment.zone(Setting.COMPANY_ZONE);
-        var filing = filing(environment, zone);
+        var mailboxes = MailboxSettings.readAll(environment);
+        var filing = filing(environment, zone, mailboxes);
         var settings =
                 new Settings(
                         environment.required(Setting.HTTP_HOST, "the address to listen on"),
@@ -112,7 +86,7 @@ public record Settings(
                         environment.text(Setting.ADMIN_PASSWORD).orElse(null),
                         tokenSecret(environment),
                         environment.duration(Setting.TOKEN_LIFETIME),
-                        mailbox(environment),
+                        mailboxes,
                         filing,
                         AiSettings.read(environment, filing.lease()),
                         FilesSettings.read(environment),
@@ -208,42 +182,18 @@ public record Settings(
                 "");
     }
 
-    private static @Nullable MailboxSettings mailbox(Environment environment) {
-        var host = environment.text(Setting.IMAP_HOST);
-        var settings =
-                new MailboxSettings(
-                        host.orElse(""),
-                        environment.number(Setting.IMAP_PORT, 1, MOST_PORTS),
-                        environment.oneOf(Setting.IMAP_SECURITY, Protection.class),
-                        forMailbox(environment, Setting.IMAP_USER, host),
-                        forMailbox(environment, Setting.IMAP_PASSWORD, host),
-                        environment.required(Setting.IMAP_FOLDER, "the folder of IMAP_HOST"),
-                        environment.duration(Setting.IMAP_CONNECT_TIMEOUT),
-                        environment.duration(Setting.IMAP_READ_TIMEOUT),
-                        environment.duration(Setting.IMAP_WRITE_TIMEOUT),
-                        environment.size(Setting.MAIL_MAX_SIZE),
-                        environment.size(Setting.MAIL_BATCH_SIZE),
-                        environment.duration(Setting.MAIL_POLL_INTERVAL));
-        return host.isPresent() ? settings : null;
-    }
-
-    private static String forMailbox(
-            Environment environment, Setting setting, Optional<String> host) {
-        return host.isPresent()
-                ? environment.required(setting, "IMAP_HOST asks for it")
-                : environment.text(setting).orElse("");
-    }
-
-    private static FileMessages.Policy filing(Environment environment, ZoneId zone) {
+    private static FileMessages.Policy filing(
+            Environment environment, ZoneId zone, List<MailboxSettings> mailboxes) {
         return new FileMessages.Policy(
-                ownAddresses(environment),
+                ownAddresses(environment, mailboxes),
                 zone,
                 environment.duration(Setting.MAIL_LEASE),
                 environment.number(Setting.MAIL_ATTEMPTS, 1, MOST_ATTEMPTS),
                 environment.duration(Setting.MAIL_RETRY_PAUSE));
     }
 
-    private static Set<EmailAddress> ownAddresses(Environment environment) {
+    private static Set<EmailAddress> ownAddresses(
+            Environment environment, List<MailboxSettings> mailboxes) {
         var own = new LinkedHashSet<EmailAddress>();
         for (var text : environment.text(Setting.MAIL_ADDRESSES).orElse("").split(",", -1)) {
             if (!text.isBlank()) {
@@ -258,7 +208,7 @@ public record Settings(
             }
         }
         if (own.isEmpty()) {
-            environment.text(Setting.IMAP_USER).flatMap(EmailAddress::parse).ifPresent(own::add);
+            mailboxes.forEach(mailbox -> EmailAddress.parse(mailbox.user()).ifPresent(own::add));
         }
         return own;
     }

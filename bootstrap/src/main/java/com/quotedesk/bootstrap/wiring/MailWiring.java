@@ -1,9 +1,15 @@
 package com.quotedesk.bootstrap.wiring;
 
+import com.quotedesk.application.events.EventLog;
 import com.quotedesk.application.mail.FetchMail;
 import com.quotedesk.application.mail.FileMessages;
+import com.quotedesk.application.mail.HoldMailbox;
+import com.quotedesk.application.mail.Mailboxes;
 import com.quotedesk.application.mail.MessageParser;
 import com.quotedesk.application.mail.Messages;
+import com.quotedesk.application.mail.NoteMailboxState;
+import com.quotedesk.application.mail.ReconcileMailbox;
+import com.quotedesk.application.mail.ReleaseMailbox;
 import com.quotedesk.application.orders.OrderIntake;
 import com.quotedesk.application.reading.InquiryReader;
 import com.quotedesk.application.reading.MessageClassifier;
@@ -11,6 +17,7 @@ import com.quotedesk.application.suppliers.Suppliers;
 import com.quotedesk.application.work.Ids;
 import com.quotedesk.application.work.Transactions;
 import com.quotedesk.bootstrap.mail.MailWork;
+import com.quotedesk.bootstrap.mail.MailboxDuties;
 import com.quotedesk.bootstrap.settings.Settings;
 import com.quotedesk.email.mail.MailAdapters;
 import com.quotedesk.email.mail.MimeLimits;
@@ -28,8 +35,19 @@ final class MailWiring {
     }
 
     @Singleton
-    FetchMail fetchMail(Transactions transactions, Messages messages, Ids ids) {
-        return new FetchMail(transactions, messages, ids);
+    MailboxDuties mailboxDuties(
+            Transactions transactions,
+            Messages messages,
+            Mailboxes mailboxes,
+            EventLog events,
+            Ids ids,
+            Clock clock) {
+        return new MailboxDuties(
+                new HoldMailbox(transactions, mailboxes, clock),
+                new ReleaseMailbox(transactions, mailboxes),
+                new FetchMail(transactions, messages, mailboxes, events, ids, clock),
+                new ReconcileMailbox(transactions, messages, mailboxes, events, ids, clock),
+                new NoteMailboxState(transactions, mailboxes, events, clock));
     }
 
     @Singleton
@@ -57,7 +75,12 @@ final class MailWiring {
 
     @Singleton
     @Bean(preDestroy = "close")
-    MailWork mailWork(FetchMail fetchMail, FileMessages fileMessages, Settings settings) {
-        return MailWork.of(fetchMail, fileMessages, settings.mailbox());
+    MailWork mailWork(
+            MailboxDuties duties,
+            FileMessages fileMessages,
+            Settings settings,
+            Ids ids,
+            Clock clock) {
+        return new MailWork(duties, fileMessages, settings.mailboxes(), ids, clock);
     }
 }

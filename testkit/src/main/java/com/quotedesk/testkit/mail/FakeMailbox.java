@@ -4,7 +4,9 @@ import com.quotedesk.application.mail.Mailbox;
 import com.quotedesk.application.work.PortFailure;
 import com.quotedesk.domain.shared.Bytes;
 import com.quotedesk.testkit.work.InMemoryTransactions;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +33,7 @@ public final class FakeMailbox implements Mailbox, MailboxContract.Server {
     private long validity = 1;
     private long nextUid = 1;
     private boolean down;
+    private long size;
 
     /** A mailbox that fetches any mail whole, in batches of any size. */
     public FakeMailbox(String name, InMemoryTransactions transactions) {
@@ -51,18 +54,78 @@ public final class FakeMailbox implements Mailbox, MailboxContract.Server {
     }
 
     @Override
-    public synchronized List<Fetched> fetchAfter(@Nullable Cursor cursor, int limit) {
+    public synchronized List<Fetched> fetchAfter(
+            @Nullable Cursor cursor, Instant since, int limit) {
+        refuseWhereDown();
+        long last =
+                cursor != null && cursor.uidValidity() == validity
+                        ? cursor.lastUid()
+                        : firstSince(since) - 1;
+        return batch(mails.stream().filter(stored -> stored.uid() > last).toList(), limit);
+    }
+
+    private long firstSince(Instant since) {
+        return mails.stream()
+                .filter(stored -> !receivedAt(stored).isBefore(startOfDay(since)))
+                .mapToLong(Stored::uid)
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    private static Instant receivedAt(Stored stored) {
+        return START.plusSeconds(stored.uid());
+    }
+
+    private static Instant startOfDay(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.DAYS);
+    }
+
+    private void refuseWhereDown() {
         refuseWithinTransaction();
         if (down) {
             throw new PortFailure.Unavailable(name + " is down", null);
         }
-        long last = cursor != null && cursor.uidValidity() == validity ? cursor.lastUid() : 0;
+        size = mails.size();
+    }
+
+    @Override
+    public synchronized Listing heldSince(Instant since) {
+        refuseWhereDown();
+        return new Listing(
+                validity,
+                mails.stream()
+                        .filter(stored -> !receivedAt(stored).isBefore(startOfDay(since)))
+                        .map(Stored::uid)
+                        .toList());
+    }
+
+    @Override
+    public synchronized List<Fetched> fetch(Listing listing) {
+        refuseWhereDown();
+        return listing.uidValidity() == validity
+                ? batch(
+                        mails.stream()
+                                .filter(stored -> listing.uids().contains(stored.uid()))
+                                .toList(),
+                        Integer.MAX_VALUE)
+                : List.of();
+    }
+
+    @Override
+    public synchronized long size() {
+        return size;
+    }
+
+    @Override
+    public synchronized boolean awaitNews(Duration atMost) {
+        refuseWhereDown();
+        return false;
+    }
+
+    private List<Fetched> batch(List<Stored> wanted, int limit) {
         var batch = new ArrayList<Fetched>();
         long bytes = 0;
-        for (var stored : mails) {
-            if (stored.uid() <= last) {
-                continue;
-            }
+        for (var stored : wanted) {
             var fetched = fetched(stored);
             bytes += fetched.raw().size();
             if (batch.size() == limit || (bytes > batchBytes && !batch.isEmpty())) {
@@ -79,7 +142,7 @@ public final class FakeMailbox implements Mailbox, MailboxContract.Server {
         return new Fetched(
                 validity,
                 stored.uid(),
-                START.plusSeconds(stored.uid()),
+                receivedAt(stored),
                 raw.size(),
                 truncated,
                 truncated ? beginning(raw) : raw);

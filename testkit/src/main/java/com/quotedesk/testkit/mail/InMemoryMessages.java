@@ -125,6 +125,13 @@ public final class InMemoryMessages implements Messages, MessageBoard {
     }
 
     @Override
+    public List<Long> notKept(String mailbox, long uidValidity, List<Long> uids) {
+        return uids.stream()
+                .filter(uid -> messages.stream().noneMatch(m -> m.isAt(mailbox, uidValidity, uid)))
+                .toList();
+    }
+
+    @Override
     public List<Claimed> claim(int limit, Instant now, Duration lease) {
         var claimable =
                 messages.stream()

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import com.quotedesk.application.mail.Mailbox;
 import com.quotedesk.application.work.PortFailure;
 import com.quotedesk.domain.shared.Bytes;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -191,6 +192,58 @@ public interface MailboxContract {
         mailbox().close();
 
         assertThat(mailbox().fetchAfter(null, 10)).hasSize(1);
+    }
+
+    @Test
+    default void only_mails_since_a_day_are_wanted_where_nothing_was_read() {
+        server().deliver(mail("first", "text"));
+        var received = mailbox().fetchAfter(null, 10).getFirst().receivedAt();
+        var nextDay = received.plus(Duration.ofDays(2));
+
+        assertThat(mailbox().fetchAfter(null, nextDay, 10)).isEmpty();
+        assertThat(mailbox().fetchAfter(null, received, 10)).hasSize(1);
+        assertThat(mailbox().size()).isEqualTo(1);
+    }
+
+    @Test
+    default void behind_a_cursor_every_mail_is_wanted() {
+        server().deliver(mail("first", "text"));
+        server().deliver(mail("second", "text"));
+        var first = mailbox().fetchAfter(null, 1);
+        var nextDay = first.getFirst().receivedAt().plus(Duration.ofDays(2));
+
+        assertThat(mailbox().fetchAfter(behind(first), nextDay, 10)).hasSize(1);
+    }
+
+    @Test
+    default void what_the_server_has_is_listed_and_fetched_by_number() {
+        for (int i = 1; i <= 3; i++) {
+            server().deliver(mail("mail " + i, "text"));
+        }
+        var all = mailbox().fetchAfter(null, 10);
+
+        var listing = mailbox().heldSince(all.getFirst().receivedAt());
+        assertThat(listing.uidValidity()).isEqualTo(all.getFirst().uidValidity());
+        assertThat(listing.uids()).isEqualTo(all.stream().map(Mailbox.Fetched::uid).toList());
+        assertThat(mailbox().heldSince(all.getLast().receivedAt().plus(Duration.ofDays(2))).uids())
+                .isEmpty();
+
+        var ends = List.of(all.getFirst().uid(), all.getLast().uid(), 4_000_000L);
+        assertThat(mailbox().fetch(new Mailbox.Listing(listing.uidValidity(), ends)))
+                .isEqualTo(List.of(all.getFirst(), all.getLast()));
+        assertThat(mailbox().fetch(new Mailbox.Listing(listing.uidValidity() + 1, ends))).isEmpty();
+        assertThat(mailbox().fetch(new Mailbox.Listing(listing.uidValidity(), List.of())))
+                .isEmpty();
+    }
+
+    @Test
+    default void waiting_for_news_ends_in_time() {
+        long start = System.nanoTime();
+
+        mailbox().awaitNews(Duration.ofMillis(200));
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        assertThat(mailbox().fetchAfter(null, 10)).isEmpty();
     }
 
     private static Mailbox.Cursor behind(List<Mailbox.Fetched> batch) {

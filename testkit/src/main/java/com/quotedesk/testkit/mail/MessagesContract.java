@@ -87,6 +87,24 @@ public interface MessagesContract {
     }
 
     @Test
+    default void what_is_not_kept_can_be_told() {
+        var box = aMailbox();
+        keep(box, mail(7, 1, "one"), mail(7, 3, "three"));
+
+        assertThat(stores().messages().notKept(box, 7, List.of(4L, 1L, 2L, 3L)))
+                .containsExactly(4L, 2L);
+        assertThat(stores().messages().notKept(box, 8, List.of(1L))).containsExactly(1L);
+        assertThat(stores().messages().notKept(box, 7, List.of())).isEmpty();
+    }
+
+    @Test
+    default void a_mail_that_comes_twice_in_one_batch_is_kept_once() {
+        var box = aMailbox();
+
+        assertThat(keep(box, mail(7, 1, "one"), mail(7, 1, "one"))).isEqualTo(1);
+    }
+
+    @Test
     default void a_mail_comes_back_byte_for_byte() {
         var box = aMailbox();
         var every = new byte[256];

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.orders.OrderBoard.Filter;
-import com.quotedesk.application.users.Users;
 import com.quotedesk.application.work.Page;
 import com.quotedesk.application.work.PageKey;
 import com.quotedesk.application.work.PortFailure;
@@ -27,8 +26,8 @@ import com.quotedesk.domain.users.Role;
 import com.quotedesk.domain.users.Scope;
 import com.quotedesk.domain.users.Sight;
 import com.quotedesk.domain.users.TeamId;
-import com.quotedesk.domain.users.User;
 import com.quotedesk.domain.users.UserId;
+import com.quotedesk.testkit.users.UserFixtures;
 import com.quotedesk.testkit.work.Stores;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -321,18 +320,7 @@ public interface OrdersContract {
     }
 
     private UserId aUser() {
-        var id = new UserId(UUID.randomUUID());
-        var user =
-                new User(
-                        id,
-                        new EmailAddress(id + "@desk.example"),
-                        "Ольга",
-                        Role.MANAGER,
-                        true,
-                        Instant.EPOCH);
-        stores().transactions()
-                .run(() -> stores().users().addUnlessKnown(new Users.Account(user, "-")));
-        return id;
+        return UserFixtures.added(stores(), UUID.randomUUID() + "@desk.example", Role.MANAGER).id();
     }
 
     private Order order(int year, int sequence, String subject, Owner owner) {

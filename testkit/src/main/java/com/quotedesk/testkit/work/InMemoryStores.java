@@ -7,6 +7,7 @@ import com.quotedesk.testkit.clients.InMemoryClients;
 import com.quotedesk.testkit.comparison.InMemoryChoices;
 import com.quotedesk.testkit.comparison.InMemoryItemHistory;
 import com.quotedesk.testkit.events.InMemoryEventLog;
+import com.quotedesk.testkit.mail.InMemoryMailboxes;
 import com.quotedesk.testkit.mail.InMemoryMessages;
 import com.quotedesk.testkit.numbering.InMemoryDocumentNumbers;
 import com.quotedesk.testkit.orders.InMemoryOrders;
@@ -18,6 +19,7 @@ import com.quotedesk.testkit.reading.InMemoryModelSpending;
 import com.quotedesk.testkit.rfqs.InMemoryRfqs;
 import com.quotedesk.testkit.settings.InMemoryStoredSettings;
 import com.quotedesk.testkit.suppliers.InMemorySuppliers;
+import com.quotedesk.testkit.users.InMemoryTeams;
 import com.quotedesk.testkit.users.InMemoryUsers;
 
 /** A whole desk in memory. */
@@ -29,10 +31,12 @@ public final class InMemoryStores implements Stores {
     private final InMemoryClients clients = new InMemoryClients(transactions);
     private final InMemorySuppliers suppliers = new InMemorySuppliers(transactions);
     private final InMemoryStoredSettings settings = new InMemoryStoredSettings(transactions);
+    private final InMemoryTeams teams = new InMemoryTeams(transactions);
+    private final InMemoryUsers users = new InMemoryUsers(transactions, teams);
     private final InMemoryModelSpending modelSpending = new InMemoryModelSpending(transactions);
-    private final InMemoryUsers users = new InMemoryUsers(transactions);
     private final InMemoryDocumentNumbers numbers = new InMemoryDocumentNumbers(transactions);
     private final InMemoryMessages messages = new InMemoryMessages(transactions);
+    private final InMemoryMailboxes mailboxes = new InMemoryMailboxes(transactions);
     private final InMemoryOrders orders = new InMemoryOrders(transactions, clients, messages);
     private final InMemoryPricingRules pricingRules = new InMemoryPricingRules(transactions);
     private final InMemoryProposals proposals =
@@ -70,6 +74,11 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public InMemoryMailboxes mailboxes() {
+        return mailboxes;
+    }
+
+    @Override
     public MessageBoard messageBoard() {
         return messages;
     }
@@ -96,6 +105,16 @@ public final class InMemoryStores implements Stores {
 
     @Override
     public InMemoryUsers users() {
+        return users;
+    }
+
+    @Override
+    public InMemoryTeams teams() {
+        return teams;
+    }
+
+    @Override
+    public InMemoryUsers userBoard() {
         return users;
     }
 

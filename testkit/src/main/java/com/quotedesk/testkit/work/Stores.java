@@ -7,6 +7,7 @@ import com.quotedesk.application.clients.Clients;
 import com.quotedesk.application.comparison.Choices;
 import com.quotedesk.application.comparison.PriceHistory;
 import com.quotedesk.application.events.EventLog;
+import com.quotedesk.application.mail.Mailboxes;
 import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.numbering.DocumentNumbers;
@@ -24,6 +25,8 @@ import com.quotedesk.application.settings.StoredSettings;
 import com.quotedesk.application.suppliers.SupplierBoard;
 import com.quotedesk.application.suppliers.SupplierHistory;
 import com.quotedesk.application.suppliers.Suppliers;
+import com.quotedesk.application.users.Teams;
+import com.quotedesk.application.users.UserBoard;
 import com.quotedesk.application.users.Users;
 import com.quotedesk.application.work.Transactions;
 
@@ -42,6 +45,8 @@ public interface Stores {
 
     MessageBoard messageBoard();
 
+    Mailboxes mailboxes();
+
     Clients clients();
 
     ClientBoard clientBoard();
@@ -51,6 +56,10 @@ public interface Stores {
     SupplierBoard supplierBoard();
 
     Users users();
+
+    Teams teams();
+
+    UserBoard userBoard();
 
     StoredSettings settings();
 

@@ -4,6 +4,7 @@ import com.quotedesk.testkit.audit.AuditLogContract;
 import com.quotedesk.testkit.clients.ClientsContract;
 import com.quotedesk.testkit.comparison.ComparisonStoresContract;
 import com.quotedesk.testkit.events.EventLogContract;
+import com.quotedesk.testkit.mail.MailboxesContract;
 import com.quotedesk.testkit.mail.MessagesContract;
 import com.quotedesk.testkit.numbering.DocumentNumbersContract;
 import com.quotedesk.testkit.orders.OrdersContract;
@@ -105,6 +106,14 @@ public abstract class StoresContract {
 
     @Nested
     class Orders implements OrdersContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class Mailboxes implements MailboxesContract {
         @Override
         public Stores stores() {
             return StoresContract.this.stores();

@@ -426,7 +426,14 @@ class FileMessagesTest {
     }
 
     private void fetch() {
-        var fetchMail = new FetchMail(stores.transactions(), stores.messages(), ids);
+        var fetchMail =
+                new FetchMail(
+                        stores.transactions(),
+                        stores.messages(),
+                        stores.mailboxes(),
+                        stores.eventLog(),
+                        ids,
+                        clock);
         while (fetchMail.fetch(mailbox, 10) > 0) {
             // Until there is no news.
         }

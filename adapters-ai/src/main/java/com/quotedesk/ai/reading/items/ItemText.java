@@ -3,6 +3,7 @@ package com.quotedesk.ai.reading.items;
 import com.quotedesk.ai.reading.numbers.NumberStyle;
 import com.quotedesk.ai.reading.numbers.Quantities;
 import com.quotedesk.ai.reading.numbers.Quantity;
+import com.quotedesk.ai.reading.numbers.Units;
 import com.quotedesk.ai.reading.words.Fold;
 import com.quotedesk.ai.reading.words.Token;
 import com.quotedesk.ai.reading.words.Tokens;
@@ -162,13 +163,34 @@ final class ItemText {
         if (bare && worded && Surroundings.TIME_WORDS.contains(Fold.of(first.text()))) {
             return Optional.empty();
         }
-        var name = Names.trimmed(text.substring(first.start()));
+        int nameStart = first.start();
+        if (bare && times) {
+            var unit = Units.at(text, nameStart);
+            if (unit.isPresent()
+                    && Units.isCounted(unit.get().unit())
+                    && Names.letters(text.substring(unit.get().end())) >= 3) {
+                nameStart = unit.get().end();
+                quantity = counted(quantity, unit.get().unit());
+            }
+        }
+        var name = Names.trimmed(text.substring(nameStart));
         if (Names.letters(name) < 2) {
             return Optional.empty();
         }
         boolean strong = !bare || times || listed;
         return Optional.of(
                 new Parsed(name, List.of(quantity), strong ? Strength.STRONG : Strength.WEAK));
+    }
+
+    private static Quantity counted(Quantity quantity, Unit unit) {
+        return new Quantity(
+                quantity.value(),
+                unit,
+                quantity.start(),
+                quantity.end(),
+                quantity.first(),
+                quantity.next(),
+                quantity.words());
     }
 
     private static boolean isCount(Quantity quantity) {

@@ -7,25 +7,25 @@ import com.quotedesk.ai.reading.text.Line;
 import com.quotedesk.ai.reading.text.Suspicion;
 import com.quotedesk.ai.reading.words.Fold;
 import com.quotedesk.ai.reading.words.Tokens;
-import com.quotedesk.domain.reading.Found;
-import com.quotedesk.domain.shared.Unit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the items out of lines of text: lists of every kind, and sentences. */
 public final class ListItems {
+
+    private static final int LONGEST_ITEM = 90;
 
     private final NumberStyle style;
     private final List<Entry> entries;
     private final List<Draft> drafts = new ArrayList<>();
     private final boolean asked;
+    private final RunningText text;
 
     private ListItems(List<Line> lines, NumberStyle style, boolean asked) {
         this.style = style;
         this.entries = Entries.of(lines, style);
         this.asked = asked;
+        this.text = new RunningText(style, asked, drafts);
     }
 
     /**
@@ -48,7 +48,7 @@ public final class ListItems {
                 drafts.addAll(group.read(drafts.isEmpty() ? null : drafts.getLast().name()));
                 i = end;
             } else {
-                sentence(entries.get(i));
+                text.sentence(entries.get(i));
                 i++;
             }
         }
@@ -72,12 +72,35 @@ public final class ListItems {
         while (end < entries.size() && isListed(end, from)) {
             end++;
         }
+        return end > from || !hangsUnderEach(from) ? end : endUnderEach(from);
+    }
+
+    /** Whether the line before gives its quantity to each of the lines behind it. */
+    private boolean hangsUnderEach(int from) {
+        if (from == 0) {
+            return false;
+        }
+        var head = entries.get(from - 1).text();
+        return head.endsWith(":")
+                && Requests.EACH.in(Fold.of(head))
+                && !quantities(head, style).isEmpty();
+    }
+
+    private int endUnderEach(int from) {
+        int end = from;
+        while (end < entries.size()
+                && (end == from || !entries.get(end).afterBlank())
+                && !Suspicion.isOrder(entries.get(end).text())
+                && !Noise.is(entries.get(end).text())
+                && !Noise.isDialled(entries.get(end).text())) {
+            end++;
+        }
         return end;
     }
 
     private boolean isListed(int index, int from) {
         var entry = entries.get(index);
-        if (isForeign(entry)) {
+        if (Suspicion.isOrder(entry.text())) {
             return false;
         }
         boolean starts = index == from;
@@ -88,12 +111,12 @@ public final class ListItems {
             return false;
         }
         int lead = Requests.leadEnd(entry.text());
-        if (lead > 0 || isNoise(entry.text())) {
+        if (lead > 0 || Noise.is(entry.text())) {
             return false;
         }
         var parsed = ItemText.parse(entry.text(), style, !starts);
         if (!parsed.hasQuantity()
-                || startsBadly(parsed.name())
+                || RunningText.startsBadly(parsed.name())
                 || Pieces.of(entry.text(), style).size() > 1) {
             return false;
         }
@@ -117,150 +140,18 @@ public final class ListItems {
             return false;
         }
         var next = entries.get(index + 1).text();
-        return !isNoise(next)
-                && ItemText.parse(next, style, false).strength() == ItemText.Strength.STRONG;
+        return !Noise.is(next)
+                && (ItemText.parse(next, style, false).strength() == ItemText.Strength.STRONG
+                        || (endsCounted(entries.get(index).text()) && endsCounted(next)));
     }
 
-    static boolean isNoise(String text) {
-        var folded = Fold.of(text);
-        return Requests.NOISE.atStart(folded).isPresent() || isContact(folded);
-    }
-
-    /** Addresses, links and phone numbers, whose digits count nothing. */
-    private static boolean isContact(String folded) {
-        if (folded.indexOf('@') >= 0 || folded.contains("http") || folded.contains("www.")) {
-            return true;
-        }
-        int digits = 0;
-        int run = 0;
-        for (int i = 0; i < folded.length(); i++) {
-            char c = folded.charAt(i);
-            if (Character.isDigit(c)) {
-                digits++;
-                run = Math.max(run, digits);
-            } else if (" ()-+".indexOf(c) < 0) {
-                digits = 0;
-            }
-        }
-        boolean dialled =
-                folded.startsWith("+")
-                        || folded.startsWith("8 (")
-                        || folded.startsWith("8-")
-                        || folded.startsWith("8(")
-                        || folded.startsWith("(");
-        return run >= 10 && dialled;
-    }
-
-    private static boolean isForeign(Entry entry) {
-        return Suspicion.isOrder(entry.text());
-    }
-
-    /** Running text: items only where the sentence asks for them. */
-    private void sentence(Entry entry) {
-        if (isForeign(entry)) {
-            return;
-        }
-        for (var sentence : Sentences.of(entry.text())) {
-            var text = sentence.text();
-            int lead = Requests.leadEnd(text);
-            int colon = introEnd(text);
-            lead = Math.max(lead, colon);
-            lead = skipToQuantity(text, lead);
-            boolean asks = Requests.isAsked(text);
-            if ((lead == 0 && isNoise(text))
-                    || (!asks && !asked && lead == 0 && !isListBehindList(text))) {
-                continue;
-            }
-            var rest = text.substring(lead);
-            if (rest.isBlank() || text.strip().endsWith(":")) {
-                continue;
-            }
-            rest = Names.trimmed(stopped(rest));
-            int offset = sentence.start() + Math.max(lead, text.indexOf(rest, lead));
-            for (var piece : Pieces.of(rest, style)) {
-                piece(entry, piece, offset, asks);
-            }
-        }
-    }
-
-    private void piece(Entry entry, Pieces.Piece piece, int offset, boolean asks) {
-        var parsed = ItemText.parse(piece.text(), style, false);
-        if (!parsed.hasQuantity()) {
-            return;
-        }
-        boolean plain =
-                parsed.strength() == ItemText.Strength.STRONG
-                        && parsed.quantities().getLast().unit() != null;
-        if (!asks && !plain) {
-            return;
-        }
-        var name = stopped(parsed.name());
-        if (name.isBlank() || startsBadly(name)) {
-            return;
-        }
-        drafts.addAll(
-                Drafts.of(
-                        entry,
-                        new ItemText.Parsed(
-                                Names.trimmed(name), parsed.quantities(), parsed.strength()),
-                        offset + piece.start(),
-                        false,
-                        0.75));
-    }
-
-    static boolean startsBadly(String name) {
-        var tokens = Tokens.of(name);
-        return Requests.EACH.atStart(Fold.of(name)).isPresent()
-                || (!tokens.isEmpty() && NOT_NAMES.contains(Fold.of(tokens.getFirst().text())));
-    }
-
-    private static final Set<String> NOT_NAMES = Set.copyOf(Requests.WORDS.get("notnames"));
-
-    /** Several plain items on one line, behind others: a list carried on. */
-    private boolean isListBehindList(String text) {
-        return !drafts.isEmpty() && Pieces.of(text, style).size() > 1;
-    }
-
-    /** The end of words that end with a colon and ask for what follows it. */
-    private static int introEnd(String text) {
-        int colon = text.indexOf(": ");
-        boolean intro = colon > 0 && colon < 120 && Requests.isAsked(text.substring(0, colon));
-        return intro ? colon + 2 : 0;
-    }
-
-    /** Where the first quantity stands, if only words that ask are before it. */
-    private int skipToQuantity(String text, int lead) {
-        var tokens = Tokens.of(text);
-        for (Quantity quantity : Quantities.in(text, tokens, style)) {
-            if (quantity.start() < lead) {
-                continue;
-            }
-            var between = text.substring(lead, quantity.start());
-            boolean short_ =
-                    Names.letters(between) <= 40
-                            && between.indexOf('-') < 0
-                            && between.indexOf('—') < 0;
-            boolean asks = Requests.isAsked(between);
-            boolean behind =
-                    quantity.next() < tokens.size() && tokens.get(quantity.next()).isWord();
-            return asks && short_ && behind && quantity.unit() != null ? quantity.start() : lead;
-        }
-        return lead;
-    }
-
-    private static String stopped(String text) {
-        var folded = Fold.of(text);
-        var found = Requests.STOPS.find(folded, 1);
-        if (found.isEmpty()) {
-            return text;
-        }
-        return text.substring(0, found.get().start());
-    }
-
-    static @Nullable Found<Unit> unitOf(Entry entry, Quantity quantity) {
-        return quantity.unit() == null
-                ? null
-                : new Found<>(quantity.unit(), entry.place(-1, entry.text()), 0.9);
+    /** {@code Cotton rags, 50 kgs}: a short line that ends with how much. */
+    private boolean endsCounted(String text) {
+        var parsed = ItemText.parse(text, style, false);
+        return text.length() <= LONGEST_ITEM
+                && parsed.hasQuantity()
+                && parsed.quantities().getLast().unit() != null
+                && text.substring(parsed.quantities().getLast().end()).isBlank();
     }
 
     static List<Quantity> quantities(String text, NumberStyle style) {

@@ -20,6 +20,8 @@ final class Pieces {
     private static final Set<String> JOINTS =
             Set.of("и", "and", "plus", "плюс", "&", "+", "также", "а", "also", "еще", "as", "well");
 
+    private static final Set<String> ARTICLES = Set.of("a", "an");
+
     private Pieces() {}
 
     static List<Piece> of(String text, NumberStyle style) {
@@ -76,7 +78,10 @@ final class Pieces {
         boolean firm = true;
         for (var quantity : Quantities.in(text, tokens, style)) {
             int next = quantity.next();
-            boolean cut = next >= tokens.size() || isJoint(tokens.get(next));
+            boolean cut =
+                    next >= tokens.size()
+                            || isJoint(tokens.get(next))
+                            || text.charAt(quantity.end() - 1) == '.';
             if (quantity.unit() == null || !cut || quantity.start() <= from) {
                 continue;
             }
@@ -95,14 +100,15 @@ final class Pieces {
             add(pieces, text, from, quantity.end());
             from = behindJoints(tokens, next, text.length());
         }
-        if (pieces.size() < 2 || (!firm && pieces.size() < 3)) {
-            return List.of();
-        }
         var rest = text.substring(from).strip();
-        if (Names.letters(rest) >= 3 && ItemText.parse(rest, style, false).hasQuantity()) {
-            add(pieces, text, from, text.length());
+        if (!pieces.isEmpty() && Names.letters(rest) >= 3) {
+            var last = ItemText.parse(rest, style, false);
+            if (last.hasQuantity()) {
+                firm &= last.strength() == ItemText.Strength.STRONG;
+                add(pieces, text, from, text.length());
+            }
         }
-        return pieces;
+        return pieces.size() < 2 || (!firm && pieces.size() < 3) ? List.of() : pieces;
     }
 
     private static boolean isJoint(Token token) {
@@ -126,6 +132,9 @@ final class Pieces {
         var starts = new ArrayList<Quantity>();
         for (var quantity : Quantities.in(text, tokens, style)) {
             int before = quantity.first() - 1;
+            if (before > 0 && ARTICLES.contains(Fold.of(tokens.get(before).text()))) {
+                before--;
+            }
             boolean opens =
                     before < 0 || (isJoint(tokens.get(before)) && !tokens.get(before).is("."));
             boolean named =
@@ -163,7 +172,8 @@ final class Pieces {
 
     private static int beforeJoints(List<Token> tokens, int first) {
         int i = first - 1;
-        while (i > 0 && isJoint(tokens.get(i))) {
+        while (i > 0
+                && (isJoint(tokens.get(i)) || ARTICLES.contains(Fold.of(tokens.get(i).text())))) {
             i--;
         }
         return tokens.get(i).end();

@@ -54,7 +54,7 @@ public final class Quantities {
     }
 
     private Optional<Quantity> number(int i, Token token) {
-        if (isTiedBefore(i)) {
+        if (isTiedBefore(i) || isDialled(i)) {
             return Optional.empty();
         }
         var value = NumberText.value(token.text(), style);
@@ -150,7 +150,8 @@ public final class Quantities {
         var raw = token.text();
         boolean three = amount.scale() == 3 && raw.indexOf('.') >= 0 && raw.indexOf(',') < 0;
         boolean zero = raw.startsWith("0") || raw.indexOf('.') > 3;
-        if (three && !zero && style.commaDecimal() && (unit == null || Units.isCounted(unit))) {
+        boolean counted = unit != null && Units.isCounted(unit);
+        if (three && !zero && (counted || (unit == null && style.commaDecimal()))) {
             return amount.movePointRight(3);
         }
         return amount;
@@ -182,9 +183,32 @@ public final class Quantities {
             return !isClosing(i);
         }
         if (before.is(",") || before.is(".")) {
-            return i > 1 && tokens.get(i - 2).isNumber() && tokens.get(i - 1).gap() == 0;
+            // 12.5, and a number of something: No.10, арт.77.
+            boolean marked = before.is(".") && i > 1 && isMark(i - 2);
+            return marked
+                    || (i > 1 && tokens.get(i - 2).isNumber() && tokens.get(i - 1).gap() == 0);
         }
         return true;
+    }
+
+    /** {@code 8 (351) 225-60-60}: what a phone number begins with. */
+    private boolean isDialled(int i) {
+        return i + 3 < tokens.size()
+                && tokens.get(i).text().length() == 1
+                && tokens.get(i + 1).is("(")
+                && tokens.get(i + 2).isNumber()
+                && tokens.get(i + 2).text().length() >= 3
+                && tokens.get(i + 3).is(")")
+                && i + 4 < tokens.size()
+                && tokens.get(i + 4).isNumber();
+    }
+
+    private boolean isMark(int i) {
+        var word = tokens.get(i);
+        return word.isWord()
+                && word.text().length() <= 3
+                && Units.at(text, word.start()).isEmpty()
+                && !Fold.of(word.text()).equals("qty");
     }
 
     /** {@code 280МЛ-12 ШТ}: a number behind a glued dash counts only when it ends the line. */

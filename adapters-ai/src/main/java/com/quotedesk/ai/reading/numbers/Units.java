@@ -73,7 +73,7 @@ public final class Units {
                         best = new Found(unit.get(), i + 1);
                     }
                 }
-            } else if (c == '.' || c == ' ' || c == '-') {
+            } else if (c == '.' || c == ' ' || c == '-' || (c == '/' && isOfWork(squeezed))) {
                 broken = true;
             } else {
                 break;
@@ -109,6 +109,11 @@ public final class Units {
 
     private static boolean isUnitCharacter(char c) {
         return Character.isLetter(c);
+    }
+
+    /** {@code маш/час}, {@code чел/ч}. */
+    private static boolean isOfWork(CharSequence word) {
+        return "маш".contentEquals(word) || "чел".contentEquals(word);
     }
 
     private static boolean isPower(char c) {

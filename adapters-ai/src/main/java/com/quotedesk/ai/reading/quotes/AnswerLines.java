@@ -97,7 +97,7 @@ final class AnswerLines {
     }
 
     private @Nullable BigDecimal price(RequestedPosition position, Offer offer) {
-        var price = offer.price();
+        var price = offer.priceFor(position.quantity());
         if (price == null || price.amount().signum() <= 0) {
             return null;
         }

@@ -2,9 +2,11 @@ package com.quotedesk.ai.reading.quotes;
 
 import com.quotedesk.ai.reading.words.Fold;
 import com.quotedesk.ai.reading.words.Tokens;
+import com.quotedesk.domain.reading.RequestedPosition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How much two names of goods are alike, whatever the order and the endings of their words. */
 final class Likeness {
@@ -24,6 +26,36 @@ final class Likeness {
             return 0;
         }
         return 0.5 * share(a, b) + 0.5 * share(b, a);
+    }
+
+    /** The one position that shares a word of its name with {@code text} which no other has. */
+    static Optional<RequestedPosition> only(List<RequestedPosition> positions, String text) {
+        var said = words(text).stream().filter(Likeness::isTelling).toList();
+        RequestedPosition found = null;
+        for (var position : positions) {
+            boolean named =
+                    words(position.name()).stream()
+                            .filter(Likeness::isTelling)
+                            .filter(word -> said.stream().anyMatch(other -> isSame(word, other)))
+                            .anyMatch(word -> isOnly(positions, position, word));
+            if (named && found != null) {
+                return Optional.empty();
+            }
+            found = named ? position : found;
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private static boolean isTelling(Word word) {
+        return !word.number() && word.text().length() >= 4;
+    }
+
+    private static boolean isOnly(
+            List<RequestedPosition> positions, RequestedPosition position, Word word) {
+        return positions.stream()
+                .filter(other -> other.position() != position.position())
+                .flatMap(other -> words(other.name()).stream())
+                .noneMatch(other -> isSame(word, other));
     }
 
     private static double share(List<Word> words, List<Word> in) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ final class Matching {
         matching.coded();
         matching.numbered();
         matching.alike();
+        matching.named();
         matching.ordered();
         return new Matched(matching.matched, matching.left);
     }
@@ -119,6 +121,25 @@ final class Matching {
         for (var pair : pairs) {
             if (isFree(pair.position()) && left.contains(pair.offer())) {
                 take(pair.position(), pair.offer());
+            }
+        }
+    }
+
+    /** In running text a single word may tell which position is meant: {@code трубу по 610}. */
+    private void named() {
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (var offer : List.copyOf(left)) {
+                var free = positions.stream().filter(this::isFree).toList();
+                var only =
+                        offer.price() == null
+                                ? Optional.<RequestedPosition>empty()
+                                : Likeness.only(free, offer.name());
+                if (only.isPresent()) {
+                    take(only.get(), offer);
+                    more = true;
+                }
             }
         }
     }

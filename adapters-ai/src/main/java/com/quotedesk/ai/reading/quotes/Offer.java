@@ -4,6 +4,7 @@ import com.quotedesk.domain.reading.Evidence;
 import com.quotedesk.domain.reading.Found;
 import com.quotedesk.domain.shared.Unit;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param quantityUnit the unit of that, null where none is written
  * @param offered how much can be had, where that is said apart from what the line is for
  * @param deferred whether the line only puts off or asks back
+ * @param tiers prices by quantity, empty where there is one price
  */
 record Offer(
         int number,
@@ -32,7 +34,17 @@ record Offer(
         @Nullable Found<String> substitute,
         @Nullable Found<BigDecimal> minimum,
         @Nullable Offered offered,
-        boolean deferred) {
+        boolean deferred,
+        List<Tiers.Tier> tiers) {
+
+    Offer {
+        tiers = List.copyOf(tiers);
+    }
+
+    /** The price for so many. */
+    @Nullable Price priceFor(BigDecimal quantity) {
+        return tiers.isEmpty() ? price : Tiers.at(tiers, quantity);
+    }
 
     /**
      * An amount that can be had.

@@ -48,7 +48,8 @@ final class OfferText {
     }
 
     private Offer read(int number, int position, boolean bare) {
-        var price = chosen(Prices.in(text, style));
+        var prices = Prices.in(text, style);
+        var price = chosen(prices);
         if (price == null && bare) {
             price = bare();
         }
@@ -80,7 +81,8 @@ final class OfferText {
                 substitute == null ? null : substitute.found(),
                 Amounts.minimum(rest, style, inRest),
                 Amounts.offered(rest, style, inRest),
-                deferred);
+                deferred,
+                prices.size() > 1 ? Tiers.of(text, prices, style) : List.of());
     }
 
     /** The price of one where the line also has a sum, and the one with VAT where it has both. */

@@ -281,12 +281,14 @@ final class Prices {
             led |= !tokens.get(i).is(".");
             i++;
         }
-        if (!led || i + 1 >= tokens.size() || !tokens.get(i).isNumber()) {
+        if (i + 1 >= tokens.size() || !tokens.get(i).isNumber()) {
             return null;
         }
         var amount = NumberText.value(tokens.get(i).text(), style);
         var unit = Units.at(text, tokens.get(i + 1).start());
-        return amount.isEmpty() || unit.isEmpty()
+        // за бухту 100 м: without a word between, only what is measured is the content.
+        boolean content = led || (unit.isPresent() && !Units.isCounted(unit.get().unit()));
+        return amount.isEmpty() || unit.isEmpty() || !content
                 ? null
                 : new Basis(amount.get(), unit.get().unit(), false, true, unit.get().end());
     }

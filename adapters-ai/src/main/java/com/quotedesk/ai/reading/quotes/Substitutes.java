@@ -1,7 +1,10 @@
 package com.quotedesk.ai.reading.quotes;
 
+import com.quotedesk.ai.reading.numbers.NumberStyle;
+import com.quotedesk.ai.reading.numbers.Quantities;
 import com.quotedesk.ai.reading.words.Fold;
 import com.quotedesk.ai.reading.words.Phrases;
+import com.quotedesk.ai.reading.words.Tokens;
 import com.quotedesk.domain.reading.Evidence;
 import com.quotedesk.domain.reading.Found;
 import java.util.function.BiFunction;
@@ -35,6 +38,9 @@ final class Substitutes {
                     "по цене*",
                     "available");
 
+    /** Before it stands no name that something could be offered for: {@code We can offer}. */
+    private static final int NAMELESS = 5;
+
     private final String text;
     private final String folded;
     private final BiFunction<Integer, Integer, Evidence> place;
@@ -45,6 +51,14 @@ final class Substitutes {
         this.place = place;
     }
 
+    /** {@code есть только 20 шт}: an amount and not the name of anything. */
+    private static boolean isAmount(String name) {
+        var quantities = Quantities.in(name, Tokens.of(name), NumberStyle.RUSSIAN);
+        return !quantities.isEmpty()
+                && quantities.getFirst().start() == 0
+                && quantities.getFirst().unit() != null;
+    }
+
     @Nullable Substitute substitute(@Nullable Price price) {
         if (NO_SUBSTITUTE.in(folded)) {
             return null;
@@ -52,8 +66,8 @@ final class Substitutes {
         for (var match : SUBSTITUTE.all(folded)) {
             int from = match.end();
             boolean offers =
-                    (match.phrase().contains("предлагаем") && match.start() == 0)
-                            || (match.phrase().startsWith("offer") && match.start() == 0);
+                    (match.phrase().contains("предл") || match.phrase().contains("offer"))
+                            && match.start() < NAMELESS;
             if (match.phrase().startsWith("вместо") || match.phrase().equals("instead")) {
                 int colon = text.indexOf(':', from);
                 int only = folded.indexOf("предл", from);
@@ -68,7 +82,7 @@ final class Substitutes {
             int end = price != null && price.start() > from ? price.start() : clauseEnd(from);
             end = Math.min(end, stop(from, end));
             var name = tidy(text.substring(from, Math.max(from, end)));
-            if (name.chars().filter(Character::isLetterOrDigit).count() >= 3) {
+            if (name.chars().filter(Character::isLetterOrDigit).count() >= 3 && !isAmount(name)) {
                 int at = text.indexOf(name, from);
                 return new Substitute(
                         new Found<>(name, place.apply(at, at + name.length()), 0.8),

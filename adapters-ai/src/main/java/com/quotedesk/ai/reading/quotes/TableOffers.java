@@ -82,7 +82,7 @@ final class TableOffers {
         var columns = TableColumns.of(grid);
         if (columns.isEmpty()
                 || columns.get().titles().isEmpty()
-                || !columns.get().has(Role.NAME)) {
+                || !(columns.get().has(Role.NAME) || columns.get().has(Role.SKU))) {
             return Optional.empty();
         }
         int price = price(columns.get());
@@ -170,7 +170,10 @@ final class TableOffers {
                 name.append(name.isEmpty() ? "" : " ").append(grid.text(row, c));
             }
         }
-        return Fold.oneLine(name.toString());
+        var words = Fold.oneLine(name.toString());
+        // A table may name its goods by their codes alone.
+        int code = columns.first(Role.SKU).orElse(-1);
+        return words.isBlank() && code >= 0 ? grid.text(row, code) : words;
     }
 
     private @Nullable Offer offer(int row) {
@@ -204,7 +207,8 @@ final class TableOffers {
                 terms.substitute(row),
                 terms.minimum(row),
                 terms.offered(row),
-                priced == null && stock.availability() == Availability.UNSTATED);
+                priced == null && stock.availability() == Availability.UNSTATED,
+                List.of());
     }
 
     private boolean numbered(int row) {

@@ -55,6 +55,11 @@ final class TextOffers {
                     "цены*",
                     "prices*");
 
+    /** What begins a clause behind the last price that speaks of every one. */
+    private static final List<String> OF_ALL = List.of(", all ", ", все ", ", both ");
+
+    private static final List<String> JOINTS = List.of(", ", " and ", " и ", " а ");
+
     private final List<RequestedPosition> positions;
     private final NumberStyle style;
     private final boolean bare;
@@ -140,12 +145,32 @@ final class TextOffers {
     }
 
     /** Whether several prices are of one thing: with and without VAT, of one and of all. */
-    private static boolean isOne(List<Price> prices, String text) {
+    private boolean isOne(List<Price> prices, String text) {
         long plain =
                 prices.stream()
                         .filter(p -> !p.total() && !Boolean.FALSE.equals(p.withVat()))
                         .count();
-        return plain <= 1 && text.indexOf(';') < 0;
+        return plain <= 1 && text.indexOf(';') < 0 && !namesBetween(prices, text);
+    }
+
+    /** Whether goods of another name begin between two prices: {@code $90 for all, the bars $8}. */
+    private boolean namesBetween(List<Price> prices, String text) {
+        for (int k = 1; k < prices.size(); k++) {
+            int from = prices.get(k - 1).end();
+            int to = prices.get(k).start();
+            for (int i = from; i < to; i++) {
+                int joint = joint(text, i);
+                boolean other =
+                        joint > 0
+                                && i + joint < to
+                                && Likeness.only(positions, text.substring(i + joint, to))
+                                        .isPresent();
+                if (other) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private List<Sentences.Sentence> parts(Sentences.Sentence sentence) {
@@ -155,16 +180,13 @@ final class TextOffers {
         var prices = Prices.in(text, style);
         for (int i = 0; i < text.length(); i++) {
             boolean cut = text.charAt(i) == ';';
-            if (!cut
-                    && prices.size() > 1
-                    && text.charAt(i) == ','
-                    && i + 1 < text.length()
-                    && text.charAt(i + 1) == ' ') {
+            int joint = joint(text, i);
+            if (!cut && prices.size() > 1 && joint > 0) {
                 int at = i;
                 int start = from;
                 boolean before = prices.stream().anyMatch(p -> p.start() >= start && p.end() <= at);
                 boolean behind = prices.stream().anyMatch(p -> p.start() > at);
-                var next = text.substring(i + 2);
+                var next = text.substring(i + joint);
                 cut = before && behind && startsName(next);
             }
             if (cut) {
@@ -176,10 +198,21 @@ final class TextOffers {
         return parts;
     }
 
+    /** How long a comma or an "and" is that may part two offers, 0 where there is none. */
+    private static int joint(String text, int at) {
+        for (var joint : JOINTS) {
+            if (text.startsWith(joint, at)) {
+                return joint.length();
+            }
+        }
+        return 0;
+    }
+
     private boolean startsName(String text) {
         var words = text.substring(0, Math.min(text.length(), 60));
-        return positions.stream()
-                .anyMatch(p -> Likeness.of(p.name(), upToPrice(words)) >= Mentions.LIKE);
+        var name = upToPrice(words);
+        return positions.stream().anyMatch(p -> Likeness.of(p.name(), name) >= Mentions.LIKE)
+                || Likeness.only(positions, name).isPresent();
     }
 
     private String upToPrice(String text) {
@@ -206,7 +239,7 @@ final class TextOffers {
                 OfferText.of(
                         body,
                         number,
-                        current,
+                        current > 0 ? current : named(body),
                         style,
                         may,
                         (a, b) -> line.span(offset + a, offset + b));
@@ -231,8 +264,7 @@ final class TextOffers {
             offers.add(offer);
             return;
         }
-        int named = mentions.namedPosition(body);
-        if (named > 0) {
+        if (mentions.namedPosition(body) > 0) {
             mentions(line, body, offset);
             return;
         }
@@ -246,19 +278,40 @@ final class TextOffers {
         general.add(new General(text, line, start));
     }
 
+    /** The position that the words before a price name by its number. */
+    private int named(String body) {
+        var prices = Prices.in(body, style);
+        return prices.isEmpty()
+                ? 0
+                : mentions.namedPosition(body.substring(0, prices.getFirst().start()));
+    }
+
     /** A sentence that begins behind the full stop of {@code 147 р.} speaks of everything. */
     private void afterwards(Line line, String body, int offset, int end) {
         int next = end;
         while (next < body.length() && body.charAt(next) == ' ') {
             next++;
         }
+        if (next == end && next < body.length() && body.charAt(next) == '.') {
+            next++;
+            while (next < body.length() && body.charAt(next) == ' ') {
+                next++;
+            }
+        }
         boolean stopped =
-                end > 0
-                        && body.charAt(end - 1) == '.'
+                next > end
+                        && end > 0
+                        && body.substring(end - 1, next).indexOf('.') >= 0
                         && next < body.length()
                         && Character.isUpperCase(body.charAt(next));
         if (stopped) {
             general.add(new General(body.substring(next), line, offset + next));
+        }
+        for (var all : OF_ALL) {
+            int at = Fold.of(body).indexOf(all, end);
+            if (at >= 0) {
+                general.add(new General(body.substring(at + 2), line, offset + at + 2));
+            }
         }
     }
 
@@ -276,7 +329,8 @@ final class TextOffers {
                 offer.substitute(),
                 offer.minimum(),
                 offer.offered(),
-                offer.deferred());
+                offer.deferred(),
+                offer.tiers());
     }
 
     /** Each {@code item 2} or {@code поз. 3} a piece without prices speaks of. */

@@ -27,6 +27,8 @@ final class Vat {
                     "grand total*",
                     "на сумму*",
                     "счет на*");
+    private static final Phrases SUBTOTAL =
+            Phrases.of("subtotal*", "sub-total*", "sub total*", "net total*", "net amount*");
     private static final int NEAR = 26;
 
     private Vat() {}
@@ -43,8 +45,22 @@ final class Vat {
                 return new VatTerms(mode, mode == VatTerms.Mode.EXEMPT ? null : rate);
             }
         }
-        boolean added = rest.stream().anyMatch(text -> isAdded(Fold.of(text)));
+        boolean added =
+                rest.stream().anyMatch(text -> isAdded(Fold.of(text))) || isUnderSubtotal(rest);
         return new VatTerms(added ? VatTerms.Mode.EXCLUDED : VatTerms.Mode.UNSTATED, rate);
+    }
+
+    /** A tax of its own line between a subtotal and a total was added to the prices. */
+    private static boolean isUnderSubtotal(List<String> rest) {
+        boolean subtotal = false;
+        for (var text : rest) {
+            var folded = Fold.of(text);
+            if (subtotal && TAX.atStart(folded).isPresent()) {
+                return true;
+            }
+            subtotal |= SUBTOTAL.atStart(folded).isPresent();
+        }
+        return false;
     }
 
     private static List<String> statements(List<String> rest) {

@@ -12,7 +12,8 @@ final class TextTables {
     private TextTables() {}
 
     /** The same blocks, runs of lines that draw a table replaced by the table. */
-    static List<Block> found(List<? extends Block> blocks) {
+    static List<Block> found(List<? extends Block> lines) {
+        var blocks = AlignedTables.found(lines);
         var out = new ArrayList<Block>();
         int i = 0;
         while (i < blocks.size()) {

@@ -85,6 +85,44 @@ class ListItemsTest {
                 .isEmpty();
     }
 
+    @Test
+    void several_items_stand_on_one_line_and_one_more_behind() {
+        assertThat(
+                        read(
+                                "добрый. нужен лист 3мм 12 листов и уголок 50х50х5 180 м, труба 40х20 90м."
+                                        + " цену скажите"))
+                .containsExactly("лист 3мм|12 sheet", "уголок 50х50х5|180 m", "труба 40х20|90 m");
+        assertThat(read("We need 25 m of chain and a dozen hooks. Also filters, disc, 4 units."))
+                .containsExactly("chain|25 m", "hooks|12 pcs", "filters, disc|4 pcs");
+    }
+
+    @Test
+    void each_line_under_a_quantity_of_each_has_it() {
+        assertThat(
+                        read(
+                                """
+                                Прошу КП по 100 шт каждого номинала:
+                                Резистор 1 кОм
+                                Резистор 10 кОм
+                                Юрий, (812) 740-19-20
+                                """))
+                .containsExactly("Резистор 1 кОм|100 pcs", "Резистор 10 кОм|100 pcs");
+    }
+
+    @Test
+    void numbers_of_parts_and_of_phones_are_no_quantities() {
+        assertThat(read("Please quote:\nThinner No.10, 40 ltr\nRags, 50 kgs"))
+                .containsExactly("Thinner No.10|40 l", "Rags|50 kg");
+        assertThat(read("Нужно:\nРеле - 6 шт\nИванов, Заря ООО, 8 (351) 225-60-60"))
+                .containsExactly("Реле|6 pcs");
+    }
+
+    @Test
+    void a_unit_may_stand_behind_the_times_sign() {
+        assertThat(read("please quote:\n3x sheets 18mm birch ply\n6x Lock case"))
+                .containsExactly("18mm birch ply|3 sheet", "Lock case|6 pcs");
+    }
+
     private static List<String> read(String text) {
         return drafts(text).stream()
                 .map(

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.benchmarks.mail;
+
+import org.jspecify.annotations.NullMarked;

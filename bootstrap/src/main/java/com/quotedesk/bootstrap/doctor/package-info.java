@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.bootstrap.doctor;
+
+import org.jspecify.annotations.NullMarked;
