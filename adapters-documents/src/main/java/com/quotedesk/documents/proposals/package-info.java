@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.documents.proposals;
+
+import org.jspecify.annotations.NullMarked;

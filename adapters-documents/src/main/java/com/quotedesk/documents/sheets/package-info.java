@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.documents.sheets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package com.quotedesk.application.documents;
+
+import com.quotedesk.domain.documents.TemplateDraft;
+import com.quotedesk.domain.documents.TemplateFault;
+import com.quotedesk.domain.reading.Language;
+import com.quotedesk.domain.shared.Bytes;
+import java.util.List;
+
+/** Shows what a template will look like, before anybody keeps it. */
+public final class PreviewProposal {
+
+    /**
+     * @param seller our company as its papers show it
+     */
+    public record Command(TemplateDraft draft, Language language, PaperCompany seller) {}
+
+    public sealed interface Outcome {
+        record Printed(Bytes pdf) implements Outcome {}
+
+        record Invalid(List<TemplateFault> faults) implements Outcome {}
+    }
+
+    private final ProposalPrinter printer;
+
+    public PreviewProposal(ProposalPrinter printer) {
+        this.printer = printer;
+    }
+
+    public Outcome preview(Command command) {
+        return switch (command.draft().check()) {
+            case TemplateDraft.Checked.Right(var template) ->
+                    new Outcome.Printed(
+                            printer.print(
+                                    SampleProposal.of(command.language(), command.seller()),
+                                    template));
+            case TemplateDraft.Checked.Wrong(var faults) -> new Outcome.Invalid(faults);
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.application.documents;
+
+import org.jspecify.annotations.NullMarked;

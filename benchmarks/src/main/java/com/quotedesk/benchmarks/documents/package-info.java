@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.benchmarks.documents;
+
+import org.jspecify.annotations.NullMarked;
