@@ -7,6 +7,7 @@ import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.users.CreateFirstAdmin;
+import com.quotedesk.application.users.CurrentAccess;
 import com.quotedesk.application.users.LogIn;
 import com.quotedesk.application.users.PasswordHasher;
 import com.quotedesk.domain.shared.EmailAddress;
@@ -143,6 +144,11 @@ final class RunningDesk implements AutoCloseable {
         @Singleton
         LogIn logIn(InMemoryStores stores, PasswordHasher passwords) {
             return new LogIn(stores.users(), passwords);
+        }
+
+        @Singleton
+        CurrentAccess currentAccess(InMemoryStores stores) {
+            return new CurrentAccess(stores.users());
         }
 
         @Singleton

@@ -2,6 +2,7 @@ package com.quotedesk.web.work;
 
 import com.quotedesk.domain.orders.OrderItem;
 import com.quotedesk.domain.reading.Language;
+import com.quotedesk.domain.shared.Money;
 import com.quotedesk.domain.shared.Percent;
 import com.quotedesk.domain.shared.Unit;
 import com.quotedesk.domain.shared.Vat;
@@ -31,6 +32,7 @@ public final class Fields {
     /** Longer texts are refused where nothing else is said. */
     public static final int MOST_TEXT = 2_000;
 
+    private static final int MOST_DIGITS = 18;
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final List<Wrong> wrong = new ArrayList<>();
@@ -69,6 +71,40 @@ public final class Fields {
 
     public BigDecimal number(String name, @Nullable String value) {
         return parsed(name, value, "value.number", Fields::plainNumber, BigDecimal.ONE);
+    }
+
+    /** A whole number from 1 to a million. */
+    public int count(String name, @Nullable String value) {
+        return parsed(
+                name,
+                value,
+                "value.number",
+                text -> {
+                    int number = Integer.parseInt(text);
+                    if (number < 1 || number > 1_000_000) {
+                        throw new IllegalArgumentException();
+                    }
+                    return number;
+                },
+                1);
+    }
+
+    /** An amount of money: nothing or more, with ten decimals at most. */
+    public BigDecimal price(String name, @Nullable String value) {
+        return parsed(
+                name,
+                value,
+                "value.number",
+                text -> {
+                    var number = plainNumber(text);
+                    if (number.signum() < 0
+                            || number.stripTrailingZeros().scale() > Money.MAX_SCALE
+                            || number.precision() - number.scale() > MOST_DIGITS) {
+                        throw new IllegalArgumentException();
+                    }
+                    return number;
+                },
+                BigDecimal.ONE);
     }
 
     /** A quantity of goods. */

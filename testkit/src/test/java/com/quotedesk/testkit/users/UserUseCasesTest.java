@@ -196,6 +196,13 @@ class UserUseCasesTest {
     }
 
     @Test
+    void the_last_administrator_may_have_another_name() {
+        var renamed = UserProfile.of(admin.email(), "Анна", Role.ADMIN);
+
+        assertThat(done(change(admin.access(), admin, renamed)).name()).isEqualTo("Анна");
+    }
+
+    @Test
     void who_is_kept_out_may_nothing_at_once_and_may_come_back() {
         var gone = done(deactivate(olga));
 
