@@ -1,7 +1,10 @@
 package com.quotedesk.email.mail;
 
+import com.quotedesk.application.mail.MailComposer;
+import com.quotedesk.application.mail.MailTransport;
 import com.quotedesk.application.mail.Mailbox;
 import com.quotedesk.application.mail.MessageParser;
+import com.quotedesk.application.mail.TemplateEngine;
 
 /** The door to this package: makes what is behind the mail ports. */
 public final class MailAdapters {
@@ -15,5 +18,18 @@ public final class MailAdapters {
     /** A mailbox that connects when it is first asked, and must be closed at the end. */
     public static Mailbox mailbox(ImapConfig config) {
         return new ImapMailbox(config);
+    }
+
+    /** A way out that connects when the first mail goes, and must be closed at the end. */
+    public static MailTransport transport(SmtpConfig config) {
+        return new SmtpMailTransport(config);
+    }
+
+    public static MailComposer composer() {
+        return new MimeComposer();
+    }
+
+    public static TemplateEngine templates() {
+        return new MustacheTemplates();
     }
 }

@@ -7,9 +7,11 @@ import com.quotedesk.application.clients.Clients;
 import com.quotedesk.application.comparison.Choices;
 import com.quotedesk.application.comparison.PriceHistory;
 import com.quotedesk.application.events.EventLog;
+import com.quotedesk.application.mail.LetterTemplates;
 import com.quotedesk.application.mail.Mailboxes;
 import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.Messages;
+import com.quotedesk.application.mail.Outbox;
 import com.quotedesk.application.numbering.DocumentNumbers;
 import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.orders.Orders;
@@ -106,6 +108,16 @@ public final class PostgresStores implements Stores {
     @Override
     public MessageBoard messageBoard() {
         return bean(MessageBoard.class);
+    }
+
+    @Override
+    public Outbox outbox() {
+        return bean(Outbox.class);
+    }
+
+    @Override
+    public LetterTemplates letterTemplates() {
+        return bean(LetterTemplates.class);
     }
 
     @Override

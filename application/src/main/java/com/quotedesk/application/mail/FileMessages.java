@@ -66,6 +66,7 @@ public final class FileMessages {
     private final InquiryReader inquiryReader;
     private final Suppliers suppliers;
     private final OrderIntake intake;
+    private final SupplierMail supplierMail;
     private final Clock clock;
     private final Policy policy;
 
@@ -77,6 +78,7 @@ public final class FileMessages {
             InquiryReader inquiryReader,
             Suppliers suppliers,
             OrderIntake intake,
+            SupplierMail supplierMail,
             Clock clock,
             Policy policy) {
         this.transactions = transactions;
@@ -86,6 +88,7 @@ public final class FileMessages {
         this.inquiryReader = inquiryReader;
         this.suppliers = suppliers;
         this.intake = intake;
+        this.supplierMail = supplierMail;
         this.clock = clock;
         this.policy = policy;
     }
@@ -123,7 +126,16 @@ public final class FileMessages {
     private void file(Messages.Claimed mail) {
         var content = parser.parse(mail.raw());
         var context = new ReadingContext(policy.ownAddresses(), mail.receivedAt(), policy.zone());
-        var classification = classifier.classify(content, null, context);
+        var thread = supplierMail.threads().of(content);
+        var request = thread.map(TakeAnswer::request).orElse(null);
+        var classification = classifier.classify(content, request, context);
+        var answer =
+                thread.filter(found -> classification.kind() == MessageKind.SUPPLIER_REPLY)
+                        .map(
+                                found ->
+                                        supplierMail
+                                                .reader()
+                                                .read(content, TakeAnswer.request(found), context));
         var inquiry = inquiryReader.read(content, context);
 
         transactions.run(
@@ -132,7 +144,23 @@ public final class FileMessages {
                         return;
                     }
                     OrderId order = null;
-                    if (asksForWork(classification, content, isFromSupplier(content))) {
+                    if (classification.kind() == MessageKind.BOUNCE) {
+                        supplierMail.bounces().take(content);
+                    }
+                    thread.ifPresent(
+                            found -> supplierMail.answers().match(mail.id(), content, found));
+                    answer.ifPresent(
+                            read ->
+                                    supplierMail
+                                            .answers()
+                                            .take(
+                                                    mail.id(),
+                                                    content,
+                                                    thread.orElseThrow(),
+                                                    read,
+                                                    mail.receivedAt()));
+                    if (thread.isEmpty()
+                            && asksForWork(classification, content, isFromSupplier(content))) {
                         order =
                                 intake.receive(
                                         new OrderIntake.Mail(

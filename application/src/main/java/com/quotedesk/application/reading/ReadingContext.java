@@ -55,9 +55,13 @@ public record ReadingContext(Set<EmailAddress> ownAddresses, Instant receivedAt,
      * domain, unless that is one where everybody can have an address.
      */
     public boolean isOwn(EmailAddress address) {
-        return ownAddresses.contains(address)
+        return isOneHouse(ownAddresses, address);
+    }
+
+    /** Whether {@code address} is one of {@code house}, or of a domain that only they have. */
+    public static boolean isOneHouse(Set<EmailAddress> house, EmailAddress address) {
+        return house.contains(address)
                 || (!PUBLIC_DOMAINS.contains(address.domain())
-                        && ownAddresses.stream()
-                                .anyMatch(own -> own.domain().equals(address.domain())));
+                        && house.stream().anyMatch(one -> one.domain().equals(address.domain())));
     }
 }

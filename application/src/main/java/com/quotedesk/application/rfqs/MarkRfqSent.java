@@ -1,5 +1,6 @@
 package com.quotedesk.application.rfqs;
 
+import com.quotedesk.application.work.PortFailure;
 import com.quotedesk.domain.audit.Actor;
 import com.quotedesk.domain.rfqs.Rfq;
 import com.quotedesk.domain.rfqs.RfqId;
@@ -7,7 +8,7 @@ import com.quotedesk.domain.rfqs.RfqRefusal;
 import com.quotedesk.domain.users.Permission;
 import java.time.Clock;
 
-/** Writes down that the mail server took a request. Run by the job that sends. */
+/** Writes down that the mail server took a request, in the transaction of whoever sends. */
 public final class MarkRfqSent {
 
     /** Which request. */
@@ -17,9 +18,6 @@ public final class MarkRfqSent {
         record Sent(Rfq rfq) implements Outcome {}
 
         record Unknown() implements Outcome {}
-
-        /** Somebody changed it meanwhile. */
-        record Conflict() implements Outcome {}
 
         record Refused(RfqRefusal reason) implements Outcome {}
     }
@@ -32,9 +30,12 @@ public final class MarkRfqSent {
         this.clock = clock;
     }
 
+    /**
+     * @throws PortFailure.Stale when somebody changed it meanwhile
+     */
     public Outcome mark(Command command) {
         var now = clock.instant();
-        return changes.change(
+        return changes.changeWithin(
                 new RfqChanges.Wanted(
                         command.rfq(),
                         new By.Machine(new Actor.Program()),
@@ -46,7 +47,7 @@ public final class MarkRfqSent {
                         Outcome.Sent::new,
                         new Outcome.Unknown(),
                         new Outcome.Unknown(),
-                        new Outcome.Conflict(),
+                        new Outcome.Unknown(),
                         Outcome.Refused::new));
     }
 }

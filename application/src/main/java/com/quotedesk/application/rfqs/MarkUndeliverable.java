@@ -1,5 +1,6 @@
 package com.quotedesk.application.rfqs;
 
+import com.quotedesk.application.work.PortFailure;
 import com.quotedesk.domain.audit.Actor;
 import com.quotedesk.domain.rfqs.Rfq;
 import com.quotedesk.domain.rfqs.RfqId;
@@ -7,7 +8,7 @@ import com.quotedesk.domain.rfqs.RfqRefusal;
 import com.quotedesk.domain.users.Permission;
 
 /**
- * Writes down that a request did not arrive. Run by the job that sends and by the reader of
+ * Writes down that a request did not arrive, in the transaction of whoever sends mails or reads
  * bounces.
  */
 public final class MarkUndeliverable {
@@ -22,9 +23,6 @@ public final class MarkUndeliverable {
 
         record Unknown() implements Outcome {}
 
-        /** Somebody changed it meanwhile. */
-        record Conflict() implements Outcome {}
-
         record Refused(RfqRefusal reason) implements Outcome {}
     }
 
@@ -34,8 +32,11 @@ public final class MarkUndeliverable {
         this.changes = changes;
     }
 
+    /**
+     * @throws PortFailure.Stale when somebody changed it meanwhile
+     */
     public Outcome mark(Command command) {
-        return changes.change(
+        return changes.changeWithin(
                 new RfqChanges.Wanted(
                         command.rfq(),
                         new By.Machine(new Actor.Program()),
@@ -47,7 +48,7 @@ public final class MarkUndeliverable {
                         Outcome.Undeliverable::new,
                         new Outcome.Unknown(),
                         new Outcome.Unknown(),
-                        new Outcome.Conflict(),
+                        new Outcome.Unknown(),
                         Outcome.Refused::new));
     }
 }

@@ -1,5 +1,6 @@
 package com.quotedesk.application.rfqs;
 
+import com.quotedesk.application.work.PortFailure;
 import com.quotedesk.domain.rfqs.Rfq;
 import com.quotedesk.domain.rfqs.RfqId;
 import com.quotedesk.domain.rfqs.RfqRefusal;
@@ -33,6 +34,14 @@ public final class RecordDecline {
         record Refused(RfqRefusal reason) implements Outcome {}
     }
 
+    private static final RfqChanges.Answers<Outcome> ANSWERS =
+            new RfqChanges.Answers<>(
+                    Outcome.Recorded::new,
+                    new Outcome.Unknown(),
+                    new Outcome.Forbidden(),
+                    new Outcome.Conflict(),
+                    Outcome.Refused::new);
+
     private final RfqChanges changes;
     private final Clock clock;
 
@@ -42,20 +51,26 @@ public final class RecordDecline {
     }
 
     public Outcome record(Command command) {
+        return changes.change(wanted(command), ANSWERS);
+    }
+
+    /**
+     * The same in the transaction of the caller.
+     *
+     * @throws PortFailure.Stale when somebody changed it meanwhile
+     */
+    public Outcome recordWithin(Command command) {
+        return changes.changeWithin(wanted(command), ANSWERS);
+    }
+
+    private RfqChanges.Wanted wanted(Command command) {
         var now = clock.instant();
-        return changes.change(
-                new RfqChanges.Wanted(
-                        command.rfq(),
-                        command.by(),
-                        Permission.RECORD_QUOTES,
-                        null,
-                        command.reason(),
-                        rfq -> rfq.decline(command.positions(), command.reason(), now)),
-                new RfqChanges.Answers<>(
-                        Outcome.Recorded::new,
-                        new Outcome.Unknown(),
-                        new Outcome.Forbidden(),
-                        new Outcome.Conflict(),
-                        Outcome.Refused::new));
+        return new RfqChanges.Wanted(
+                command.rfq(),
+                command.by(),
+                Permission.RECORD_QUOTES,
+                null,
+                command.reason(),
+                rfq -> rfq.decline(command.positions(), command.reason(), now));
     }
 }

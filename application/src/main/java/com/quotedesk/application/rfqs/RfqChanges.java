@@ -46,22 +46,34 @@ public final class RfqChanges {
     private final Rfqs rfqs;
     private final OrderProgress orders;
     private final Journal journal;
+    private final RfqLetters letters;
 
-    public RfqChanges(Transactions transactions, Rfqs rfqs, OrderProgress orders, Journal journal) {
+    public RfqChanges(
+            Transactions transactions,
+            Rfqs rfqs,
+            OrderProgress orders,
+            Journal journal,
+            RfqLetters letters) {
         this.transactions = transactions;
         this.rfqs = rfqs;
         this.orders = orders;
         this.journal = journal;
+        this.letters = letters;
     }
 
     <O> O change(Wanted wanted, Answers<O> answers) {
-        return Overtaken.or(
-                answers::conflict,
-                transactions,
-                () ->
-                        rfqs.get(wanted.rfq())
-                                .map(rfq -> change(rfq, wanted, answers))
-                                .orElse(answers.unknown()));
+        return Overtaken.or(answers::conflict, transactions, () -> changeWithin(wanted, answers));
+    }
+
+    /**
+     * The same in the transaction of the caller.
+     *
+     * @throws PortFailure.Stale when somebody changed it meanwhile
+     */
+    <O> O changeWithin(Wanted wanted, Answers<O> answers) {
+        return rfqs.get(wanted.rfq())
+                .map(rfq -> change(rfq, wanted, answers))
+                .orElse(answers.unknown());
     }
 
     private <O> O change(Rfq rfq, Wanted wanted, Answers<O> answers) {
@@ -94,6 +106,7 @@ public final class RfqChanges {
                 differences(before, after),
                 reason,
                 made.events());
+        letters.write(after, made.events());
     }
 
     /** The name of an event without its version. */

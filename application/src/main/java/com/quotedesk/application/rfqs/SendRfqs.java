@@ -100,6 +100,7 @@ public final class SendRfqs {
     private final AskableSuppliers suppliers;
     private final DocumentNumbers numbers;
     private final Journal journal;
+    private final RfqLetters letters;
     private final Ids ids;
     private final Clock clock;
     private final ZoneId zone;
@@ -115,6 +116,7 @@ public final class SendRfqs {
             AskableSuppliers suppliers,
             DocumentNumbers numbers,
             Journal journal,
+            RfqLetters letters,
             Ids ids,
             Clock clock,
             ZoneId zone,
@@ -125,6 +127,7 @@ public final class SendRfqs {
         this.suppliers = suppliers;
         this.numbers = numbers;
         this.journal = journal;
+        this.letters = letters;
         this.ids = ids;
         this.clock = clock;
         this.zone = zone;
@@ -234,6 +237,7 @@ public final class SendRfqs {
                 RfqChanges.differences(null, given.state()),
                 null,
                 given.events());
+        letters.write(given.state(), given.events());
         return given.state();
     }
 

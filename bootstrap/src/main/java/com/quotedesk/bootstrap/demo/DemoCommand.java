@@ -133,6 +133,13 @@ public final class DemoCommand implements Runnable {
         variables.put(Setting.IMAP_SECURITY.name(), "none");
         variables.put(Setting.IMAP_USER.name(), ORDERS_ADDRESS);
         variables.put(Setting.IMAP_PASSWORD.name(), MAIL_PASSWORD);
+        variables.put(Setting.SMTP_HOST.name(), LOOPBACK);
+        variables.put(Setting.SMTP_PORT.name(), Integer.toString(smtpPort));
+        variables.put(Setting.SMTP_SECURITY.name(), "none");
+        variables.put(Setting.SMTP_USER.name(), "");
+        variables.put(Setting.MAIL_FROM.name(), ORDERS_ADDRESS);
+        variables.put(Setting.MAIL_SEND_LEASE.name(), "60s");
+        variables.put(Setting.SMTP_READ_TIMEOUT.name(), "10s");
         variables.put(Setting.MAIL_POLL_INTERVAL.name(), "2s");
         variables.put(Setting.MAIL_LEASE.name(), "15s");
         variables.put(Setting.MAIL_RETRY_PAUSE.name(), "5s");

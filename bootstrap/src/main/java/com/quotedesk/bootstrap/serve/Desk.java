@@ -4,6 +4,7 @@ import com.quotedesk.application.users.CreateFirstAdmin;
 import com.quotedesk.bootstrap.StartFailure;
 import com.quotedesk.bootstrap.embedded.DataFolder;
 import com.quotedesk.bootstrap.embedded.Ports;
+import com.quotedesk.bootstrap.mail.DeliveryWork;
 import com.quotedesk.bootstrap.mail.MailWork;
 import com.quotedesk.bootstrap.settings.Settings;
 import com.quotedesk.persistence.jobs.JobScheduler;
@@ -37,6 +38,7 @@ public final class Desk implements AutoCloseable {
             foundation.get(EmbeddedServer.class).start();
             foundation.get(JobScheduler.class).start();
             foundation.get(MailWork.class).start();
+            foundation.get(DeliveryWork.class).start();
             return new Desk(foundation, newAdminPassword);
         } catch (ServerStartupException failure) {
             foundation.close();
@@ -77,6 +79,7 @@ public final class Desk implements AutoCloseable {
     public void close() {
         // First the rounds: they would find the database gone.
         foundation.get(MailWork.class).close();
+        foundation.get(DeliveryWork.class).close();
         foundation.get(JobScheduler.class).stop();
         foundation.close();
     }

@@ -9,6 +9,7 @@ import com.quotedesk.bootstrap.embedded.EmbeddedDatabase;
 import com.quotedesk.bootstrap.settings.Addresses;
 import com.quotedesk.bootstrap.settings.Settings;
 import com.quotedesk.bootstrap.wiring.FilesWiring;
+import com.quotedesk.domain.mail.ThreadToken;
 import com.quotedesk.persistence.work.Migrations;
 import com.quotedesk.web.WebSettings;
 import io.micronaut.context.ApplicationContext;
@@ -58,13 +59,17 @@ public final class Foundation implements AutoCloseable {
                 settings.tokenSecret() == null
                         ? folder.secret("token-secret")
                         : settings.tokenSecret();
+        var threadSecret =
+                settings.outgoing().threadSecret() == null
+                        ? folder.secret("thread-secret")
+                        : settings.outgoing().threadSecret();
         var context =
                 ApplicationContext.builder()
                         .banner(false)
                         .deduceEnvironment(false)
                         .environmentPropertySource(false)
                         .properties(properties(settings, folder, database, secret))
-                        .singletons(settings)
+                        .singletons(settings, new ThreadToken(threadSecret))
                         .build();
         return new Foundation(embedded, context.start());
     }

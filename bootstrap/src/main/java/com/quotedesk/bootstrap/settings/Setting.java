@@ -64,6 +64,39 @@ public enum Setting {
     MAIL_LEASE("2m", "How long reading one batch may take before another node takes it over."),
     MAIL_ATTEMPTS("3", "How often a mail is tried before it is put aside."),
     MAIL_RETRY_PAUSE("30s", "How long a mail rests after a failed try."),
+    SMTP_HOST(
+            null, "The SMTP server that carries our mails on. Without it they wait in the outbox."),
+    SMTP_PORT("465", "Its port."),
+    SMTP_SECURITY("tls", "How the connection is protected: tls, starttls or none."),
+    SMTP_USER(null, "Who logs in to it. Without it nobody does."),
+    SMTP_PASSWORD(null, "The password for it.", true),
+    SMTP_HELLO("localhost", "What we call ourselves to it: the name of this machine."),
+    SMTP_CONNECT_TIMEOUT("20s", "How long connecting may take."),
+    SMTP_READ_TIMEOUT("5m", "How long an answer may take."),
+    SMTP_WRITE_TIMEOUT("60s", "How long sending a command may take."),
+    MAIL_FROM(null, "The address we write from. Without it our only address, where there is one."),
+    MAIL_FROM_NAME("Quotedesk", "The name we write under."),
+    MAIL_PLUS_ADDRESS(
+            "no",
+            "Whether answers are asked for at an address such as orders+mark@company.example, which the mail server must deliver to orders@company.example: yes or no."),
+    MAIL_THREAD_SECRET(
+            null,
+            "What the marks in our mails are signed with, at least 32 characters. Without it one is made up and kept in DATA_DIR; several nodes need the same.",
+            true),
+    MAIL_AUTHSERV_ID(
+            null,
+            "The name under which our mail server writes Authentication-Results into what it receives. Without it no sender is proven, and prices that come by mail wait for a person."),
+    MAIL_SEND_PER_MINUTE("20", "How many mails are sent within a minute at most."),
+    MAIL_SEND_PER_HOUR("500", "How many within an hour."),
+    MAIL_SEND_PER_DAY("5000", "How many within a day."),
+    MAIL_AUTOMATIC_PER_HOUR(
+            "5", "How many mails that nobody asked for go to one address within an hour at most."),
+    MAIL_SEND_LEASE(
+            "15m",
+            "How long handing over one mail may take before it is taken for lost; longer than the time-outs of SMTP together."),
+    MAIL_SEND_RETRY_PAUSE(
+            "1m", "How long a mail rests after its first failed try; twice as long after each."),
+    MAIL_SEND_GIVE_UP("24h", "How long a mail is tried before it is taken for undeliverable."),
     AI_MODE(
             "off",
             "When a model reads mails beside the rules: off, assist (only what the rules doubt) or always."),

@@ -10,6 +10,7 @@ import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.mail.NoteMailboxState;
 import com.quotedesk.application.mail.ReconcileMailbox;
 import com.quotedesk.application.mail.ReleaseMailbox;
+import com.quotedesk.application.mail.SupplierMail;
 import com.quotedesk.application.orders.OrderIntake;
 import com.quotedesk.application.reading.InquiryReader;
 import com.quotedesk.application.reading.MessageClassifier;
@@ -59,6 +60,7 @@ final class MailWiring {
             InquiryReader inquiryReader,
             Suppliers suppliers,
             OrderIntake intake,
+            SupplierMail supplierMail,
             Clock clock,
             Settings settings) {
         return new FileMessages(
@@ -69,6 +71,7 @@ final class MailWiring {
                 inquiryReader,
                 suppliers,
                 intake,
+                supplierMail,
                 clock,
                 settings.filing());
     }

@@ -16,6 +16,7 @@ import com.quotedesk.application.rfqs.RecordQuestion;
 import com.quotedesk.application.rfqs.RemindRfqs;
 import com.quotedesk.application.rfqs.ResendRfq;
 import com.quotedesk.application.rfqs.RfqChanges;
+import com.quotedesk.application.rfqs.RfqLetters;
 import com.quotedesk.application.rfqs.Rfqs;
 import com.quotedesk.application.rfqs.SendRfqs;
 import com.quotedesk.application.rfqs.TimeOutRfqs;
@@ -57,8 +58,12 @@ final class RfqsWiring {
 
     @Singleton
     RfqChanges rfqChanges(
-            Transactions transactions, Rfqs rfqs, OrderProgress orders, Journal journal) {
-        return new RfqChanges(transactions, rfqs, orders, journal);
+            Transactions transactions,
+            Rfqs rfqs,
+            OrderProgress orders,
+            Journal journal,
+            RfqLetters letters) {
+        return new RfqChanges(transactions, rfqs, orders, journal, letters);
     }
 
     @Singleton
@@ -69,6 +74,7 @@ final class RfqsWiring {
             Suppliers suppliers,
             DocumentNumbers numbers,
             Journal journal,
+            RfqLetters letters,
             Ids ids,
             Clock clock,
             Settings settings) {
@@ -79,6 +85,7 @@ final class RfqsWiring {
                 new SuppliersToAsk(suppliers),
                 numbers,
                 journal,
+                letters,
                 ids,
                 clock,
                 settings.zone(),

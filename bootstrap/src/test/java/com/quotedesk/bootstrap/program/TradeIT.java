@@ -60,10 +60,7 @@ class TradeIT {
 
     @Test
     void a_mail_becomes_a_completed_order() throws InterruptedException {
-        var order =
-                api.awaitOrder(
-                        row -> row.get("subject").asText().contains("кабель"),
-                        SOON);
+        var order = api.awaitOrder(row -> row.get("subject").asText().contains("кабель"), SOON);
         var path = "/api/v1/orders/" + order.get("id").asText();
 
         var rfqs = ask(path, proposed("кабель"));
@@ -90,10 +87,7 @@ class TradeIT {
 
     @Test
     void who_saw_an_older_version_or_none_is_told() {
-        var order =
-                api.awaitOrder(
-                        row -> row.get("subject").asText().contains("valves"),
-                        SOON);
+        var order = api.awaitOrder(row -> row.get("subject").asText().contains("valves"), SOON);
         var path = "/api/v1/orders/" + order.get("id").asText() + "/cancel";
 
         assertThat(api.post(path, 0, "{\"reason\":\"x\"}").statusCode()).isEqualTo(428);
@@ -101,17 +95,16 @@ class TradeIT {
         assertThat(api.post(path, 1, "{}").statusCode()).isEqualTo(422);
         assertThat(api.post(path, 1, "{\"reason\":").statusCode()).isEqualTo(400);
         assertThat(
-                        api.post(
-                                        "/api/v1/orders/" + UUID.randomUUID() + "/complete",
-                                        1,
-                                        "{}")
+                        api.post("/api/v1/orders/" + UUID.randomUUID() + "/complete", 1, "{}")
                                 .statusCode())
                 .isEqualTo(404);
     }
 
     private static List<String> proposed(String item) {
         var ids = new ArrayList<String>();
-        var query = "/api/v1/suppliers/proposed?item=" + URLEncoder.encode(item, StandardCharsets.UTF_8);
+        var query =
+                "/api/v1/suppliers/proposed?item="
+                        + URLEncoder.encode(item, StandardCharsets.UTF_8);
         api.found(query).get("items").forEach(one -> ids.add(one.get("id").asText()));
         assertThat(ids).isNotEmpty();
         return ids;

@@ -26,12 +26,14 @@ import com.quotedesk.application.rates.KnownRates;
 import com.quotedesk.application.rfqs.AnswerRfq;
 import com.quotedesk.application.rfqs.MarkRfqSent;
 import com.quotedesk.application.rfqs.RfqChanges;
+import com.quotedesk.application.rfqs.RfqLetters;
 import com.quotedesk.application.rfqs.SendRfqs;
 import com.quotedesk.application.rfqs.TimeOutRfqs;
 import com.quotedesk.application.settings.CurrentSettings;
 import com.quotedesk.application.suppliers.FindSuppliers;
 import com.quotedesk.application.suppliers.SuppliersToAsk;
 import com.quotedesk.application.work.Ids;
+import com.quotedesk.application.work.Transactions;
 import com.quotedesk.domain.rfqs.RfqPolicy;
 import com.quotedesk.domain.settings.DeskSettings;
 import com.quotedesk.domain.users.Access;
@@ -59,6 +61,7 @@ final class Desk {
     final CompleteOrder completeOrder;
     final FindSuppliers findSuppliers;
     final SendRfqs sendRfqs;
+    final Transactions transactions;
     final MarkRfqSent markRfqSent;
     final TimeOutRfqs timeOutRfqs;
     final RecordQuote recordQuote;
@@ -73,7 +76,7 @@ final class Desk {
 
     Desk(Stores stores) {
         Ids ids = UUID::randomUUID;
-        var transactions = stores.transactions();
+        transactions = stores.transactions();
         var journal = new Journal(stores.auditLog(), stores.eventLog(), ids, clock);
         var settings = new CurrentSettings(DeskSettings.ALL, stores.settings(), Map.of());
         manager = Access.of(somebody(stores), null, Role.MANAGER);
@@ -95,7 +98,8 @@ final class Desk {
 
         findSuppliers = new FindSuppliers(stores.suppliers(), stores.supplierHistory());
         var sourced = new OrdersBeingSourced(stores.orders(), orderChanges);
-        var rfqChanges = new RfqChanges(transactions, stores.rfqs(), sourced, journal);
+        RfqLetters letters = (rfq, happened) -> {};
+        var rfqChanges = new RfqChanges(transactions, stores.rfqs(), sourced, journal, letters);
         sendRfqs =
                 new SendRfqs(
                         transactions,
@@ -104,6 +108,7 @@ final class Desk {
                         new SuppliersToAsk(stores.suppliers()),
                         stores.numbers(),
                         journal,
+                        letters,
                         ids,
                         clock,
                         ZONE,

@@ -168,7 +168,9 @@ final class Office {
                         new SendRfqs.Command(
                                 desk.manager, order, List.of(supplier), Set.of(), null));
         var rfq = ((SendRfqs.Outcome.Queued) sent).rfqs().getFirst().id();
-        assertThat(desk.markRfqSent.mark(new MarkRfqSent.Command(rfq)))
+        assertThat(
+                        desk.transactions.inTransaction(
+                                () -> desk.markRfqSent.mark(new MarkRfqSent.Command(rfq))))
                 .isInstanceOf(MarkRfqSent.Outcome.Sent.class);
         return rfq;
     }

@@ -7,8 +7,10 @@ import com.quotedesk.testkit.clients.InMemoryClients;
 import com.quotedesk.testkit.comparison.InMemoryChoices;
 import com.quotedesk.testkit.comparison.InMemoryItemHistory;
 import com.quotedesk.testkit.events.InMemoryEventLog;
+import com.quotedesk.testkit.mail.InMemoryLetterTemplates;
 import com.quotedesk.testkit.mail.InMemoryMailboxes;
 import com.quotedesk.testkit.mail.InMemoryMessages;
+import com.quotedesk.testkit.mail.InMemoryOutbox;
 import com.quotedesk.testkit.numbering.InMemoryDocumentNumbers;
 import com.quotedesk.testkit.orders.InMemoryOrders;
 import com.quotedesk.testkit.pricing.InMemoryPricingRules;
@@ -36,6 +38,9 @@ public final class InMemoryStores implements Stores {
     private final InMemoryModelSpending modelSpending = new InMemoryModelSpending(transactions);
     private final InMemoryDocumentNumbers numbers = new InMemoryDocumentNumbers(transactions);
     private final InMemoryMessages messages = new InMemoryMessages(transactions);
+    private final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
+    private final InMemoryLetterTemplates letterTemplates =
+            new InMemoryLetterTemplates(transactions);
     private final InMemoryMailboxes mailboxes = new InMemoryMailboxes(transactions);
     private final InMemoryOrders orders = new InMemoryOrders(transactions, clients, messages);
     private final InMemoryPricingRules pricingRules = new InMemoryPricingRules(transactions);
@@ -81,6 +86,16 @@ public final class InMemoryStores implements Stores {
     @Override
     public MessageBoard messageBoard() {
         return messages;
+    }
+
+    @Override
+    public InMemoryOutbox outbox() {
+        return outbox;
+    }
+
+    @Override
+    public InMemoryLetterTemplates letterTemplates() {
+        return letterTemplates;
     }
 
     @Override

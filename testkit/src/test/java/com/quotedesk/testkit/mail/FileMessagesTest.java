@@ -458,6 +458,7 @@ class FileMessagesTest {
                 (message, context) -> inquiry(message),
                 stores.suppliers(),
                 intake,
+                new PostDesk().supplierMail(),
                 clock,
                 new FileMessages.Policy(
                         Set.of(new EmailAddress("orders@desk.example")),

@@ -65,7 +65,13 @@ class QuoteUseCasesTest {
     private final RecordingOrderProgress orders = new RecordingOrderProgress();
     private final Journal journal = new Journal(stores.auditLog(), stores.eventLog(), ids, clock);
     private final AnswerRfq answerRfq =
-            new AnswerRfq(new RfqChanges(stores.transactions(), stores.rfqs(), orders, journal));
+            new AnswerRfq(
+                    new RfqChanges(
+                            stores.transactions(),
+                            stores.rfqs(),
+                            orders,
+                            journal,
+                            (rfq, happened) -> {}));
     private final QuoteJournal quoteJournal = new QuoteJournal(journal);
     private final QuoteIntake intake =
             new QuoteIntake(stores.quotes(), stores.rfqs(), orders, answerRfq, quoteJournal, ids);

@@ -53,22 +53,17 @@ class RfqChangesTest {
                 .containsExactly(
                         new Change("status", "QUEUED", "SENT"),
                         new Change("responses", null, "1 AWAITED\n2 AWAITED"));
-        assertThat(desk.markSent.mark(new MarkRfqSent.Command(sent.id())))
+        assertThat(desk.markSent(sent.id()))
                 .isEqualTo(new MarkRfqSent.Outcome.Refused(RfqRefusal.WRONG_STATUS));
-        assertThat(desk.markSent.mark(new MarkRfqSent.Command(NOWHERE)))
-                .isEqualTo(new MarkRfqSent.Outcome.Unknown());
+        assertThat(desk.markSent(NOWHERE)).isEqualTo(new MarkRfqSent.Outcome.Unknown());
     }
 
     @Test
     void a_request_that_bounced_is_sent_again() {
         var sent = desk.sent(RfqDesk.NORTH);
-        assertThat(
-                        desk.markUndeliverable.mark(
-                                new MarkUndeliverable.Command(sent.id(), "no such mailbox")))
+        assertThat(desk.markUndeliverable(sent.id(), "no such mailbox"))
                 .isInstanceOf(MarkUndeliverable.Outcome.Undeliverable.class);
-        assertThat(
-                        desk.markUndeliverable.mark(
-                                new MarkUndeliverable.Command(NOWHERE, "no such mailbox")))
+        assertThat(desk.markUndeliverable(NOWHERE, "no such mailbox"))
                 .isEqualTo(new MarkUndeliverable.Outcome.Unknown());
 
         var outcome =
@@ -97,6 +92,8 @@ class RfqChangesTest {
         assertThat(desk.cancel.cancel(command)).isEqualTo(new CancelRfq.Outcome.Conflict());
 
         assertThat(desk.actions(sent)).filteredOn(action -> action.contains("cancel")).hasSize(1);
+        assertThat(desk.written)
+                .containsExactly("rfq.queued.v1", "rfq.sent.v1", "rfq.cancelled.v1");
         assertThat(desk.stores.auditLog().of("rfq", sent.id().value()).getLast().reason())
                 .isEqualTo("too late");
     }
@@ -109,7 +106,8 @@ class RfqChangesTest {
                         desk.stores.transactions(),
                         new Overtaken(desk.rfqs),
                         desk.orders,
-                        desk.journal);
+                        desk.journal,
+                        desk.letters);
 
         assertThat(
                         new CancelRfq(changes)

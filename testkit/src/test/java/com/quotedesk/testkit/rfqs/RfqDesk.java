@@ -12,6 +12,7 @@ import com.quotedesk.application.rfqs.RecordQuestion;
 import com.quotedesk.application.rfqs.RemindRfqs;
 import com.quotedesk.application.rfqs.ResendRfq;
 import com.quotedesk.application.rfqs.RfqChanges;
+import com.quotedesk.application.rfqs.RfqLetters;
 import com.quotedesk.application.rfqs.Rfqs;
 import com.quotedesk.application.rfqs.SendRfqs;
 import com.quotedesk.application.rfqs.TimeOutRfqs;
@@ -34,6 +35,7 @@ import com.quotedesk.testkit.work.SettableClock;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +63,11 @@ final class RfqDesk {
     final Map<SupplierId, Askable> suppliers = new HashMap<>();
     final Rfqs rfqs = stores.rfqs();
     final Journal journal = new Journal(stores.auditLog(), stores.eventLog(), ids, clock);
-    final RfqChanges changes = new RfqChanges(stores.transactions(), rfqs, orders, journal);
+    final List<String> written = new ArrayList<>();
+    final RfqLetters letters =
+            (rfq, happened) -> happened.forEach(event -> written.add(event.type()));
+    final RfqChanges changes =
+            new RfqChanges(stores.transactions(), rfqs, orders, journal, letters);
     final SendRfqs sendRfqs =
             new SendRfqs(
                     stores.transactions(),
@@ -70,6 +76,7 @@ final class RfqDesk {
                     id -> Optional.ofNullable(suppliers.get(id)),
                     stores.numbers(),
                     journal,
+                    letters,
                     ids,
                     clock,
                     ZONE,
@@ -117,8 +124,18 @@ final class RfqDesk {
     }
 
     Rfq sent(SupplierId to) {
-        return ((MarkRfqSent.Outcome.Sent) markSent.mark(new MarkRfqSent.Command(queued(to).id())))
-                .rfq();
+        return ((MarkRfqSent.Outcome.Sent) markSent(queued(to).id())).rfq();
+    }
+
+    MarkRfqSent.Outcome markSent(RfqId id) {
+        return stores.transactions()
+                .inTransaction(() -> markSent.mark(new MarkRfqSent.Command(id)));
+    }
+
+    MarkUndeliverable.Outcome markUndeliverable(RfqId id, String reason) {
+        return stores.transactions()
+                .inTransaction(
+                        () -> markUndeliverable.mark(new MarkUndeliverable.Command(id, reason)));
     }
 
     Rfq stored(RfqId id) {

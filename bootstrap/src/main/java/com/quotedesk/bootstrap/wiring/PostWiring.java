@@ -1,0 +1,132 @@
+package com.quotedesk.bootstrap.wiring;
+
+import com.quotedesk.application.audit.Journal;
+import com.quotedesk.application.mail.ChangeTemplate;
+import com.quotedesk.application.mail.DeliverMail;
+import com.quotedesk.application.mail.DeliveryFollower;
+import com.quotedesk.application.mail.LetterTemplates;
+import com.quotedesk.application.mail.MailComposer;
+import com.quotedesk.application.mail.MailTransport;
+import com.quotedesk.application.mail.Outbox;
+import com.quotedesk.application.mail.OutgoingChanges;
+import com.quotedesk.application.mail.Post;
+import com.quotedesk.application.mail.PreviewTemplate;
+import com.quotedesk.application.mail.ResolveUnknown;
+import com.quotedesk.application.mail.RfqDelivery;
+import com.quotedesk.application.mail.RfqEnclosures;
+import com.quotedesk.application.mail.RfqMail;
+import com.quotedesk.application.mail.TemplateEngine;
+import com.quotedesk.application.rfqs.MarkRfqSent;
+import com.quotedesk.application.rfqs.MarkUndeliverable;
+import com.quotedesk.application.rfqs.RfqLetters;
+import com.quotedesk.application.suppliers.Suppliers;
+import com.quotedesk.application.work.Ids;
+import com.quotedesk.application.work.Transactions;
+import com.quotedesk.bootstrap.mail.DeliveryWork;
+import com.quotedesk.bootstrap.settings.Settings;
+import com.quotedesk.domain.mail.ThreadToken;
+import com.quotedesk.email.mail.MailAdapters;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+
+/** The mails we write. */
+@Factory
+final class PostWiring {
+
+    @Singleton
+    MailComposer composer() {
+        return MailAdapters.composer();
+    }
+
+    @Singleton
+    TemplateEngine templateEngine() {
+        return MailAdapters.templates();
+    }
+
+    @Singleton
+    PreviewTemplate previewTemplate(TemplateEngine engine) {
+        return new PreviewTemplate(engine);
+    }
+
+    @Singleton
+    ChangeTemplate changeTemplate(
+            Transactions transactions,
+            LetterTemplates templates,
+            PreviewTemplate preview,
+            Journal journal) {
+        return new ChangeTemplate(transactions, templates, preview, journal);
+    }
+
+    @Singleton
+    Post post(
+            Outbox outbox,
+            LetterTemplates templates,
+            TemplateEngine engine,
+            MailComposer composer,
+            ThreadToken tokens,
+            Journal journal,
+            Ids ids,
+            Clock clock,
+            Settings settings) {
+        return new Post(
+                outbox,
+                templates,
+                engine,
+                composer,
+                tokens,
+                journal,
+                ids,
+                clock,
+                () -> settings.outgoing().policy());
+    }
+
+    @Singleton
+    RfqLetters rfqLetters(Post post, Outbox outbox, Suppliers suppliers) {
+        return new RfqMail(post, outbox, suppliers, rfq -> RfqEnclosures.Enclosed.NOTHING);
+    }
+
+    @Singleton
+    DeliveryFollower rfqDelivery(
+            Outbox outbox, MarkRfqSent markRfqSent, MarkUndeliverable markUndeliverable) {
+        return new RfqDelivery(outbox, markRfqSent, markUndeliverable);
+    }
+
+    @Singleton
+    OutgoingChanges outgoingChanges(
+            Outbox outbox, Journal journal, List<DeliveryFollower> followers) {
+        return new OutgoingChanges(outbox, journal, followers);
+    }
+
+    @Singleton
+    ResolveUnknown resolveUnknown(
+            Transactions transactions, Outbox outbox, OutgoingChanges changes, Clock clock) {
+        return new ResolveUnknown(transactions, outbox, changes, clock);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    DeliveryWork deliveryWork(
+            Transactions transactions,
+            Outbox outbox,
+            OutgoingChanges changes,
+            Clock clock,
+            Settings settings) {
+        var smtp = settings.outgoing().smtp();
+        if (smtp == null) {
+            return DeliveryWork.idle();
+        }
+        MailTransport transport = MailAdapters.transport(smtp);
+        return DeliveryWork.of(
+                new DeliverMail(
+                        transactions,
+                        outbox,
+                        transport,
+                        changes,
+                        clock,
+                        () -> settings.outgoing().policy()),
+                transport);
+    }
+}

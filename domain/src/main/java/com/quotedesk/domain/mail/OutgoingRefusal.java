@@ -1,0 +1,7 @@
+package com.quotedesk.domain.mail;
+
+/** Why a mail of ours does not take a step. */
+public enum OutgoingRefusal {
+    /** Not from where it is. */
+    WRONG_STATE
+}
