@@ -7,8 +7,9 @@ $$ SELECT (lpad(to_hex(kind), 8, '0') || '-0000-7000-8000-' || lpad(to_hex(n), 1
 CREATE FUNCTION pg_temp.spread(n bigint, salt int, most int) RETURNS int LANGUAGE sql IMMUTABLE AS
 $$ SELECT (abs(hashint8(n * 31 + salt)::bigint) % most)::int $$
 --------
-INSERT INTO core.user_account (id, email, name, role, password_hash, active, created_at)
-SELECT pg_temp.id(1, n), 'manager' || n || '@desk.example', 'Manager ' || n, 'MANAGER', '-', true, now()
+INSERT INTO core.user_account (id, email, name, role, password_hash, active, created_at,
+                               generation, version)
+SELECT pg_temp.id(1, n), 'manager' || n || '@desk.example', 'Manager ' || n, 'MANAGER', '-', true, now(), 1, 1
 FROM generate_series(1, 20) n
 --------
 INSERT INTO core.client (id, name, created_at, archived, version, search_text)
@@ -26,14 +27,15 @@ SELECT pg_temp.id(3, n), 'Поставщик ' || n, ARRAY['ru'], ARRAY['каб�
 FROM generate_series(1, 500) n
 --------
 INSERT INTO sales.customer_order (id, number_year, number_seq, status, needs_review, client_id, subject, item_count,
-                                  doubts, created_at, version, owner_id, closed_at, close_reason, archived)
+                                  doubts, created_at, version, owner_id, closed_at, close_reason, archived, search_text)
 SELECT pg_temp.id(4, n), 2020 + (n / 200000)::int, (n % 200000)::int + 1, status, status = 'NEW' AND n % 3 = 0,
        pg_temp.id(2, 1 + pg_temp.spread(n, 1, 20000)), 'Заявка ' || n || ': ' ||
        (ARRAY['кабель', 'автоматы', 'светильники', 'крепёж', 'насосы'])[1 + pg_temp.spread(n, 2, 5)], 3,
        '[]', at, 1, pg_temp.id(1, 1 + pg_temp.spread(n, 3, 20)),
        CASE WHEN status IN ('COMPLETED', 'CANCELLED') THEN at + interval '9 days' END,
        CASE WHEN status = 'CANCELLED' THEN 'Too dear' END,
-       status IN ('COMPLETED', 'CANCELLED') AND n < 900000
+       status IN ('COMPLETED', 'CANCELLED') AND n < 900000,
+       'ord-' || n || E'\n' || lower((ARRAY['кабель', 'автоматы', 'светильники', 'крепёж', 'насосы'])[1 + pg_temp.spread(n, 2, 5)]) || ' ' || n
 FROM (SELECT n, now() - (1000000 - n) * interval '2 minutes' AS at,
              CASE WHEN n > 995000 THEN (ARRAY['NEW', 'SOURCING', 'QUOTED', 'PROPOSED', 'ACTIVE'])[1 + pg_temp.spread(n, 4, 5)]
                   WHEN pg_temp.spread(n, 5, 3) = 0 THEN 'CANCELLED' ELSE 'COMPLETED' END AS status

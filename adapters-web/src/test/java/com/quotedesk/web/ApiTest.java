@@ -126,10 +126,12 @@ class ApiTest {
     }
 
     @Test
-    void a_token_of_ours_opens() throws Exception {
-        var token = signed(RunningDesk.SECRET, Instant.now().plusSeconds(60));
+    void a_token_of_ours_opens_while_its_session_lasts() throws Exception {
+        assertThat(withToken("/api/v1/orders", desk.token()).statusCode()).isEqualTo(200);
 
-        assertThat(withToken("/api/v1/orders", token).statusCode()).isEqualTo(200);
+        var ofNobody = signed(RunningDesk.SECRET, Instant.now().plusSeconds(60));
+        assertProblem(withToken("/api/v1/orders", ofNobody), 401, "unauthorized");
+        assertProblem(withToken("/api/v1/messages", ofNobody), 401, "unauthorized");
     }
 
     @Test
@@ -194,7 +196,7 @@ class ApiTest {
         assertProblem(authorized("/api/v1/orders/52"), 404, "not-found");
         assertProblem(desk.get("/nowhere"), 404, "not-found");
         assertProblem(
-                desk.post("/api/v1/orders", "{}", "Authorization", "Bearer " + desk.token()),
+                desk.post("/api/v1/messages", "{}", "Authorization", "Bearer " + desk.token()),
                 405,
                 "method-not-allowed");
         var xml =

@@ -1,11 +1,13 @@
 package com.quotedesk.web;
 
 import com.quotedesk.application.audit.AuditLog;
+import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.health.Probe;
 import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.users.CreateFirstAdmin;
+import com.quotedesk.application.users.CurrentAccess;
 import com.quotedesk.application.users.LogIn;
 import com.quotedesk.application.users.PasswordHasher;
 import com.quotedesk.domain.shared.EmailAddress;
@@ -49,13 +51,15 @@ final class RunningDesk implements AutoCloseable {
         server = ApplicationContext.run(EmbeddedServer.class, properties);
         var context = server.getApplicationContext();
         stores = context.getBean(InMemoryStores.class);
+        var ids = new SequentialIds();
+        var clock = context.getBean(Clock.class);
         new CreateFirstAdmin(
                         stores.transactions(),
                         stores.users(),
                         context.getBean(PasswordHasher.class),
-                        stores.auditLog(),
-                        new SequentialIds(),
-                        context.getBean(Clock.class))
+                        new Journal(stores.auditLog(), stores.eventLog(), ids, clock),
+                        ids,
+                        clock)
                 .create(new CreateFirstAdmin.Command(new EmailAddress(ADMIN), PASSWORD));
     }
 
@@ -140,6 +144,11 @@ final class RunningDesk implements AutoCloseable {
         @Singleton
         LogIn logIn(InMemoryStores stores, PasswordHasher passwords) {
             return new LogIn(stores.users(), passwords);
+        }
+
+        @Singleton
+        CurrentAccess currentAccess(InMemoryStores stores) {
+            return new CurrentAccess(stores.users());
         }
 
         @Singleton

@@ -6,6 +6,8 @@ import com.quotedesk.domain.mail.MessageContent;
 import com.quotedesk.domain.reading.AnswerLine;
 import com.quotedesk.domain.reading.AnswerOutcome;
 import com.quotedesk.domain.reading.Availability;
+import com.quotedesk.domain.reading.Doubt;
+import com.quotedesk.domain.reading.DoubtKind;
 import com.quotedesk.domain.reading.LeadTime;
 import com.quotedesk.domain.reading.Request;
 import com.quotedesk.domain.reading.RequestedPosition;
@@ -141,6 +143,24 @@ class RulesQuoteReaderTest {
     void words_before_a_price_may_name_the_position_by_its_number() {
         assertThat(prices(read("По позиции 2 - 49 руб/м, 10-12 рабочих дней.")))
                 .containsExactly("2=49");
+    }
+
+    @Test
+    void a_total_that_does_not_add_up_is_a_doubt() {
+        var offers =
+                """
+                1. Шпилька М12х1000 - 145 руб/шт
+                2. Канат стальной 6 мм - 49 руб/м
+                3. Краска серая - 310 руб/кг
+                Цены без НДС 22%%.
+                Итого: %s руб.
+                """;
+        // 60 of 145, 400 of 49, 20 of 310; and the same with the tax on top.
+        for (var total : List.of("34 500,00", "42 090,00")) {
+            assertThat(read(offers.formatted(total)).doubts()).isEmpty();
+        }
+        assertThat(read(offers.formatted("39 500,00")).doubts())
+                .containsExactly(Doubt.of(DoubtKind.TOTAL_MISMATCH, "Итого: 39 500,00 руб."));
     }
 
     private static List<String> prices(SupplierAnswer answer) {

@@ -8,10 +8,8 @@ import com.quotedesk.domain.clients.Client;
 import com.quotedesk.domain.clients.ClientId;
 import com.quotedesk.domain.requisites.Inn;
 import com.quotedesk.domain.shared.EmailAddress;
-import com.quotedesk.domain.shared.Folded;
 import com.quotedesk.persistence.work.NewestFirst;
 import com.quotedesk.persistence.work.SqlFailures;
-import com.quotedesk.persistence.work.Texts;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
@@ -47,12 +45,7 @@ final class PostgresClientBoard implements ClientBoard {
     @Override
     public Page<Row> list(Query query) {
         var select = new NewestFirst(LIST, "c.created_at", "c.id");
-        var search = Texts.storable(Folded.of(query.search() == null ? "" : query.search()));
-        if (!search.isEmpty()) {
-            select.and(
-                    "strpos(c.search_text, ?) > 0",
-                    (statement, i) -> statement.setString(i, search));
-        }
+        select.containing("c.search_text", query.search());
         if (query.archived() != null) {
             select.and(query.archived() ? "c.archived" : "NOT c.archived");
         }

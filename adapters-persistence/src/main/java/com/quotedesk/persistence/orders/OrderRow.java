@@ -39,6 +39,7 @@ record OrderRow(
         @Nullable String closeReason,
         boolean archived,
         Instant createdAt,
+        String searchText,
         long version) {
 
     static OrderRow of(Order order) {
@@ -60,6 +61,7 @@ record OrderRow(
                 order.closing() == null ? null : Texts.storableOrNull(order.closing().reason()),
                 order.archived(),
                 order.createdAt(),
+                Texts.storable(order.searchText()),
                 order.version());
     }
 

@@ -20,6 +20,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,10 +66,8 @@ final class PostgresOrderBoard implements OrderBoard {
     @Override
     public Page<Row> list(Query query) {
         var select = new NewestFirst(LIST, "o.created_at", "o.id");
-        select.among("o.status", query.statuses());
-        if (query.needsReview() != null) {
-            select.and(query.needsReview() ? "o.needs_review" : "NOT o.needs_review");
-        }
+        select.seenBy(query.sight(), "o.owner_id", "o.team_id");
+        narrow(select, query.filter());
         return SqlFailures.translated(
                 () ->
                         transactions.executeRead(
@@ -82,6 +81,33 @@ final class PostgresOrderBoard implements OrderBoard {
                                                         new PageKey(
                                                                 row.createdAt(),
                                                                 row.id().value()))));
+    }
+
+    private static void narrow(NewestFirst select, Filter filter) {
+        select.among("o.status", filter.statuses()).containing("o.search_text", filter.search());
+        if (filter.needsReview() != null) {
+            select.and(filter.needsReview() ? "o.needs_review" : "NOT o.needs_review");
+        }
+        var client = filter.client();
+        if (client != null) {
+            select.and("o.client_id = ?", (statement, i) -> statement.setObject(i, client.value()));
+        }
+        var manager = filter.manager();
+        if (manager != null) {
+            select.and("o.owner_id = ?", (statement, i) -> statement.setObject(i, manager.value()));
+        }
+        var from = filter.from();
+        if (from != null) {
+            select.and(
+                    "o.created_at >= ?",
+                    (statement, i) -> statement.setTimestamp(i, Timestamp.from(from)));
+        }
+        var until = filter.until();
+        if (until != null) {
+            select.and(
+                    "o.created_at < ?",
+                    (statement, i) -> statement.setTimestamp(i, Timestamp.from(until)));
+        }
     }
 
     @Override

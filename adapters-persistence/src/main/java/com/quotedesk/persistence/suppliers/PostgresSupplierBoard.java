@@ -4,12 +4,10 @@ import com.quotedesk.application.suppliers.SupplierBoard;
 import com.quotedesk.application.suppliers.Suppliers;
 import com.quotedesk.application.work.Page;
 import com.quotedesk.application.work.PageKey;
-import com.quotedesk.domain.shared.Folded;
 import com.quotedesk.domain.suppliers.Supplier;
 import com.quotedesk.domain.suppliers.SupplierId;
 import com.quotedesk.persistence.work.NewestFirst;
 import com.quotedesk.persistence.work.SqlFailures;
-import com.quotedesk.persistence.work.Texts;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
@@ -46,11 +44,7 @@ final class PostgresSupplierBoard implements SupplierBoard {
     @Override
     public Page<Row> list(Query query) {
         var select = new NewestFirst(LIST, "created_at", "id");
-        var search = Texts.storable(Folded.of(query.search() == null ? "" : query.search()));
-        if (!search.isEmpty()) {
-            select.and(
-                    "strpos(search_text, ?) > 0", (statement, i) -> statement.setString(i, search));
-        }
+        select.containing("search_text", query.search());
         if (query.blocked() != null) {
             select.and(query.blocked() ? "block_reason IS NOT NULL" : "block_reason IS NULL");
         }

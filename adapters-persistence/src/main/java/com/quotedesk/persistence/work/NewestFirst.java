@@ -2,11 +2,14 @@ package com.quotedesk.persistence.work;
 
 import com.quotedesk.application.work.Page;
 import com.quotedesk.application.work.PageKey;
+import com.quotedesk.domain.shared.Folded;
+import com.quotedesk.domain.users.Sight;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -73,6 +76,41 @@ public final class NewestFirst {
                                             statement
                                                     .getConnection()
                                                     .createArrayOf("text", values)));
+        };
+    }
+
+    /** Narrows the list to rows whose folded text contains what is looked for, as it is written. */
+    public NewestFirst containing(String column, @Nullable String search) {
+        var folded = search == null ? "" : Folded.of(Texts.storable(search));
+        return folded.isEmpty()
+                ? this
+                : and(
+                        column + " LIKE ?",
+                        (statement, i) ->
+                                statement.setString(
+                                        i,
+                                        "%"
+                                                + folded.replace("\\", "\\\\")
+                                                        .replace("%", "\\%")
+                                                        .replace("_", "\\_")
+                                                + "%"));
+    }
+
+    /** Narrows the list to what lies in sight. */
+    public NewestFirst seenBy(Sight sight, String user, String team) {
+        Setter me = (statement, i) -> statement.setObject(i, sight.user().value());
+        return switch (sight.scope()) {
+            case ALL -> this;
+            case OWN -> and("(" + user + " IS NULL OR " + user + " = ?)", me);
+            case TEAM ->
+                    and(
+                            "(" + user + " IS NULL OR " + user + " = ? OR " + team + " = ?)",
+                            me,
+                            (statement, i) ->
+                                    statement.setObject(
+                                            i,
+                                            sight.team() == null ? null : sight.team().value(),
+                                            Types.OTHER));
         };
     }
 

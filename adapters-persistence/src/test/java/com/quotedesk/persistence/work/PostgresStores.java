@@ -27,6 +27,8 @@ import com.quotedesk.application.settings.StoredSettings;
 import com.quotedesk.application.suppliers.SupplierBoard;
 import com.quotedesk.application.suppliers.SupplierHistory;
 import com.quotedesk.application.suppliers.Suppliers;
+import com.quotedesk.application.users.Teams;
+import com.quotedesk.application.users.UserBoard;
 import com.quotedesk.application.users.Users;
 import com.quotedesk.application.work.Transactions;
 import com.quotedesk.testkit.work.Stores;
@@ -141,6 +143,16 @@ public final class PostgresStores implements Stores {
     @Override
     public Users users() {
         return bean(Users.class);
+    }
+
+    @Override
+    public Teams teams() {
+        return bean(Teams.class);
+    }
+
+    @Override
+    public UserBoard userBoard() {
+        return bean(UserBoard.class);
     }
 
     @Override

@@ -4,8 +4,10 @@ import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.Messages;
 import com.quotedesk.domain.mail.MessageId;
 import com.quotedesk.domain.mail.MessageState;
+import com.quotedesk.domain.users.Permission;
 import com.quotedesk.web.problems.ProblemException;
 import com.quotedesk.web.problems.ProblemKind;
+import com.quotedesk.web.security.Callers;
 import com.quotedesk.web.work.Identities;
 import com.quotedesk.web.work.ListParameters;
 import com.quotedesk.web.work.PageResponse;
@@ -17,6 +19,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 
 @Controller("/api/v1/messages")
@@ -26,15 +29,25 @@ final class MessagesController {
 
     private final MessageBoard board;
     private final Messages messages;
+    private final Callers callers;
 
-    MessagesController(MessageBoard board, Messages messages) {
+    MessagesController(MessageBoard board, Messages messages, Callers callers) {
         this.board = board;
         this.messages = messages;
+        this.callers = callers;
+    }
+
+    /** Mails belong to nobody yet when they come: who may see orders may see them. */
+    private void refuseStranger(Authentication caller) {
+        if (!callers.access(caller).may(Permission.VIEW_ORDERS)) {
+            throw ProblemException.of(ProblemKind.FORBIDDEN);
+        }
     }
 
     /** The newest first: {@code state=QUARANTINED}, {@code limit}, {@code cursor}. */
     @Get
-    PageResponse<MessageResponse> list(HttpRequest<?> request) {
+    PageResponse<MessageResponse> list(HttpRequest<?> request, Authentication caller) {
+        refuseStranger(caller);
         var parameters = new ListParameters(request);
         var query =
                 new MessageBoard.Query(
@@ -46,7 +59,8 @@ final class MessagesController {
     }
 
     @Get("/{id}")
-    MessageResponse get(String id) {
+    MessageResponse get(String id, Authentication caller) {
+        refuseStranger(caller);
         return board.find(new MessageId(Identities.read(id)))
                 .map(MessageResponse::of)
                 .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
@@ -54,7 +68,8 @@ final class MessagesController {
 
     /** The mail as it came, byte for byte; offered for saving and never shown by the browser. */
     @Get(value = "/{id}/raw", produces = "message/rfc822")
-    HttpResponse<byte[]> raw(String id) {
+    HttpResponse<byte[]> raw(String id, Authentication caller) {
+        refuseStranger(caller);
         var message = new MessageId(Identities.read(id));
         var raw =
                 messages.raw(message).orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));

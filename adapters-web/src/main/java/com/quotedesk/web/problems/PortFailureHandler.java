@@ -28,6 +28,12 @@ final class PortFailureHandler implements ExceptionHandler<PortFailure, HttpResp
                 request.getMethod(),
                 request.getPath(),
                 failure.getMessage());
-        return problems.response(request, ProblemKind.UNAVAILABLE);
+        return problems.response(
+                request,
+                switch (failure) {
+                    case PortFailure.Unavailable _ -> ProblemKind.UNAVAILABLE;
+                    case PortFailure.Rejected _ -> ProblemKind.INTERNAL;
+                    case PortFailure.Stale _ -> ProblemKind.CHANGED_MEANWHILE;
+                });
     }
 }

@@ -28,9 +28,10 @@ public record Problem(
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /**
-     * @param field the name of the query parameter or the property of the body
+     * @param field the name of the query parameter or the property of the body; null where the
+     *     whole is refused
      * @param message in the reader's language
      */
     @Serdeable
-    public record WrongValue(String field, String code, String message) {}
+    public record WrongValue(@Nullable String field, String code, String message) {}
 }

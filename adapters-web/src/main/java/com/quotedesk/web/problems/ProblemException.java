@@ -36,6 +36,16 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(kind, List.of());
     }
 
+    /**
+     * The business says no.
+     *
+     * @param reason the key of a text without {@code refused.}: {@code order-wrong-status}
+     */
+    public static ProblemException refused(String reason, Object... arguments) {
+        return new ProblemException(
+                ProblemKind.REFUSED, List.of(Wrong.of("", "refused." + reason, arguments)));
+    }
+
     public static ProblemException wrong(List<Wrong> wrong) {
         return new ProblemException(ProblemKind.VALIDATION, wrong);
     }

@@ -10,6 +10,11 @@ public enum ProblemKind {
     LOGIN_REFUSED("login-refused", HttpStatus.UNAUTHORIZED),
     FORBIDDEN("forbidden", HttpStatus.FORBIDDEN),
     NOT_FOUND("not-found", HttpStatus.NOT_FOUND),
+    /** The business says no. */
+    REFUSED("refused", HttpStatus.CONFLICT),
+    /** Somebody else was faster. */
+    CHANGED_MEANWHILE("changed-meanwhile", HttpStatus.PRECONDITION_FAILED),
+    VERSION_MISSING("version-missing", HttpStatus.PRECONDITION_REQUIRED),
     METHOD_NOT_ALLOWED("method-not-allowed", HttpStatus.METHOD_NOT_ALLOWED),
     NOT_ACCEPTABLE("not-acceptable", HttpStatus.NOT_ACCEPTABLE),
     TOO_LARGE("too-large", HttpStatus.REQUEST_ENTITY_TOO_LARGE),

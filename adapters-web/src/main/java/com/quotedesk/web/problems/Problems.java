@@ -65,8 +65,15 @@ public final class Problems {
                 status,
                 code,
                 texts.getString(code + ".title"),
-                MessageFormat.format(texts.getString(code + ".detail"), frameworkSays),
+                detail(texts, status, code, frameworkSays),
                 null);
+    }
+
+    /** What a parser of ours says of a body is for those who wrote the parser. */
+    private static String detail(
+            ResourceBundle texts, HttpStatus status, String code, String frameworkSays) {
+        var text = texts.getString(code + ".detail");
+        return status == HttpStatus.BAD_REQUEST ? text : MessageFormat.format(text, frameworkSays);
     }
 
     private static MutableHttpResponse<Problem> write(
@@ -96,7 +103,9 @@ public final class Problems {
         var text =
                 MessageFormat.format(texts.getString(wrong.message()), wrong.arguments().toArray());
         return new Problem.WrongValue(
-                wrong.field(), wrong.message().substring("value.".length()), text);
+                wrong.field().isEmpty() ? null : wrong.field(),
+                wrong.message().substring(wrong.message().indexOf('.') + 1),
+                text);
     }
 
     private static ResourceBundle texts(HttpRequest<?> request) {

@@ -12,6 +12,9 @@ import java.util.Map;
 @Singleton
 public final class AccessTokens {
 
+    /** Which sessions of the user a token belongs to; older ones may have been ended. */
+    static final String GENERATION = "gen";
+
     private static final String ISSUER = "quotedesk";
 
     private final TokenGenerator generator;
@@ -33,6 +36,8 @@ public final class AccessTokens {
         return generator
                 .generateToken(
                         Map.of(
+                                GENERATION,
+                                user.generation(),
                                 "iss",
                                 ISSUER,
                                 "sub",

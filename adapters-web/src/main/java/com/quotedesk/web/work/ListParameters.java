@@ -5,6 +5,8 @@ import com.quotedesk.application.work.PageKey;
 import com.quotedesk.web.problems.ProblemException;
 import com.quotedesk.web.problems.ProblemException.Wrong;
 import io.micronaut.http.HttpRequest;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +70,34 @@ public final class ListParameters {
             wrong.add(Wrong.of(name, "value.invalid"));
         }
         return text.get().equals("true");
+    }
+
+    /** {@code name=} an identity. */
+    public Optional<UUID> id(String name) {
+        return parsed(name, UUID::fromString);
+    }
+
+    /** {@code name=} words to look for. */
+    public Optional<String> words(String name) {
+        return text(name).filter(words -> !words.isBlank());
+    }
+
+    /** {@code name=2026-11-20T12:00:00Z}. */
+    public Optional<Instant> moment(String name) {
+        return parsed(name, Instant::parse);
+    }
+
+    private <T> Optional<T> parsed(String name, Function<String, T> parse) {
+        return text(name).flatMap(text -> parsed(name, text, parse));
+    }
+
+    private <T> Optional<T> parsed(String name, String text, Function<String, T> parse) {
+        try {
+            return Optional.of(parse.apply(text));
+        } catch (IllegalArgumentException | DateTimeException malformed) {
+            wrong.add(Wrong.of(name, "value.invalid"));
+            return Optional.empty();
+        }
     }
 
     public int limit() {

@@ -9,6 +9,8 @@ import com.quotedesk.domain.numbering.DocumentNumber;
 import com.quotedesk.domain.orders.Order;
 import com.quotedesk.domain.orders.OrderId;
 import com.quotedesk.domain.orders.OrderStatus;
+import com.quotedesk.domain.users.Sight;
+import com.quotedesk.domain.users.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,17 +23,35 @@ public interface OrderBoard {
     /**
      * Which orders, newest first.
      *
-     * @param statuses empty for all
-     * @param needsReview null for both
+     * @param sight whose orders the asker may see
      * @param limit from 1 to {@link Page#MAX_LIMIT}
      * @param after where the page before ended, null for the first
      */
-    record Query(
+    record Query(Sight sight, Filter filter, int limit, @Nullable PageKey after) {}
+
+    /**
+     * What the orders have in common.
+     *
+     * @param statuses empty for all
+     * @param needsReview null for both
+     * @param client null for those of all clients
+     * @param manager null for those of all managers
+     * @param search what number, subject, or an item's name or article contains; null for all
+     * @param from the earliest creation, null for any
+     * @param until before which they were created, null for any
+     */
+    record Filter(
             Set<OrderStatus> statuses,
             @Nullable Boolean needsReview,
-            int limit,
-            @Nullable PageKey after) {
-        public Query {
+            @Nullable ClientId client,
+            @Nullable UserId manager,
+            @Nullable String search,
+            @Nullable Instant from,
+            @Nullable Instant until) {
+
+        public static final Filter NONE = new Filter(Set.of(), null, null, null, null, null, null);
+
+        public Filter {
             statuses = Set.copyOf(statuses);
         }
     }

@@ -1,17 +1,15 @@
 package com.quotedesk.application.users;
 
-import com.quotedesk.application.audit.AuditLog;
+import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.work.Ids;
 import com.quotedesk.application.work.Transactions;
 import com.quotedesk.domain.audit.Actor;
-import com.quotedesk.domain.audit.AuditEntry;
-import com.quotedesk.domain.audit.Change;
 import com.quotedesk.domain.shared.EmailAddress;
 import com.quotedesk.domain.users.Role;
 import com.quotedesk.domain.users.User;
 import com.quotedesk.domain.users.UserId;
+import com.quotedesk.domain.users.UserProfile;
 import java.time.Clock;
-import java.util.List;
 
 /** Makes the first user of a new installation, an administrator. */
 public final class CreateFirstAdmin {
@@ -34,7 +32,7 @@ public final class CreateFirstAdmin {
     private final Transactions transactions;
     private final Users users;
     private final PasswordHasher passwords;
-    private final AuditLog auditLog;
+    private final UserJournal journal;
     private final Ids ids;
     private final Clock clock;
 
@@ -42,13 +40,13 @@ public final class CreateFirstAdmin {
             Transactions transactions,
             Users users,
             PasswordHasher passwords,
-            AuditLog auditLog,
+            Journal journal,
             Ids ids,
             Clock clock) {
         this.transactions = transactions;
         this.users = users;
         this.passwords = passwords;
-        this.auditLog = auditLog;
+        this.journal = new UserJournal(journal);
         this.ids = ids;
         this.clock = clock;
     }
@@ -62,21 +60,16 @@ public final class CreateFirstAdmin {
         if (!users.isEmpty()) {
             return new Outcome.NotNeeded();
         }
-        var now = clock.instant();
-        var user = new User(new UserId(ids.next()), email, "Administrator", Role.ADMIN, true, now);
+        var made =
+                User.added(
+                        new UserId(ids.next()),
+                        UserProfile.of(email, "Administrator", Role.ADMIN),
+                        clock.instant());
+        var user = made.state();
         if (!users.addUnlessKnown(new Users.Account(user, hash))) {
             return new Outcome.NotNeeded();
         }
-        auditLog.add(
-                new AuditEntry(
-                        ids.next(),
-                        now,
-                        new Actor.Program(),
-                        "user.created",
-                        "user",
-                        user.id().value(),
-                        List.of(Change.set("email", email), Change.set("role", user.role())),
-                        "first start"));
+        journal.write(new Actor.Program(), null, made, "first start");
         return new Outcome.Created(user);
     }
 }

@@ -4,6 +4,7 @@ import com.quotedesk.application.audit.AuditLog;
 import com.quotedesk.application.clients.ClientBoard;
 import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.orders.OrderBoard;
+import com.quotedesk.application.orders.OrderBoard.Filter;
 import com.quotedesk.application.orders.Orders;
 import com.quotedesk.application.rfqs.RfqBoard;
 import com.quotedesk.application.rfqs.Rfqs;
@@ -20,6 +21,9 @@ import com.quotedesk.domain.mail.MessageState;
 import com.quotedesk.domain.orders.OrderId;
 import com.quotedesk.domain.orders.OrderStatus;
 import com.quotedesk.domain.rfqs.RfqStatus;
+import com.quotedesk.domain.users.Scope;
+import com.quotedesk.domain.users.Sight;
+import com.quotedesk.domain.users.UserId;
 import com.quotedesk.persistence.work.Migrations;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -129,6 +133,11 @@ public final class ExplainLists {
                 "Orders in two states",
                 () -> orders.list(orders(Set.of(OrderStatus.NEW, OrderStatus.QUOTED), null, null)));
         queries.put("Orders to review", () -> orders.list(orders(Set.of(), true, null)));
+        queries.put(
+                "Orders looked for by words that are seldom",
+                () -> orders.list(found("насосы 777")));
+        queries.put(
+                "Orders looked for by words that are frequent", () -> orders.list(found("кабель")));
         queries.put("An order with all that belongs to it", () -> orders.find(ORDER));
         queries.put(
                 "Open orders of a client, for duplicates",
@@ -165,9 +174,21 @@ public final class ExplainLists {
         return queries;
     }
 
+    private static OrderBoard.Query found(String text) {
+        return new OrderBoard.Query(
+                new Sight(Scope.TEAM, new UserId(ORDER.value()), null),
+                new Filter(Set.of(), null, null, null, text, null, null),
+                PAGE,
+                null);
+    }
+
     private static OrderBoard.Query orders(
             Set<OrderStatus> statuses, @Nullable Boolean needsReview, @Nullable PageKey after) {
-        return new OrderBoard.Query(statuses, needsReview, PAGE, after);
+        return new OrderBoard.Query(
+                new Sight(Scope.ALL, new UserId(ORDER.value()), null),
+                new Filter(statuses, needsReview, null, null, null, null, null),
+                PAGE,
+                after);
     }
 
     /** The log tells of a plan in lines that begin with a tab, after the one that says so. */

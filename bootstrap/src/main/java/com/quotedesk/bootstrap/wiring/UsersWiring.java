@@ -1,12 +1,25 @@
 package com.quotedesk.bootstrap.wiring;
 
-import com.quotedesk.application.audit.AuditLog;
+import com.quotedesk.application.audit.Journal;
+import com.quotedesk.application.users.ActivateUser;
+import com.quotedesk.application.users.AddTeam;
+import com.quotedesk.application.users.AddUser;
+import com.quotedesk.application.users.ChangePassword;
+import com.quotedesk.application.users.ChangeUser;
 import com.quotedesk.application.users.CreateFirstAdmin;
+import com.quotedesk.application.users.CurrentAccess;
+import com.quotedesk.application.users.DeactivateUser;
+import com.quotedesk.application.users.EndSessions;
 import com.quotedesk.application.users.LogIn;
 import com.quotedesk.application.users.PasswordHasher;
+import com.quotedesk.application.users.RenameTeam;
+import com.quotedesk.application.users.ResetPassword;
+import com.quotedesk.application.users.Teams;
+import com.quotedesk.application.users.UserChanges;
 import com.quotedesk.application.users.Users;
 import com.quotedesk.application.work.Ids;
 import com.quotedesk.application.work.Transactions;
+import com.quotedesk.domain.users.PasswordPolicy;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -20,13 +33,68 @@ final class UsersWiring {
     }
 
     @Singleton
+    CurrentAccess currentAccess(Users users) {
+        return new CurrentAccess(users);
+    }
+
+    @Singleton
     CreateFirstAdmin createFirstAdmin(
             Transactions transactions,
             Users users,
             PasswordHasher passwords,
-            AuditLog auditLog,
+            Journal journal,
             Ids ids,
             Clock clock) {
-        return new CreateFirstAdmin(transactions, users, passwords, auditLog, ids, clock);
+        return new CreateFirstAdmin(transactions, users, passwords, journal, ids, clock);
+    }
+
+    @Singleton
+    UserChanges userChanges(Transactions transactions, Users users, Teams teams, Journal journal) {
+        return new UserChanges(transactions, users, teams, journal);
+    }
+
+    @Singleton
+    AddUser addUser(UserChanges changes, PasswordHasher passwords, Ids ids, Clock clock) {
+        return new AddUser(changes, passwords, PasswordPolicy.STANDARD, ids, clock);
+    }
+
+    @Singleton
+    ChangeUser changeUser(UserChanges changes) {
+        return new ChangeUser(changes);
+    }
+
+    @Singleton
+    DeactivateUser deactivateUser(UserChanges changes) {
+        return new DeactivateUser(changes);
+    }
+
+    @Singleton
+    ActivateUser activateUser(UserChanges changes) {
+        return new ActivateUser(changes);
+    }
+
+    @Singleton
+    EndSessions endSessions(UserChanges changes) {
+        return new EndSessions(changes);
+    }
+
+    @Singleton
+    ChangePassword changePassword(UserChanges changes, PasswordHasher passwords) {
+        return new ChangePassword(changes, passwords, PasswordPolicy.STANDARD);
+    }
+
+    @Singleton
+    ResetPassword resetPassword(UserChanges changes, PasswordHasher passwords) {
+        return new ResetPassword(changes, passwords, PasswordPolicy.STANDARD);
+    }
+
+    @Singleton
+    AddTeam addTeam(Transactions transactions, Teams teams, Journal journal, Ids ids) {
+        return new AddTeam(transactions, teams, journal, ids);
+    }
+
+    @Singleton
+    RenameTeam renameTeam(Transactions transactions, Teams teams, Journal journal) {
+        return new RenameTeam(transactions, teams, journal);
     }
 }

@@ -89,6 +89,30 @@ final class Api {
         }
     }
 
+    /** Sends a body, and where the last answer was of a version, says that it was seen. */
+    HttpResponse<String> post(String path, long seen, String json) {
+        return write("POST", path, seen, json);
+    }
+
+    HttpResponse<String> put(String path, String json) {
+        return write("PUT", path, 0, json);
+    }
+
+    private HttpResponse<String> write(String method, String path, long seen, String json) {
+        var request =
+                request(path)
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .method(method, BodyPublishers.ofString(json));
+        return send(seen == 0 ? request : request.header("If-Match", "\"" + seen + "\""));
+    }
+
+    /** What came of a change that went well. */
+    static JsonNode done(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+        return json(answer);
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(30));
     }

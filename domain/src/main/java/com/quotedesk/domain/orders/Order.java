@@ -5,16 +5,20 @@ import com.quotedesk.domain.events.Decision;
 import com.quotedesk.domain.events.DomainEvent;
 import com.quotedesk.domain.numbering.DocumentNumber;
 import com.quotedesk.domain.reading.Doubt;
+import com.quotedesk.domain.shared.Folded;
 import com.quotedesk.domain.users.Owner;
 import com.quotedesk.domain.users.UserId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +100,16 @@ public record Order(
                         1);
         return new Decision.Made<>(
                 order, List.of(new OrderEvent.Received(id, number, order.needsReview())));
+    }
+
+    /** Everything an order is looked up by, folded, a line each. */
+    public String searchText() {
+        return Stream.concat(
+                        Stream.of(number.toString(), subject),
+                        items.stream().flatMap(item -> Stream.of(item.name(), item.sku())))
+                .filter(Objects::nonNull)
+                .map(Folded::of)
+                .collect(Collectors.joining("\n"));
     }
 
     public List<OrderItem> openItems() {

@@ -1,7 +1,9 @@
 package com.quotedesk.domain.users;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,23 +20,36 @@ public record Access(UserId user, @Nullable TeamId team, Map<Permission, Scope> 
         return new Access(user, team, grantsOf(role));
     }
 
+    /** The same with more allowed; what is given here replaces what the role gives. */
+    public Access with(Map<Permission, Scope> more) {
+        var all = new HashMap<>(grants);
+        all.putAll(more);
+        return new Access(user, team, all);
+    }
+
+    /** Whether everything that {@code other} may do is allowed here, and as far. */
+    public boolean covers(Access other) {
+        return other.grants.entrySet().stream()
+                .allMatch(
+                        grant -> {
+                            var mine = grants.get(grant.getKey());
+                            return mine != null && mine.compareTo(grant.getValue()) >= 0;
+                        });
+    }
+
     /** Whether the permission is given at all, for things that nobody owns. */
     public boolean may(Permission permission) {
         return grants.containsKey(permission);
     }
 
     public boolean may(Permission permission, Owner owner) {
-        var scope = grants.get(permission);
-        return scope != null
-                && switch (scope) {
-                    case ALL -> true;
-                    case TEAM -> isOwn(owner) || (team != null && team.equals(owner.team()));
-                    case OWN -> isOwn(owner);
-                };
+        return sight(permission).filter(sight -> sight.reaches(owner)).isPresent();
     }
 
-    private boolean isOwn(Owner owner) {
-        return owner.user() == null || owner.user().equals(user);
+    /** How far the permission lets one see in a list; empty where it is not given. */
+    public Optional<Sight> sight(Permission permission) {
+        return Optional.ofNullable(grants.get(permission))
+                .map(scope -> new Sight(scope, user, team));
     }
 
     private static Map<Permission, Scope> grantsOf(Role role) {

@@ -1,6 +1,6 @@
 package com.quotedesk.domain.users;
 
-/** How far a permission reaches. */
+/** How far a permission reaches, each further than the one before. */
 public enum Scope {
     /** What is one's own, or nobody's yet. */
     OWN,

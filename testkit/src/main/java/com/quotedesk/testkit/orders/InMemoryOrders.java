@@ -10,6 +10,7 @@ import com.quotedesk.domain.clients.Client;
 import com.quotedesk.domain.clients.ClientId;
 import com.quotedesk.domain.orders.Order;
 import com.quotedesk.domain.orders.OrderId;
+import com.quotedesk.domain.shared.Folded;
 import com.quotedesk.testkit.clients.InMemoryClients;
 import com.quotedesk.testkit.mail.InMemoryMessages;
 import com.quotedesk.testkit.work.InMemoryTransactions;
@@ -119,18 +120,27 @@ public final class InMemoryOrders implements Orders, OrderBoard {
     public Page<Row> list(Query query) {
         return Pages.of(
                 orders.stream()
-                        .filter(
-                                order ->
-                                        query.statuses().isEmpty()
-                                                || query.statuses().contains(order.status()))
-                        .filter(
-                                order ->
-                                        query.needsReview() == null
-                                                || query.needsReview() == order.needsReview())
+                        .filter(order -> query.sight().reaches(order.owner()))
+                        .filter(order -> matches(order, query.filter()))
                         .map(this::rowOf),
                 row -> new PageKey(row.createdAt(), row.id().value()),
                 query.after(),
                 query.limit());
+    }
+
+    private static boolean matches(Order order, Filter filter) {
+        return (filter.statuses().isEmpty() || filter.statuses().contains(order.status()))
+                && isOr(filter.needsReview(), order.needsReview())
+                && isOr(filter.client(), order.client())
+                && isOr(filter.manager(), order.owner().user())
+                && (filter.search() == null
+                        || order.searchText().contains(Folded.of(filter.search())))
+                && (filter.from() == null || !order.createdAt().isBefore(filter.from()))
+                && (filter.until() == null || order.createdAt().isBefore(filter.until()));
+    }
+
+    private static boolean isOr(@Nullable Object wanted, @Nullable Object value) {
+        return wanted == null || wanted.equals(value);
     }
 
     private Row rowOf(Order order) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.quotedesk.application.orders.OrderBoard;
+import com.quotedesk.application.orders.OrderBoard.Filter;
 import com.quotedesk.application.work.Page;
 import com.quotedesk.application.work.PageKey;
 import com.quotedesk.application.work.PortFailure;
@@ -20,6 +21,13 @@ import com.quotedesk.domain.orders.OrderStatus;
 import com.quotedesk.domain.shared.Contact;
 import com.quotedesk.domain.shared.EmailAddress;
 import com.quotedesk.domain.shared.Unit;
+import com.quotedesk.domain.users.Owner;
+import com.quotedesk.domain.users.Role;
+import com.quotedesk.domain.users.Scope;
+import com.quotedesk.domain.users.Sight;
+import com.quotedesk.domain.users.TeamId;
+import com.quotedesk.domain.users.UserId;
+import com.quotedesk.testkit.users.UserFixtures;
 import com.quotedesk.testkit.work.Stores;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -34,6 +42,8 @@ import org.junit.jupiter.api.Test;
 public interface OrdersContract {
 
     Stores stores();
+
+    Sight ALL = new Sight(Scope.ALL, new UserId(new UUID(0, 1)), null);
 
     Instant NOON = Instant.parse("2026-11-20T12:00:00.123456Z");
 
@@ -199,7 +209,7 @@ public interface OrdersContract {
     private List<OrderId> ids(Set<OrderStatus> statuses, @Nullable Boolean needsReview) {
         return stores()
                 .orderBoard()
-                .list(new OrderBoard.Query(statuses, needsReview, Page.MAX_LIMIT, null))
+                .list(query(new Filter(statuses, needsReview, null, null, null, null, null)))
                 .items()
                 .stream()
                 .map(OrderBoard.Row::id)
@@ -207,7 +217,7 @@ public interface OrdersContract {
     }
 
     private Page<OrderBoard.Row> list(int limit, @Nullable PageKey after) {
-        return stores().orderBoard().list(new OrderBoard.Query(Set.of(), null, limit, after));
+        return stores().orderBoard().list(new OrderBoard.Query(ALL, Filter.NONE, limit, after));
     }
 
     private Client aClient() {
@@ -232,6 +242,108 @@ public interface OrdersContract {
                         new DocumentNumber(DocumentKind.ORDER, year, sequence),
                         client == null ? null : client.id(),
                         at);
+        stores().transactions().run(() -> stores().orders().add(order));
+        return order;
+    }
+
+    private static OrderBoard.Query query(Filter filter) {
+        return new OrderBoard.Query(ALL, filter, Page.MAX_LIMIT, null);
+    }
+
+    @Test
+    default void orders_are_looked_up_by_what_is_written_in_them() {
+        var order = order(3561, 1, "50%_скидка? \\ ЁЛКА 3561", new Owner(null, null));
+        order(3561, 2, "50ab скидка 3561", new Owner(null, null));
+
+        for (var text : List.of("ord-3561-0001", "50%_СКИДКА? \\", "елка 3561", " ёлка  3561 ")) {
+            assertThat(found(new Filter(Set.of(), null, null, null, text, null, null)))
+                    .containsExactly(order.id());
+        }
+        assertThat(found(new Filter(Set.of(), null, null, null, "3561", null, null))).hasSize(2);
+        assertThat(found(new Filter(Set.of(), null, null, null, "vvg-3x2.5", null, null)))
+                .contains(order.id());
+    }
+
+    @Test
+    default void orders_of_a_client_a_manager_and_a_time_are_listed() {
+        var manager = aUser();
+        var at = Instant.parse("2026-11-20T10:00:00Z");
+        var order = order(3562, 1, "3562", new Owner(manager, null));
+
+        assertThat(found(new Filter(Set.of(), null, null, manager, null, at, at.plusSeconds(1))))
+                .containsExactly(order.id());
+        assertThat(found(new Filter(Set.of(), null, null, manager, null, null, at))).isEmpty();
+        assertThat(found(new Filter(Set.of(), null, null, manager, null, at.plusSeconds(1), null)))
+                .isEmpty();
+        assertThat(
+                        found(
+                                new Filter(
+                                        Set.of(),
+                                        null,
+                                        new ClientId(UUID.randomUUID()),
+                                        null,
+                                        null,
+                                        null,
+                                        null)))
+                .isEmpty();
+    }
+
+    @Test
+    default void nobody_sees_further_than_is_allowed() {
+        var mine = aUser();
+        var team = new TeamId(UUID.randomUUID());
+        var own = order(3563, 1, "3563", new Owner(mine, null));
+        var ours = order(3563, 2, "3563", new Owner(aUser(), team));
+        var theirs = order(3563, 3, "3563", new Owner(aUser(), new TeamId(UUID.randomUUID())));
+        var nobodys = order(3563, 4, "3563", Owner.NOBODY);
+
+        assertThat(seen(new Sight(Scope.OWN, mine, team)))
+                .containsExactlyInAnyOrder(own.id(), nobodys.id());
+        assertThat(seen(new Sight(Scope.TEAM, mine, team)))
+                .containsExactlyInAnyOrder(own.id(), ours.id(), nobodys.id());
+        assertThat(seen(new Sight(Scope.TEAM, mine, null)))
+                .containsExactlyInAnyOrder(own.id(), nobodys.id());
+        assertThat(seen(new Sight(Scope.ALL, mine, null))).contains(theirs.id()).hasSize(4);
+    }
+
+    private List<OrderId> seen(Sight sight) {
+        var filter = new Filter(Set.of(), null, null, null, "3563", null, null);
+        return ids(new OrderBoard.Query(sight, filter, Page.MAX_LIMIT, null));
+    }
+
+    private List<OrderId> found(Filter filter) {
+        return ids(query(filter));
+    }
+
+    private List<OrderId> ids(OrderBoard.Query query) {
+        return stores().orderBoard().list(query).items().stream().map(OrderBoard.Row::id).toList();
+    }
+
+    private UserId aUser() {
+        return UserFixtures.added(stores(), UUID.randomUUID() + "@desk.example", Role.MANAGER).id();
+    }
+
+    private Order order(int year, int sequence, String subject, Owner owner) {
+        var item =
+                OrderFixtures.anOrder(
+                                UUID.randomUUID(),
+                                new DocumentNumber(DocumentKind.ORDER, year, sequence),
+                                null,
+                                Instant.EPOCH)
+                        .items();
+        var order =
+                Order.received(
+                                new OrderId(UUID.randomUUID()),
+                                new DocumentNumber(DocumentKind.ORDER, year, sequence),
+                                null,
+                                subject,
+                                item,
+                                null,
+                                null,
+                                List.of(),
+                                owner,
+                                Instant.parse("2026-11-20T10:00:00Z"))
+                        .state();
         stores().transactions().run(() -> stores().orders().add(order));
         return order;
     }

@@ -32,16 +32,14 @@ import com.quotedesk.application.rfqs.TimeOutRfqs;
 import com.quotedesk.application.settings.CurrentSettings;
 import com.quotedesk.application.suppliers.FindSuppliers;
 import com.quotedesk.application.suppliers.SuppliersToAsk;
-import com.quotedesk.application.users.Users;
 import com.quotedesk.application.work.Ids;
 import com.quotedesk.application.work.Transactions;
 import com.quotedesk.domain.rfqs.RfqPolicy;
 import com.quotedesk.domain.settings.DeskSettings;
-import com.quotedesk.domain.shared.EmailAddress;
 import com.quotedesk.domain.users.Access;
 import com.quotedesk.domain.users.Role;
-import com.quotedesk.domain.users.User;
 import com.quotedesk.domain.users.UserId;
+import com.quotedesk.testkit.users.UserFixtures;
 import com.quotedesk.testkit.work.SettableClock;
 import com.quotedesk.testkit.work.Stores;
 import java.time.Duration;
@@ -171,17 +169,7 @@ final class Desk {
         answerProposal = new AnswerProposal(proposalChanges, proposed, clock, ZONE);
     }
 
-    private UserId somebody(Stores stores) {
-        var user =
-                new User(
-                        new UserId(UUID.randomUUID()),
-                        new EmailAddress(UUID.randomUUID() + "@desk.example"),
-                        "Ольга",
-                        Role.MANAGER,
-                        true,
-                        clock.instant());
-        stores.transactions()
-                .run(() -> stores.users().addUnlessKnown(new Users.Account(user, "-")));
-        return user.id();
+    private static UserId somebody(Stores stores) {
+        return UserFixtures.added(stores, UUID.randomUUID() + "@desk.example", Role.MANAGER).id();
     }
 }

@@ -1,22 +1,39 @@
 package com.quotedesk.testkit.users;
 
+import com.quotedesk.application.users.UserBoard;
 import com.quotedesk.application.users.Users;
+import com.quotedesk.application.work.PortFailure;
 import com.quotedesk.domain.shared.EmailAddress;
+import com.quotedesk.domain.users.Team;
+import com.quotedesk.domain.users.User;
+import com.quotedesk.domain.users.UserId;
 import com.quotedesk.testkit.work.InMemoryTransactions;
 import com.quotedesk.testkit.work.Table;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
-public final class InMemoryUsers implements Users {
+public final class InMemoryUsers implements Users, UserBoard {
 
-    private final Table<String, Account> accounts;
+    private final Table<UUID, Account> accounts;
+    private final InMemoryTeams teams;
 
-    public InMemoryUsers(InMemoryTransactions transactions) {
+    public InMemoryUsers(InMemoryTransactions transactions, InMemoryTeams teams) {
         accounts = new Table<>(transactions);
+        this.teams = teams;
+    }
+
+    @Override
+    public Optional<Account> find(UserId id) {
+        return accounts.get(id.value());
     }
 
     @Override
     public Optional<Account> findByEmail(EmailAddress email) {
-        return accounts.get(email.value());
+        return accounts.stream()
+                .filter(account -> account.user().email().equals(email))
+                .findFirst();
     }
 
     @Override
@@ -26,11 +43,48 @@ public final class InMemoryUsers implements Users {
 
     @Override
     public boolean addUnlessKnown(Account account) {
-        var email = account.user().email();
-        if (findByEmail(email).isPresent()) {
+        if (findByEmail(account.user().email()).isPresent()) {
             return false;
         }
-        accounts.put(email.value(), account);
+        accounts.put(account.user().id().value(), account);
         return true;
+    }
+
+    @Override
+    public void takeTurn() {
+        // Transactions in memory take turns anyway.
+    }
+
+    @Override
+    public boolean hasOtherAdmin(UserId user) {
+        return accounts.stream()
+                .map(Account::user)
+                .anyMatch(other -> other.isActiveAdmin() && !other.id().equals(user));
+    }
+
+    @Override
+    public void replace(Account account) {
+        var user = account.user();
+        long kept = find(user.id()).map(before -> before.user().version()).orElse(0L);
+        if (kept != user.version() - 1) {
+            throw new PortFailure.Stale("another version of user " + user.id(), null);
+        }
+        accounts.put(user.id().value(), account);
+    }
+
+    @Override
+    public List<User> users() {
+        return accounts.stream()
+                .map(Account::user)
+                .sorted(
+                        Comparator.comparing(User::name)
+                                .thenComparing(user -> user.email().value()))
+                .limit(MOST)
+                .toList();
+    }
+
+    @Override
+    public List<Team> teams() {
+        return teams.all();
     }
 }

@@ -21,6 +21,7 @@ import com.quotedesk.testkit.reading.InMemoryModelSpending;
 import com.quotedesk.testkit.rfqs.InMemoryRfqs;
 import com.quotedesk.testkit.settings.InMemoryStoredSettings;
 import com.quotedesk.testkit.suppliers.InMemorySuppliers;
+import com.quotedesk.testkit.users.InMemoryTeams;
 import com.quotedesk.testkit.users.InMemoryUsers;
 
 /** A whole desk in memory. */
@@ -32,8 +33,9 @@ public final class InMemoryStores implements Stores {
     private final InMemoryClients clients = new InMemoryClients(transactions);
     private final InMemorySuppliers suppliers = new InMemorySuppliers(transactions);
     private final InMemoryStoredSettings settings = new InMemoryStoredSettings(transactions);
+    private final InMemoryTeams teams = new InMemoryTeams(transactions);
+    private final InMemoryUsers users = new InMemoryUsers(transactions, teams);
     private final InMemoryModelSpending modelSpending = new InMemoryModelSpending(transactions);
-    private final InMemoryUsers users = new InMemoryUsers(transactions);
     private final InMemoryDocumentNumbers numbers = new InMemoryDocumentNumbers(transactions);
     private final InMemoryMessages messages = new InMemoryMessages(transactions);
     private final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
@@ -118,6 +120,16 @@ public final class InMemoryStores implements Stores {
 
     @Override
     public InMemoryUsers users() {
+        return users;
+    }
+
+    @Override
+    public InMemoryTeams teams() {
+        return teams;
+    }
+
+    @Override
+    public InMemoryUsers userBoard() {
         return users;
     }
 

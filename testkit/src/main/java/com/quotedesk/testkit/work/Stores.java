@@ -27,6 +27,8 @@ import com.quotedesk.application.settings.StoredSettings;
 import com.quotedesk.application.suppliers.SupplierBoard;
 import com.quotedesk.application.suppliers.SupplierHistory;
 import com.quotedesk.application.suppliers.Suppliers;
+import com.quotedesk.application.users.Teams;
+import com.quotedesk.application.users.UserBoard;
 import com.quotedesk.application.users.Users;
 import com.quotedesk.application.work.Transactions;
 
@@ -60,6 +62,10 @@ public interface Stores {
     SupplierBoard supplierBoard();
 
     Users users();
+
+    Teams teams();
+
+    UserBoard userBoard();
 
     StoredSettings settings();
 

@@ -36,6 +36,7 @@ import com.quotedesk.domain.shared.EmailAddress;
 import com.quotedesk.domain.shared.Unit;
 import com.quotedesk.domain.suppliers.Supplier;
 import com.quotedesk.domain.suppliers.SupplierId;
+import com.quotedesk.testkit.orders.OrdersContract;
 import com.quotedesk.testkit.work.InMemoryStores;
 import com.quotedesk.testkit.work.SequentialIds;
 import com.quotedesk.testkit.work.SettableClock;
@@ -501,7 +502,9 @@ class FileMessagesTest {
 
     private List<OrderBoard.Row> orders() {
         return stores.orderBoard()
-                .list(new OrderBoard.Query(Set.of(), null, Page.MAX_LIMIT, null))
+                .list(
+                        new OrderBoard.Query(
+                                OrdersContract.ALL, OrderBoard.Filter.NONE, Page.MAX_LIMIT, null))
                 .items();
     }
 

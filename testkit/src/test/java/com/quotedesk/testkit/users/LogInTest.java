@@ -2,6 +2,7 @@ package com.quotedesk.testkit.users;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.users.CreateFirstAdmin;
 import com.quotedesk.application.users.LogIn;
 import com.quotedesk.application.users.Users;
@@ -9,7 +10,6 @@ import com.quotedesk.domain.audit.AuditEntry;
 import com.quotedesk.domain.shared.EmailAddress;
 import com.quotedesk.domain.users.Role;
 import com.quotedesk.domain.users.User;
-import com.quotedesk.domain.users.UserId;
 import com.quotedesk.testkit.Meanwhile;
 import com.quotedesk.testkit.work.InMemoryStores;
 import com.quotedesk.testkit.work.SequentialIds;
@@ -100,9 +100,12 @@ class LogInTest {
     }
 
     private User user(boolean active) {
-        var email = active ? ADMIN : new EmailAddress("gone@desk.example");
-        return new User(
-                new UserId(ids.next()), email, "Gone", Role.MANAGER, active, clock.instant());
+        return active
+                ? UserFixtures.anAccount(ADMIN.value(), Role.ADMIN).user()
+                : UserFixtures.anAccount("gone@desk.example", Role.MANAGER)
+                        .user()
+                        .deactivate()
+                        .state();
     }
 
     private CreateFirstAdmin.Outcome createFirstAdmin(String password) {
@@ -111,7 +114,12 @@ class LogInTest {
 
     private CreateFirstAdmin.Outcome createFirstAdmin(Users users, String password) {
         return new CreateFirstAdmin(
-                        stores.transactions(), users, passwords, stores.auditLog(), ids, clock)
+                        stores.transactions(),
+                        users,
+                        passwords,
+                        new Journal(stores.auditLog(), stores.eventLog(), ids, clock),
+                        ids,
+                        clock)
                 .create(new CreateFirstAdmin.Command(ADMIN, password));
     }
 }

@@ -84,10 +84,10 @@ final class ListGroup {
     /** A question or a remark, not an item: {@code - нужна ли резка?}. */
     private static boolean isAnswerable(String text, ItemText.Parsed parsed) {
         if (parsed.hasQuantity()) {
-            return ListItems.isNoise(text) && parsed.strength() != ItemText.Strength.STRONG;
+            return Noise.is(text) && parsed.strength() != ItemText.Strength.STRONG;
         }
         return text.endsWith("?")
-                || ListItems.isNoise(text)
+                || Noise.is(text)
                 || Names.letters(text) < 2
                 || text.length() > 160;
     }

@@ -6,14 +6,9 @@ import com.quotedesk.ai.reading.numbers.Quantity;
 import com.quotedesk.ai.reading.text.Line;
 import com.quotedesk.ai.reading.text.Suspicion;
 import com.quotedesk.ai.reading.words.Fold;
-import com.quotedesk.ai.reading.words.Phrases;
 import com.quotedesk.ai.reading.words.Tokens;
-import com.quotedesk.domain.reading.Found;
-import com.quotedesk.domain.shared.Unit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the items out of lines of text: lists of every kind, and sentences. */
 public final class ListItems {
@@ -24,11 +19,13 @@ public final class ListItems {
     private final List<Entry> entries;
     private final List<Draft> drafts = new ArrayList<>();
     private final boolean asked;
+    private final RunningText text;
 
     private ListItems(List<Line> lines, NumberStyle style, boolean asked) {
         this.style = style;
         this.entries = Entries.of(lines, style);
         this.asked = asked;
+        this.text = new RunningText(style, asked, drafts);
     }
 
     /**
@@ -51,7 +48,7 @@ public final class ListItems {
                 drafts.addAll(group.read(drafts.isEmpty() ? null : drafts.getLast().name()));
                 i = end;
             } else {
-                sentence(entries.get(i));
+                text.sentence(entries.get(i));
                 i++;
             }
         }
@@ -93,9 +90,9 @@ public final class ListItems {
         int end = from;
         while (end < entries.size()
                 && (end == from || !entries.get(end).afterBlank())
-                && !isForeign(entries.get(end))
-                && !isNoise(entries.get(end).text())
-                && !isDialled(entries.get(end).text())) {
+                && !Suspicion.isOrder(entries.get(end).text())
+                && !Noise.is(entries.get(end).text())
+                && !Noise.isDialled(entries.get(end).text())) {
             end++;
         }
         return end;
@@ -103,7 +100,7 @@ public final class ListItems {
 
     private boolean isListed(int index, int from) {
         var entry = entries.get(index);
-        if (isForeign(entry)) {
+        if (Suspicion.isOrder(entry.text())) {
             return false;
         }
         boolean starts = index == from;
@@ -114,12 +111,12 @@ public final class ListItems {
             return false;
         }
         int lead = Requests.leadEnd(entry.text());
-        if (lead > 0 || isNoise(entry.text())) {
+        if (lead > 0 || Noise.is(entry.text())) {
             return false;
         }
         var parsed = ItemText.parse(entry.text(), style, !starts);
         if (!parsed.hasQuantity()
-                || startsBadly(parsed.name())
+                || RunningText.startsBadly(parsed.name())
                 || Pieces.of(entry.text(), style).size() > 1) {
             return false;
         }
@@ -143,7 +140,7 @@ public final class ListItems {
             return false;
         }
         var next = entries.get(index + 1).text();
-        return !isNoise(next)
+        return !Noise.is(next)
                 && (ItemText.parse(next, style, false).strength() == ItemText.Strength.STRONG
                         || (endsCounted(entries.get(index).text()) && endsCounted(next)));
     }
@@ -155,223 +152,6 @@ public final class ListItems {
                 && parsed.hasQuantity()
                 && parsed.quantities().getLast().unit() != null
                 && text.substring(parsed.quantities().getLast().end()).isBlank();
-    }
-
-    static boolean isNoise(String text) {
-        var folded = Fold.of(text);
-        return Requests.NOISE.atStart(folded).isPresent() || isContact(folded);
-    }
-
-    /** A line with a number as long as a phone's. */
-    private static boolean isDialled(String text) {
-        int digits = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isDigit(c)) {
-                digits++;
-            } else if (" ()-+".indexOf(c) < 0) {
-                digits = 0;
-            }
-            if (digits >= 10) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Addresses, links and phone numbers, whose digits count nothing. */
-    private static boolean isContact(String folded) {
-        if (folded.indexOf('@') >= 0 || folded.contains("http") || folded.contains("www.")) {
-            return true;
-        }
-        int digits = 0;
-        int run = 0;
-        for (int i = 0; i < folded.length(); i++) {
-            char c = folded.charAt(i);
-            if (Character.isDigit(c)) {
-                digits++;
-                run = Math.max(run, digits);
-            } else if (" ()-+".indexOf(c) < 0) {
-                digits = 0;
-            }
-        }
-        boolean dialled =
-                folded.startsWith("+")
-                        || folded.startsWith("8 (")
-                        || folded.startsWith("8-")
-                        || folded.startsWith("8(")
-                        || folded.startsWith("(");
-        return run >= 10 && dialled;
-    }
-
-    private static boolean isForeign(Entry entry) {
-        return Suspicion.isOrder(entry.text());
-    }
-
-    /** Running text: items only where the sentence asks for them. */
-    private void sentence(Entry entry) {
-        if (isForeign(entry)) {
-            return;
-        }
-        for (var sentence : Sentences.of(entry.text())) {
-            var text = sentence.text();
-            int greeted = greetingEnd(text);
-            int lead = greeted + Requests.leadEnd(text.substring(greeted));
-            int colon = introEnd(text);
-            lead = Math.max(lead, colon);
-            int more = moreEnd(text);
-            lead = skipToQuantity(text, Math.max(lead, more));
-            boolean asks =
-                    Requests.isAsked(text) || isPlainList(text) || (more > 0 && isCounted(text));
-            if ((lead == 0 && isNoise(text))
-                    || (!asks && !asked && lead == 0 && !isListBehindList(text))) {
-                continue;
-            }
-            var rest = text.substring(lead);
-            if (rest.isBlank() || text.strip().endsWith(":")) {
-                continue;
-            }
-            rest = Names.trimmed(stoppedBehindItems(rest));
-            int offset = sentence.start() + Math.max(lead, text.indexOf(rest, lead));
-            for (var piece : Pieces.of(rest, style)) {
-                piece(entry, piece, offset, asks);
-            }
-        }
-    }
-
-    private void piece(Entry entry, Pieces.Piece piece, int offset, boolean asks) {
-        var parsed = ItemText.parse(piece.text(), style, false);
-        if (!parsed.hasQuantity()) {
-            return;
-        }
-        boolean plain =
-                parsed.strength() == ItemText.Strength.STRONG
-                        && parsed.quantities().getLast().unit() != null;
-        if (!asks && !plain) {
-            return;
-        }
-        var name = withoutEnd(stopped(parsed.name()));
-        if (name.isBlank() || startsBadly(name)) {
-            return;
-        }
-        drafts.addAll(
-                Drafts.of(
-                        entry,
-                        new ItemText.Parsed(
-                                Names.trimmed(name), parsed.quantities(), parsed.strength()),
-                        offset + piece.start(),
-                        false,
-                        0.75));
-    }
-
-    /** A name in running text without the sign that ends its sentence. */
-    private static String withoutEnd(String name) {
-        int end = name.length();
-        while (end > 0 && ".?!".indexOf(name.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return name.substring(0, end);
-    }
-
-    static boolean startsBadly(String name) {
-        var tokens = Tokens.of(name);
-        return Requests.EACH.atStart(Fold.of(name)).isPresent()
-                || (!tokens.isEmpty() && NOT_NAMES.contains(Fold.of(tokens.getFirst().text())));
-    }
-
-    private static final Phrases GREETINGS = Requests.WORDS.phrases("greetings");
-    private static final Phrases MORE = Requests.WORDS.phrases("more");
-
-    private static final Set<String> NOT_NAMES = Set.copyOf(Requests.WORDS.get("notnames"));
-
-    /** Several items on one line, each with its quantity set plainly apart. */
-    private boolean isPlainList(String text) {
-        var pieces = Pieces.of(text, style);
-        return pieces.size() > 1 && pieces.stream().allMatch(piece -> isPlain(piece.text()));
-    }
-
-    private boolean isPlain(String text) {
-        var parsed = ItemText.parse(text, style, false);
-        return parsed.strength() == ItemText.Strength.STRONG
-                && parsed.quantities().getLast().unit() != null;
-    }
-
-    /** {@code Also filters, 4 units}: where the words end that add one more to others. */
-    private int moreEnd(String text) {
-        return drafts.isEmpty() ? 0 : MORE.atStart(Fold.of(text)).map(Phrases.Match::end).orElse(0);
-    }
-
-    private boolean isCounted(String text) {
-        var parsed = ItemText.parse(text, style, false);
-        return parsed.hasQuantity() && parsed.quantities().getLast().unit() != null;
-    }
-
-    /** {@code добрый. нужен лист}: where a greeting ends that runs into what is asked. */
-    private static int greetingEnd(String text) {
-        var greeting = GREETINGS.atStart(Fold.of(text));
-        if (greeting.isEmpty()) {
-            return 0;
-        }
-        int end = greeting.get().end();
-        while (end < text.length() && " ,.!".indexOf(text.charAt(end)) >= 0) {
-            end++;
-        }
-        return end < text.length() ? end : 0;
-    }
-
-    /** Several plain items on one line, behind others: a list carried on. */
-    private boolean isListBehindList(String text) {
-        return !drafts.isEmpty() && Pieces.of(text, style).size() > 1;
-    }
-
-    /** The end of words that end with a colon and ask for what follows it. */
-    private static int introEnd(String text) {
-        int colon = text.indexOf(": ");
-        boolean intro = colon > 0 && colon < 120 && Requests.isAsked(text.substring(0, colon));
-        return intro ? colon + 2 : 0;
-    }
-
-    /** Where the first quantity stands, if only words that ask are before it. */
-    private int skipToQuantity(String text, int lead) {
-        var tokens = Tokens.of(text);
-        for (Quantity quantity : Quantities.in(text, tokens, style)) {
-            if (quantity.start() < lead) {
-                continue;
-            }
-            var between = text.substring(lead, quantity.start());
-            boolean short_ =
-                    Names.letters(between) <= 40
-                            && between.indexOf('-') < 0
-                            && between.indexOf('—') < 0;
-            boolean asks = Requests.isAsked(between);
-            boolean behind =
-                    quantity.next() < tokens.size() && tokens.get(quantity.next()).isWord();
-            return asks && short_ && behind && quantity.unit() != null ? quantity.start() : lead;
-        }
-        return lead;
-    }
-
-    /** Cuts off what follows the items, unless another item begins with a word that would. */
-    private String stoppedBehindItems(String text) {
-        var kept = stopped(text);
-        return kept.length() < text.length() && isPlain(text.substring(kept.length()))
-                ? text
-                : kept;
-    }
-
-    private static String stopped(String text) {
-        var folded = Fold.of(text);
-        var found = Requests.STOPS.find(folded, 1);
-        if (found.isEmpty()) {
-            return text;
-        }
-        return text.substring(0, found.get().start());
-    }
-
-    static @Nullable Found<Unit> unitOf(Entry entry, Quantity quantity) {
-        return quantity.unit() == null
-                ? null
-                : new Found<>(quantity.unit(), entry.place(-1, entry.text()), 0.9);
     }
 
     static List<Quantity> quantities(String text, NumberStyle style) {

@@ -12,6 +12,7 @@ import com.quotedesk.ai.reading.text.Suspicion;
 import com.quotedesk.ai.reading.text.Zone;
 import com.quotedesk.ai.reading.words.Fold;
 import com.quotedesk.ai.reading.words.Phrases;
+import com.quotedesk.domain.reading.AnswerLine;
 import com.quotedesk.domain.reading.AnswerOutcome;
 import com.quotedesk.domain.reading.Availability;
 import com.quotedesk.domain.reading.Doubt;
@@ -82,7 +83,7 @@ public final class Answers {
                 Terms.payment(terms),
                 Terms.delivery(terms),
                 lines,
-                doubts(matched, currency, priced));
+                doubts(matched, currency, priced, lines, vat));
     }
 
     private void letter(Letter letter) {
@@ -232,11 +233,18 @@ public final class Answers {
     }
 
     private List<Doubt> doubts(
-            Matching.Matched matched, @Nullable Found<String> currency, boolean priced) {
+            Matching.Matched matched,
+            @Nullable Found<String> currency,
+            boolean priced,
+            List<AnswerLine> lines,
+            VatTerms vat) {
         var doubts = new ArrayList<>(mail.doubts());
         if (priced && currency == null) {
             doubts.add(Doubt.of(DoubtKind.UNKNOWN_CURRENCY));
         }
+        Totals.mismatch(allText(), lines, request.positions(), vat, style)
+                .map(total -> Doubt.of(DoubtKind.TOTAL_MISMATCH, total))
+                .ifPresent(doubts::add);
         for (var offer : matched.left()) {
             if (offer.price() != null && !offer.price().total()) {
                 doubts.add(Doubt.of(DoubtKind.UNMATCHED_LINE, Fold.oneLine(offer.name())));

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.web.clients;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.web.comparison;
+
+import org.jspecify.annotations.NullMarked;

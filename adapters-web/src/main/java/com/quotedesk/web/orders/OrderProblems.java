@@ -1,0 +1,24 @@
+package com.quotedesk.web.orders;
+
+import com.quotedesk.domain.orders.OrderRefusal;
+import com.quotedesk.web.problems.ProblemException;
+
+/** Why an order cannot do what was asked of it, as a problem. */
+public final class OrderProblems {
+
+    private OrderProblems() {}
+
+    public static ProblemException refused(OrderRefusal reason) {
+        return switch (reason) {
+            case OrderRefusal.WrongStatus(var status) ->
+                    ProblemException.refused("order-wrong-status", status.name());
+            case OrderRefusal.UnknownItem _ -> ProblemException.refused("unknown-item");
+            case OrderRefusal.ItemIsCancelled _ -> ProblemException.refused("item-cancelled");
+            case OrderRefusal.LastItem _ -> ProblemException.refused("last-item");
+            case OrderRefusal.NothingToOffer _ -> ProblemException.refused("nothing-to-offer");
+            case OrderRefusal.ReasonMissing _ -> ProblemException.refused("reason-missing");
+            case OrderRefusal.AlreadyReviewed _ -> ProblemException.refused("already-reviewed");
+            case OrderRefusal.AlreadyArchived _ -> ProblemException.refused("already-archived");
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.web.pricing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.web.proposals;
+
+import org.jspecify.annotations.NullMarked;

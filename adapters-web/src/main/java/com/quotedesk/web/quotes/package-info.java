@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.web.quotes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.web.rfqs;
+
+import org.jspecify.annotations.NullMarked;

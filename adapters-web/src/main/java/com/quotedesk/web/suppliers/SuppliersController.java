@@ -1,0 +1,199 @@
+package com.quotedesk.web.suppliers;
+
+import com.quotedesk.application.suppliers.FindSuppliers;
+import com.quotedesk.application.suppliers.SupplierBoard;
+import com.quotedesk.domain.suppliers.Reason;
+import com.quotedesk.domain.suppliers.Supplier;
+import com.quotedesk.domain.suppliers.SupplierId;
+import com.quotedesk.domain.suppliers.Wanted;
+import com.quotedesk.domain.users.Permission;
+import com.quotedesk.web.problems.ProblemException;
+import com.quotedesk.web.problems.ProblemException.Wrong;
+import com.quotedesk.web.problems.ProblemKind;
+import com.quotedesk.web.security.Callers;
+import com.quotedesk.web.work.Identities;
+import com.quotedesk.web.work.ListParameters;
+import com.quotedesk.web.work.PageResponse;
+import com.quotedesk.web.work.Versions;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who may be asked for prices. */
+@Controller("/api/v1/suppliers")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class SuppliersController {
+
+    @Serdeable
+    record RowResponse(
+            UUID id,
+            String name,
+            List<String> categories,
+            List<String> brands,
+            boolean blocked,
+            Instant createdAt) {
+        static RowResponse of(SupplierBoard.Row row) {
+            return new RowResponse(
+                    row.id().value(),
+                    row.name(),
+                    row.categories(),
+                    row.brands(),
+                    row.blocked(),
+                    row.createdAt());
+        }
+    }
+
+    /**
+     * @param blocked why it is not asked, null where it is
+     */
+    @Serdeable
+    record SupplierResponse(
+            UUID id,
+            String name,
+            List<String> languages,
+            List<ContactResponse> contacts,
+            List<String> categories,
+            List<String> brands,
+            @Nullable String notes,
+            @Nullable String blocked,
+            Instant createdAt,
+            long version) {
+        static SupplierResponse of(Supplier supplier) {
+            var profile = supplier.profile();
+            return new SupplierResponse(
+                    supplier.id().value(),
+                    supplier.name(),
+                    profile.languages().stream().map(language -> language.code()).toList(),
+                    profile.contacts().stream()
+                            .map(
+                                    contact ->
+                                            new ContactResponse(
+                                                    contact.name(),
+                                                    contact.email().value(),
+                                                    contact.phone()))
+                            .toList(),
+                    profile.categories(),
+                    profile.brands(),
+                    profile.notes(),
+                    supplier.block() == null ? null : supplier.block().reason(),
+                    supplier.createdAt(),
+                    supplier.version());
+        }
+    }
+
+    @Serdeable
+    record ContactResponse(@Nullable String name, String email, @Nullable String phone) {}
+
+    /**
+     * @param kind {@code category}, {@code brand}, {@code answered} or {@code price}
+     * @param what the category or brand, or how often
+     */
+    @Serdeable
+    record ReasonResponse(String kind, String what) {
+        static ReasonResponse of(Reason reason) {
+            return switch (reason) {
+                case Reason.CategoryMatched(var category) ->
+                        new ReasonResponse("category", category);
+                case Reason.BrandMatched(var brand) -> new ReasonResponse("brand", brand);
+                case Reason.AnsweredBefore(int times, var _) ->
+                        new ReasonResponse("answered", Integer.toString(times));
+                case Reason.PriceBefore(int times, var _) ->
+                        new ReasonResponse("price", Integer.toString(times));
+            };
+        }
+    }
+
+    @Serdeable
+    record ProposedResponse(UUID id, String name, List<ReasonResponse> reasons) {}
+
+    @Serdeable
+    record ProposedList(List<ProposedResponse> items) {}
+
+    private final SupplierBoard board;
+    private final FindSuppliers findSuppliers;
+    private final Callers callers;
+
+    SuppliersController(SupplierBoard board, FindSuppliers findSuppliers, Callers callers) {
+        this.board = board;
+        this.findSuppliers = findSuppliers;
+        this.callers = callers;
+    }
+
+    /** The newest first: {@code q}, {@code blocked}, {@code limit}, {@code cursor}. */
+    @Get
+    PageResponse<RowResponse> list(HttpRequest<?> request, Authentication caller) {
+        refuseStranger(caller);
+        var parameters = new ListParameters(request);
+        var query =
+                new SupplierBoard.Query(
+                        parameters.words("q").orElse(null),
+                        parameters.yesOrNo("blocked"),
+                        parameters.limit(),
+                        parameters.after());
+        parameters.refuseWrong();
+        return PageResponse.of(board.list(query), RowResponse::of);
+    }
+
+    @Get("/{id}")
+    HttpResponse<SupplierResponse> get(Authentication caller, String id) {
+        refuseStranger(caller);
+        return board.find(new SupplierId(Identities.read(id)))
+                .map(found -> Versions.ok(SupplierResponse.of(found), found.version()))
+                .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
+    }
+
+    /**
+     * Whom to ask for an item, the likeliest first, each with the reasons: {@code item}, {@code
+     * sku}.
+     */
+    @Get("/proposed")
+    ProposedList proposed(HttpRequest<?> request, Authentication caller) {
+        var parameters = new ListParameters(request);
+        var item = parameters.words("item");
+        var sku = parameters.words("sku").orElse(null);
+        parameters.refuseWrong();
+        var wanted =
+                new Wanted(
+                        item.orElseThrow(
+                                () ->
+                                        ProblemException.wrong(
+                                                List.of(Wrong.of("item", "value.missing")))),
+                        sku,
+                        List.of());
+        return switch (findSuppliers.find(
+                new FindSuppliers.Command(callers.access(caller), wanted))) {
+            case FindSuppliers.Outcome.Found(var proposed) ->
+                    new ProposedList(
+                            proposed.stream()
+                                    .map(
+                                            one ->
+                                                    new ProposedResponse(
+                                                            one.supplier().id().value(),
+                                                            one.supplier().name(),
+                                                            one.reasons().stream()
+                                                                    .map(ReasonResponse::of)
+                                                                    .toList()))
+                                    .toList());
+            case FindSuppliers.Outcome.Forbidden _ ->
+                    throw ProblemException.of(ProblemKind.FORBIDDEN);
+        };
+    }
+
+    private void refuseStranger(Authentication caller) {
+        if (!callers.access(caller).may(Permission.VIEW_SUPPLIERS)) {
+            throw ProblemException.of(ProblemKind.FORBIDDEN);
+        }
+    }
+}

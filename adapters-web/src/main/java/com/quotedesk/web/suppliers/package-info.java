@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.web.suppliers;
+
+import org.jspecify.annotations.NullMarked;
