@@ -121,7 +121,12 @@ public final class FindThread {
                                         board
                                                 .list(
                                                         new RfqBoard.Query(
-                                                                OPEN, null, supplier.id(), 2, null))
+                                                                null,
+                                                                OPEN,
+                                                                null,
+                                                                supplier.id(),
+                                                                2,
+                                                                null))
                                                 .items()
                                                 .stream())
                         .toList();
