@@ -93,7 +93,7 @@ public record Settings(
                         mailboxes,
                         filing,
                         OutgoingSettings.read(environment, filing.ownAddresses()),
-                        AiSettings.read(environment, filing.lease()),
+                        AiSettings.read(environment, filing.reading()),
                         FilesSettings.read(environment),
                         rates(environment),
                         environment.oneOf(Setting.LOG_LEVEL, LogLevel.class),
@@ -189,10 +189,13 @@ public record Settings(
 
     private static FileMessages.Policy filing(
             Environment environment, ZoneId zone, List<MailboxSettings> mailboxes) {
+        var lease = environment.duration(Setting.MAIL_LEASE);
+        var reading = environment.duration(Setting.MAIL_READING_LIMIT);
         return new FileMessages.Policy(
                 ownAddresses(environment, mailboxes),
                 zone,
-                environment.duration(Setting.MAIL_LEASE),
+                lease,
+                reading.compareTo(lease) < 0 ? reading : lease,
                 environment.number(Setting.MAIL_ATTEMPTS, 1, MOST_ATTEMPTS),
                 environment.duration(Setting.MAIL_RETRY_PAUSE));
     }
