@@ -55,8 +55,7 @@ public record LinkSettings(
     }
 
     private static URI publicUrl(Environment environment, int port) {
-        var here =
-                URI.create("http://localhost:" + port);
+        var here = URI.create("http://localhost:" + port);
         return environment.text(Setting.PUBLIC_URL).isEmpty()
                 ? here
                 : environment.parsed(
