@@ -4,6 +4,7 @@ import com.quotedesk.application.orders.OrderIntake;
 import com.quotedesk.application.reading.InquiryReader;
 import com.quotedesk.application.reading.MessageClassifier;
 import com.quotedesk.application.reading.MessageClassifier.Classification;
+import com.quotedesk.application.reading.Reading.What;
 import com.quotedesk.application.reading.ReadingContext;
 import com.quotedesk.application.suppliers.Suppliers;
 import com.quotedesk.application.work.PortFailure;
@@ -14,7 +15,9 @@ import com.quotedesk.domain.mail.MessageContent;
 import com.quotedesk.domain.orders.OrderId;
 import com.quotedesk.domain.reading.Doubt;
 import com.quotedesk.domain.reading.DoubtKind;
+import com.quotedesk.domain.reading.Inquiry;
 import com.quotedesk.domain.reading.MessageKind;
+import com.quotedesk.domain.reading.SupplierAnswer;
 import com.quotedesk.domain.shared.EmailAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,6 +70,7 @@ public final class FileMessages {
     private final Suppliers suppliers;
     private final OrderIntake intake;
     private final SupplierMail supplierMail;
+    private final KeepReading keepReading;
     private final Clock clock;
     private final Policy policy;
 
@@ -79,6 +83,7 @@ public final class FileMessages {
             Suppliers suppliers,
             OrderIntake intake,
             SupplierMail supplierMail,
+            KeepReading keepReading,
             Clock clock,
             Policy policy) {
         this.transactions = transactions;
@@ -89,6 +94,7 @@ public final class FileMessages {
         this.suppliers = suppliers;
         this.intake = intake;
         this.supplierMail = supplierMail;
+        this.keepReading = keepReading;
         this.clock = clock;
         this.policy = policy;
     }
@@ -124,6 +130,7 @@ public final class FileMessages {
     }
 
     private void file(Messages.Claimed mail) {
+        var began = clock.instant();
         var content = parser.parse(mail.raw());
         var context = new ReadingContext(policy.ownAddresses(), mail.receivedAt(), policy.zone());
         var thread = supplierMail.threads().of(content);
@@ -136,7 +143,18 @@ public final class FileMessages {
                                         supplierMail
                                                 .reader()
                                                 .read(content, TakeAnswer.request(found), context));
-        var inquiry = inquiryReader.read(content, context);
+        boolean asks =
+                thread.isEmpty() && asksForWork(classification, content, isFromSupplier(content));
+        // What asks for nothing is read no further: a model may have to be paid for it.
+        var inquiry = asks ? inquiryReader.read(content, context) : null;
+        var understood =
+                new KeepReading.Command(
+                        mail.id(),
+                        content.from(),
+                        classification,
+                        what(thread.orElse(null), answer.orElse(null), inquiry),
+                        began,
+                        clock.instant());
 
         transactions.run(
                 () -> {
@@ -159,8 +177,7 @@ public final class FileMessages {
                                                     thread.orElseThrow(),
                                                     read,
                                                     mail.receivedAt()));
-                    if (thread.isEmpty()
-                            && asksForWork(classification, content, isFromSupplier(content))) {
+                    if (asks) {
                         order =
                                 intake.receive(
                                         new OrderIntake.Mail(
@@ -171,7 +188,18 @@ public final class FileMessages {
                                                 doubts(mail, content, classification, context)));
                     }
                     messages.file(mail.id(), filing(content, classification.kind(), order));
+                    keepReading.keepFirst(understood, order);
                 });
+    }
+
+    private static What what(
+            FindThread.@Nullable Found thread,
+            @Nullable SupplierAnswer answer,
+            @Nullable Inquiry inquiry) {
+        if (thread != null && answer != null) {
+            return new What.Answered(thread.rfq().id(), answer);
+        }
+        return inquiry == null ? new What.Nothing() : new What.Asked(inquiry);
     }
 
     private static boolean asksForWork(
