@@ -192,14 +192,7 @@ public final class FileMessages {
         // What asks for nothing is read no further: a model may have to be paid for it.
         var inquiry = asks ? inquiryReader.read(content, context) : null;
         return new Understood(
-                content,
-                context,
-                thread,
-                classification,
-                answer,
-                inquiry,
-                began,
-                clock.instant());
+                content, context, thread, classification, answer, inquiry, began, clock.instant());
     }
 
     private void file(Messages.Claimed mail) {

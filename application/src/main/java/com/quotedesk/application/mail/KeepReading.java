@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,26 +53,19 @@ public final class KeepReading {
     /**
      * Keeps the reading that decided what became of the mail.
      *
-     * @param order the order it became, null where it became none
+     * @param order the order it became; null where it asks for nothing
      */
     void keepFirst(Command command, @Nullable OrderId order) {
         var reading = reading(command).applied(command.ended());
         readings.add(reading);
-        if (order != null && command.what() instanceof What.Asked(var inquiry)) {
-            var items = orders.get(order).orElseThrow().items();
+        if (command.what() instanceof What.Asked(var inquiry)) {
+            var items = orders.get(Objects.requireNonNull(order)).orElseThrow().items();
             var origins = new ArrayList<ItemOrigin>();
             for (int line : linesOfItems(inquiry)) {
                 origins.add(new ItemOrigin(items.get(origins.size()).id(), reading.id(), line));
             }
             readings.originate(origins);
         }
-    }
-
-    /** Keeps one more reading, from which nothing follows yet. */
-    Reading keepMore(Command command) {
-        var reading = reading(command);
-        readings.add(reading);
-        return reading;
     }
 
     private Reading reading(Command command) {

@@ -3,9 +3,4 @@ package com.quotedesk.application.reading;
 import java.util.UUID;
 
 /** The identity of a {@link Reading}. */
-public record ReadingId(UUID value) {
-    @Override
-    public String toString() {
-        return value.toString();
-    }
-}
+public record ReadingId(UUID value) {}
