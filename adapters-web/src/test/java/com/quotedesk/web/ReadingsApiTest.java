@@ -57,11 +57,11 @@ class ReadingsApiTest {
                         "\"cost\":\"0.012346\"",
                         "\"tookMillis\":12",
                         "\"invented\":1",
-                        "{\"field\":\"company\",\"value\":\"ООО «Ромашка»\",\"place\":{\"kind\":\"span\",\"part\":\"1\",\"start\":0,\"end\":5},\"confidence\":0.95}",
+                        "{\"field\":\"company\",\"line\":null,\"value\":\"ООО «Ромашка»\",\"place\":{\"kind\":\"span\",\"part\":\"1\",\"start\":0,\"end\":5},\"confidence\":0.95}",
                         "\"place\":{\"kind\":\"cell\",\"part\":\"2\",\"table\":0,\"row\":3,\"column\":1,\"remembered\":\"Кабель\"}",
                         "\"place\":{\"kind\":\"header\",\"header\":\"Subject\"}",
                         "\"place\":{\"kind\":\"transcribed\",\"part\":\"3\",\"page\":2,\"line\":7,\"text\":\"Кабель 200,5\"}",
-                        "{\"kind\":\"INVENTED_VALUE\",\"detail\":\"77\"}");
+                        "{\"kind\":\"INVENTED_VALUE\",\"line\":null,\"detail\":\"77\"}");
     }
 
     @Test

@@ -53,7 +53,12 @@ final class OrderEvidenceController {
      */
     @Serdeable
     record ItemEvidence(
-            UUID item, UUID message, UUID reading, int version, int line, List<ValueResponse> values) {
+            UUID item,
+            UUID message,
+            UUID reading,
+            int version,
+            int line,
+            List<ValueResponse> values) {
         static ItemEvidence of(ItemOrigin origin, Reading reading) {
             return new ItemEvidence(
                     origin.item(),

@@ -1,5 +1,6 @@
 package com.quotedesk.web.reading;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.quotedesk.domain.reading.Evidence;
 import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param remembered what stands there, where the value is what a person once gave for it
  */
 @Serdeable
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record PlaceResponse(
         String kind,
         @Nullable String part,
@@ -39,20 +41,60 @@ record PlaceResponse(
         return switch (evidence) {
             case Evidence.Span(var part, int start, int end) ->
                     new PlaceResponse(
-                            "span", part, null, start, end, null, null, null, null, null, null,
+                            "span",
+                            part,
+                            null,
+                            start,
+                            end,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
                             remembered);
             case Evidence.Cell(var part, int table, int row, int column) ->
                     new PlaceResponse(
-                            "cell", part, null, null, null, table, row, column, null, null, null,
+                            "cell",
+                            part,
+                            null,
+                            null,
+                            null,
+                            table,
+                            row,
+                            column,
+                            null,
+                            null,
+                            null,
                             remembered);
             case Evidence.InHeader(var name) ->
                     new PlaceResponse(
-                            "header", null, name, null, null, null, null, null, null, null, null,
+                            "header",
+                            null,
+                            name,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
                             remembered);
             case Evidence.Transcribed(var part, int page, int line, var text) ->
                     new PlaceResponse(
-                            "transcribed", part, null, null, null, null, null, null, page, line,
-                            text, remembered);
+                            "transcribed",
+                            part,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            page,
+                            line,
+                            text,
+                            remembered);
             case Evidence.Remembered(var shown, var written) -> of(shown, written);
         };
     }
