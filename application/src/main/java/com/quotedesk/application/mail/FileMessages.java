@@ -4,24 +4,31 @@ import com.quotedesk.application.orders.OrderIntake;
 import com.quotedesk.application.reading.InquiryReader;
 import com.quotedesk.application.reading.MessageClassifier;
 import com.quotedesk.application.reading.MessageClassifier.Classification;
+import com.quotedesk.application.reading.Reading.What;
 import com.quotedesk.application.reading.ReadingContext;
 import com.quotedesk.application.suppliers.Suppliers;
 import com.quotedesk.application.work.PortFailure;
+import com.quotedesk.application.work.TimeLimit;
 import com.quotedesk.application.work.Transactions;
 import com.quotedesk.domain.mail.MailAddress;
 import com.quotedesk.domain.mail.MailDefect;
 import com.quotedesk.domain.mail.MessageContent;
+import com.quotedesk.domain.mail.MessageId;
 import com.quotedesk.domain.orders.OrderId;
 import com.quotedesk.domain.reading.Doubt;
 import com.quotedesk.domain.reading.DoubtKind;
+import com.quotedesk.domain.reading.Inquiry;
 import com.quotedesk.domain.reading.MessageKind;
+import com.quotedesk.domain.reading.SupplierAnswer;
 import com.quotedesk.domain.shared.EmailAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +43,7 @@ public final class FileMessages {
      *
      * @param ownAddresses the addresses of our mailboxes
      * @param lease how long a mail may be worked on before it is taken for abandoned
+     * @param reading how long reading one mail may take; then the try has failed
      * @param attempts how often a mail is tried before it is put aside, at least once
      * @param pause how long a mail rests after a failed try
      */
@@ -43,12 +51,16 @@ public final class FileMessages {
             Set<EmailAddress> ownAddresses,
             ZoneId zone,
             Duration lease,
+            Duration reading,
             int attempts,
             Duration pause) {
         public Policy {
             ownAddresses = Set.copyOf(ownAddresses);
         }
     }
+
+    /** Mails read at a time, those among them whose reading does not end when it should. */
+    private static final int MOST_READINGS = 16;
 
     /** Defects after which a mail that seems to ask for nothing is still shown to a person. */
     private static final Set<MailDefect> HIDING_A_REQUEST =
@@ -67,8 +79,10 @@ public final class FileMessages {
     private final Suppliers suppliers;
     private final OrderIntake intake;
     private final SupplierMail supplierMail;
+    private final KeepReading keepReading;
     private final Clock clock;
     private final Policy policy;
+    private final TimeLimit reading;
 
     public FileMessages(
             Transactions transactions,
@@ -79,6 +93,7 @@ public final class FileMessages {
             Suppliers suppliers,
             OrderIntake intake,
             SupplierMail supplierMail,
+            KeepReading keepReading,
             Clock clock,
             Policy policy) {
         this.transactions = transactions;
@@ -89,17 +104,23 @@ public final class FileMessages {
         this.suppliers = suppliers;
         this.intake = intake;
         this.supplierMail = supplierMail;
+        this.keepReading = keepReading;
         this.clock = clock;
         this.policy = policy;
+        this.reading = new TimeLimit(policy.reading(), "read-mail", MOST_READINGS);
     }
 
     /**
      * Works on up to {@code limit} mails, oldest first, and answers how many there were. One that
      * fails never stops the next.
      *
-     * @throws PortFailure when the store is out of reach
+     * @throws PortFailure when the store is out of reach, or too many mails are being read without
+     *     end
      */
     public int fileNext(int limit) {
+        if (!reading.hasRoom()) {
+            throw new PortFailure.Unavailable("too many mails are read without end", null);
+        }
         // Counted and committed before the try: a mail that kills the process has had its attempt.
         var claimed =
                 transactions.inTransaction(
@@ -123,7 +144,37 @@ public final class FileMessages {
         }
     }
 
-    private void file(Messages.Claimed mail) {
+    /**
+     * What a mail says, before anything is done about it.
+     *
+     * @param inquiry null where the mail asks for nothing
+     */
+    private record Understood(
+            MessageContent content,
+            ReadingContext context,
+            Optional<FindThread.Found> thread,
+            Classification classification,
+            Optional<SupplierAnswer> answer,
+            @Nullable Inquiry inquiry,
+            Instant began,
+            Instant ended) {
+
+        /** What is kept of it. */
+        KeepReading.Command of(MessageId message) {
+            return new KeepReading.Command(
+                    message, content.from(), classification, what(), began, ended);
+        }
+
+        private What what() {
+            if (answer.isPresent()) {
+                return new What.Answered(thread.orElseThrow().rfq().id(), answer.get());
+            }
+            return inquiry == null ? new What.Nothing() : new What.Asked(inquiry);
+        }
+    }
+
+    private Understood understand(Messages.Claimed mail) {
+        var began = clock.instant();
         var content = parser.parse(mail.raw());
         var context = new ReadingContext(policy.ownAddresses(), mail.receivedAt(), policy.zone());
         var thread = supplierMail.threads().of(content);
@@ -136,8 +187,20 @@ public final class FileMessages {
                                         supplierMail
                                                 .reader()
                                                 .read(content, TakeAnswer.request(found), context));
-        var inquiry = inquiryReader.read(content, context);
+        boolean asks =
+                thread.isEmpty() && asksForWork(classification, content, isFromSupplier(content));
+        // What asks for nothing is read no further: a model may have to be paid for it.
+        var inquiry = asks ? inquiryReader.read(content, context) : null;
+        return new Understood(
+                content, context, thread, classification, answer, inquiry, began, clock.instant());
+    }
 
+    private void file(Messages.Claimed mail) {
+        var read = reading.within(() -> understand(mail));
+        var content = read.content();
+        var context = read.context();
+        var thread = read.thread();
+        var classification = read.classification();
         transactions.run(
                 () -> {
                     if (!messages.lockWaiting(mail.id())) {
@@ -149,28 +212,29 @@ public final class FileMessages {
                     }
                     thread.ifPresent(
                             found -> supplierMail.answers().match(mail.id(), content, found));
-                    answer.ifPresent(
-                            read ->
-                                    supplierMail
-                                            .answers()
-                                            .take(
-                                                    mail.id(),
-                                                    content,
-                                                    thread.orElseThrow(),
-                                                    read,
-                                                    mail.receivedAt()));
-                    if (thread.isEmpty()
-                            && asksForWork(classification, content, isFromSupplier(content))) {
+                    read.answer()
+                            .ifPresent(
+                                    answer ->
+                                            supplierMail
+                                                    .answers()
+                                                    .take(
+                                                            mail.id(),
+                                                            content,
+                                                            thread.orElseThrow(),
+                                                            answer,
+                                                            mail.receivedAt()));
+                    if (read.inquiry() != null) {
                         order =
                                 intake.receive(
                                         new OrderIntake.Mail(
                                                 mail.id(),
                                                 clientOf(content.from(), context),
                                                 content.subject(),
-                                                inquiry,
+                                                read.inquiry(),
                                                 doubts(mail, content, classification, context)));
                     }
                     messages.file(mail.id(), filing(content, classification.kind(), order));
+                    keepReading.keepFirst(read.of(mail.id()), order);
                 });
     }
 
