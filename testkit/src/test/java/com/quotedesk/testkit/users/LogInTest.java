@@ -77,7 +77,15 @@ class LogInTest {
                         Users.class,
                         stores.users(),
                         "isEmpty",
-                        () -> stores.users().addUnlessKnown(new Users.Account(user(true), "hash")));
+                        () ->
+                                stores.transactions()
+                                        .run(
+                                                () ->
+                                                        stores.users()
+                                                                .addUnlessKnown(
+                                                                        new Users.Account(
+                                                                                user(true),
+                                                                                "hash"))));
 
         assertThat(createFirstAdmin(users, SECRET))
                 .isInstanceOf(CreateFirstAdmin.Outcome.NotNeeded.class);
