@@ -75,6 +75,7 @@ class MailboxUseCasesTest {
         deliver(5);
 
         assertThat(fetchAll()).isEqualTo(5);
+        assertThat(fetchAll()).as("no news").isZero();
 
         assertThat(status())
                 .isEqualTo(new Mailboxes.Status("sales", NOW, 5, 5, 0, NOW, null, null));
