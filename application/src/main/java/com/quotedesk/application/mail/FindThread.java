@@ -120,9 +120,7 @@ public final class FindThread {
                                 supplier ->
                                         board
                                                 .list(
-                                                        new RfqBoard.Query(
-                                                                null,
-                                                                OPEN,
+                                                        new RfqBoard.Query(OPEN,
                                                                 null,
                                                                 supplier.id(),
                                                                 2,
