@@ -189,7 +189,11 @@ final class GuardedOutgoingCalls implements OutgoingCalls, AutoCloseable {
 
         @Override
         public InetAddress[] resolve(String host) throws UnknownHostException {
-            var found = names.lookUp(host);
+            var literal = Network.literal(bare(host));
+            var found =
+                    literal.isPresent()
+                            ? new InetAddress[] {literal.get()}
+                            : names.lookUp(host);
             if (found.length == 0
                     || !Stream.of(found).allMatch(GuardedOutgoingCalls.this::mayBeCalled)) {
                 throw new LeadsInside(host);

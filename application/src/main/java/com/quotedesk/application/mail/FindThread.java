@@ -120,11 +120,8 @@ public final class FindThread {
                                 supplier ->
                                         board
                                                 .list(
-                                                        new RfqBoard.Query(OPEN,
-                                                                null,
-                                                                supplier.id(),
-                                                                2,
-                                                                null))
+                                                        new RfqBoard.Query(
+                                                                OPEN, null, supplier.id(), 2, null))
                                                 .items()
                                                 .stream())
                         .toList();
