@@ -280,12 +280,15 @@ public final class FileMessages {
         var due = mails.stream().filter(read -> waiting.contains(read.id())).toList();
         var requests = due.stream().map(Read::request).filter(Objects::nonNull).toList();
         var orders = intake.receive(requests).iterator();
+        var readings = new ArrayList<KeepReading.First>();
         for (var read : due) {
             followThread(read);
             var order = read.request() == null ? null : orders.next();
-            messages.file(read.id(), filing(read.content(), read.kind(), order));
-            keepReading.keepFirst(read.reading(), order);
+            var filed = order == null ? null : order.id();
+            messages.file(read.id(), filing(read.content(), read.kind(), filed));
+            readings.add(new KeepReading.First(read.reading(), order));
         }
+        keepReading.keepFirst(readings);
     }
 
     private void followThread(Read read) {

@@ -1,6 +1,7 @@
 package com.quotedesk.application.mail;
 
-import com.quotedesk.application.orders.Orders;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import com.quotedesk.application.reading.ItemOrigin;
 import com.quotedesk.application.reading.MessageClassifier.Classification;
 import com.quotedesk.application.reading.Reading;
@@ -10,7 +11,7 @@ import com.quotedesk.application.reading.Readings;
 import com.quotedesk.application.work.Ids;
 import com.quotedesk.domain.mail.MailAddress;
 import com.quotedesk.domain.mail.MessageId;
-import com.quotedesk.domain.orders.OrderId;
+import com.quotedesk.domain.orders.Order;
 import com.quotedesk.domain.reading.Inquiry;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +21,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what was understood in a mail, and which items came of it, in the transaction of whoever
+ * Keeps what was understood in mails, and which items came of it, in the transaction of whoever
  * read it.
  */
 public final class KeepReading {
@@ -40,41 +41,52 @@ public final class KeepReading {
             Instant began,
             Instant ended) {}
 
-    private final Readings readings;
-    private final Orders orders;
-    private final Ids ids;
-
-    public KeepReading(Readings readings, Orders orders, Ids ids) {
-        this.readings = readings;
-        this.orders = orders;
-        this.ids = ids;
-    }
-
     /**
-     * Keeps the reading that decided what became of the mail.
+     * What became of a mail that was read.
      *
      * @param order the order it became; null where it asks for nothing
      */
-    void keepFirst(Command command, @Nullable OrderId order) {
-        var reading = reading(command).applied(command.ended());
-        readings.add(reading);
-        if (command.what() instanceof What.Asked(var inquiry)) {
-            var items = orders.get(Objects.requireNonNull(order)).orElseThrow().items();
-            var origins = new ArrayList<ItemOrigin>();
-            for (int line : linesOfItems(inquiry)) {
-                origins.add(new ItemOrigin(items.get(origins.size()).id(), reading.id(), line));
-            }
-            readings.originate(origins);
-        }
+    record First(Command command, @Nullable Order order) {}
+
+    private final Readings readings;
+    private final Ids ids;
+
+    public KeepReading(Readings readings, Ids ids) {
+        this.readings = readings;
+        this.ids = ids;
     }
 
-    private Reading reading(Command command) {
+    /** Keeps the readings that decided what became of mails. */
+    void keepFirst(List<First> mails) {
+        var messages =
+                mails.stream().map(mail -> mail.command().message()).collect(toUnmodifiableSet());
+        var versions = readings.nextVersions(messages);
+        var kept = new ArrayList<Reading>();
+        var origins = new ArrayList<ItemOrigin>();
+        for (var mail : mails) {
+            var command = mail.command();
+            int version = Objects.requireNonNull(versions.get(command.message()));
+            var reading = reading(command, version).applied(command.ended());
+            kept.add(reading);
+            if (command.what() instanceof What.Asked(var inquiry)) {
+                var items = Objects.requireNonNull(mail.order()).items();
+                var lines = linesOfItems(inquiry);
+                for (int i = 0; i < lines.size(); i++) {
+                    origins.add(new ItemOrigin(items.get(i).id(), reading.id(), lines.get(i)));
+                }
+            }
+        }
+        readings.addAll(kept);
+        readings.originate(origins);
+    }
+
+    private Reading reading(Command command, int version) {
         var from = command.from();
         var classification = command.classification();
         return new Reading(
                 new ReadingId(ids.next()),
                 command.message(),
-                readings.nextVersion(command.message()),
+                version,
                 from == null ? null : from.address(),
                 classification.kind(),
                 classification.sure(),

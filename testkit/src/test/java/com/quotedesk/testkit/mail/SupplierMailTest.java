@@ -448,7 +448,7 @@ class SupplierMailTest {
                         desk.stores.suppliers(),
                         intake,
                         desk.supplierMail(),
-                        new KeepReading(desk.stores.readings(), desk.stores.orders(), desk.ids),
+                        new KeepReading(desk.stores.readings(), desk.ids),
                         desk.clock,
                         new FileMessages.Policy(
                                 Set.of(PostDesk.US),
