@@ -3,6 +3,7 @@ package com.quotedesk.web;
 import com.quotedesk.application.audit.AuditLog;
 import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.health.Probe;
+import com.quotedesk.application.mail.Mailboxes;
 import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.orders.OrderBoard;
@@ -135,6 +136,11 @@ final class RunningDesk implements AutoCloseable {
         @Singleton
         MessageBoard messageBoard(InMemoryStores stores) {
             return stores.messageBoard();
+        }
+
+        @Singleton
+        Mailboxes mailboxes(InMemoryStores stores) {
+            return stores.mailboxes();
         }
 
         @Singleton
