@@ -12,6 +12,7 @@ import com.quotedesk.testkit.mail.InMemoryLetterTemplates;
 import com.quotedesk.testkit.mail.InMemoryMailboxes;
 import com.quotedesk.testkit.mail.InMemoryMessages;
 import com.quotedesk.testkit.mail.InMemoryOutbox;
+import com.quotedesk.testkit.mail.InMemorySentCopies;
 import com.quotedesk.testkit.numbering.InMemoryDocumentNumbers;
 import com.quotedesk.testkit.orders.InMemoryOrders;
 import com.quotedesk.testkit.pricing.InMemoryPricingRules;
@@ -41,6 +42,7 @@ public final class InMemoryStores implements Stores {
     private final InMemoryDocumentNumbers numbers = new InMemoryDocumentNumbers(transactions);
     private final InMemoryMessages messages = new InMemoryMessages(transactions);
     private final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
+    private final InMemorySentCopies sentCopies = new InMemorySentCopies(transactions, outbox);
     private final InMemoryLetterTemplates letterTemplates =
             new InMemoryLetterTemplates(transactions);
     private final InMemoryLinkGenerations linkGenerations =
@@ -101,6 +103,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryOutbox outbox() {
         return outbox;
+    }
+
+    @Override
+    public InMemorySentCopies sentCopies() {
+        return sentCopies;
     }
 
     @Override

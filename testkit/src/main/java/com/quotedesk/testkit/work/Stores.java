@@ -14,6 +14,7 @@ import com.quotedesk.application.mail.Mailboxes;
 import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.mail.Outbox;
+import com.quotedesk.application.mail.SentCopies;
 import com.quotedesk.application.numbering.DocumentNumbers;
 import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.orders.Orders;
@@ -51,6 +52,8 @@ public interface Stores {
     MessageBoard messageBoard();
 
     Outbox outbox();
+
+    SentCopies sentCopies();
 
     LetterTemplates letterTemplates();
 

@@ -9,6 +9,7 @@ import com.quotedesk.testkit.mail.LetterTemplatesContract;
 import com.quotedesk.testkit.mail.MailboxesContract;
 import com.quotedesk.testkit.mail.MessagesContract;
 import com.quotedesk.testkit.mail.OutboxContract;
+import com.quotedesk.testkit.mail.SentCopiesContract;
 import com.quotedesk.testkit.numbering.DocumentNumbersContract;
 import com.quotedesk.testkit.orders.OrdersContract;
 import com.quotedesk.testkit.pricing.PricingRulesContract;
@@ -134,6 +135,14 @@ public abstract class StoresContract {
 
     @Nested
     class Messages implements MessagesContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class SentCopies implements SentCopiesContract {
         @Override
         public Stores stores() {
             return StoresContract.this.stores();
