@@ -167,7 +167,7 @@ final class MailDesk {
                         clock,
                         ZONE),
                 supplierMail(quotes),
-                new KeepReading(stores.readings(), stores.orders(), UUID::randomUUID),
+                new KeepReading(stores.readings(), UUID::randomUUID),
                 clock,
                 new FileMessages.Policy(
                         Set.of(new EmailAddress("desk@our-trade.example")),
