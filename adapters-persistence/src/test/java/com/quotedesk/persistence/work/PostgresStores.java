@@ -9,6 +9,7 @@ import com.quotedesk.application.comparison.PriceHistory;
 import com.quotedesk.application.events.EventLog;
 import com.quotedesk.application.mail.LetterTemplates;
 import com.quotedesk.application.mail.Mailboxes;
+import com.quotedesk.application.mail.Matches;
 import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.mail.Outbox;
@@ -108,6 +109,11 @@ public final class PostgresStores implements Stores {
     @Override
     public MessageBoard messageBoard() {
         return bean(MessageBoard.class);
+    }
+
+    @Override
+    public Matches matches() {
+        return bean(Matches.class);
     }
 
     @Override

@@ -1,29 +1,17 @@
 package com.quotedesk.application.mail;
 
 import com.quotedesk.application.orders.OrderIntake;
-import com.quotedesk.application.reading.InquiryReader;
-import com.quotedesk.application.reading.MessageClassifier;
-import com.quotedesk.application.reading.MessageClassifier.Classification;
 import com.quotedesk.application.reading.ReadingContext;
-import com.quotedesk.application.suppliers.Suppliers;
 import com.quotedesk.application.work.PortFailure;
 import com.quotedesk.application.work.Transactions;
-import com.quotedesk.domain.mail.MailAddress;
-import com.quotedesk.domain.mail.MailDefect;
-import com.quotedesk.domain.mail.MessageContent;
-import com.quotedesk.domain.orders.OrderId;
 import com.quotedesk.domain.reading.Doubt;
 import com.quotedesk.domain.reading.DoubtKind;
-import com.quotedesk.domain.reading.MessageKind;
 import com.quotedesk.domain.shared.EmailAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the mails that wait and draws the consequences: a client's request becomes an order. What
@@ -50,23 +38,12 @@ public final class FileMessages {
         }
     }
 
-    /** Defects after which a mail that seems to ask for nothing is still shown to a person. */
-    private static final Set<MailDefect> HIDING_A_REQUEST =
-            EnumSet.of(
-                    MailDefect.EMPTY,
-                    MailDefect.NO_SENDER,
-                    MailDefect.BROKEN_STRUCTURE,
-                    MailDefect.TOO_LARGE,
-                    MailDefect.LIMIT_EXCEEDED);
-
     private final Transactions transactions;
     private final Messages messages;
     private final MessageParser parser;
-    private final MessageClassifier classifier;
-    private final InquiryReader inquiryReader;
-    private final Suppliers suppliers;
+    private final ReadMail readMail;
+    private final TakeMail takeMail;
     private final OrderIntake intake;
-    private final SupplierMail supplierMail;
     private final Clock clock;
     private final Policy policy;
 
@@ -74,21 +51,17 @@ public final class FileMessages {
             Transactions transactions,
             Messages messages,
             MessageParser parser,
-            MessageClassifier classifier,
-            InquiryReader inquiryReader,
-            Suppliers suppliers,
+            ReadMail readMail,
+            TakeMail takeMail,
             OrderIntake intake,
-            SupplierMail supplierMail,
             Clock clock,
             Policy policy) {
         this.transactions = transactions;
         this.messages = messages;
         this.parser = parser;
-        this.classifier = classifier;
-        this.inquiryReader = inquiryReader;
-        this.suppliers = suppliers;
+        this.readMail = readMail;
+        this.takeMail = takeMail;
         this.intake = intake;
-        this.supplierMail = supplierMail;
         this.clock = clock;
         this.policy = policy;
     }
@@ -125,112 +98,18 @@ public final class FileMessages {
 
     private void file(Messages.Claimed mail) {
         var content = parser.parse(mail.raw());
-        var context = new ReadingContext(policy.ownAddresses(), mail.receivedAt(), policy.zone());
-        var thread = supplierMail.threads().of(content);
-        var request = thread.map(TakeAnswer::request).orElse(null);
-        var classification = classifier.classify(content, request, context);
-        var answer =
-                thread.filter(found -> classification.kind() == MessageKind.SUPPLIER_REPLY)
-                        .map(
-                                found ->
-                                        supplierMail
-                                                .reader()
-                                                .read(content, TakeAnswer.request(found), context));
-        var inquiry = inquiryReader.read(content, context);
-
+        var read =
+                readMail.read(
+                        mail,
+                        content,
+                        new ReadingContext(
+                                policy.ownAddresses(), mail.receivedAt(), policy.zone()));
         transactions.run(
                 () -> {
-                    if (!messages.lockWaiting(mail.id())) {
-                        return;
+                    if (messages.lockWaiting(mail.id())) {
+                        messages.file(mail.id(), takeMail.take(mail, read));
                     }
-                    OrderId order = null;
-                    if (classification.kind() == MessageKind.BOUNCE) {
-                        supplierMail.bounces().take(content);
-                    }
-                    thread.ifPresent(
-                            found -> supplierMail.answers().match(mail.id(), content, found));
-                    answer.ifPresent(
-                            read ->
-                                    supplierMail
-                                            .answers()
-                                            .take(
-                                                    mail.id(),
-                                                    content,
-                                                    thread.orElseThrow(),
-                                                    read,
-                                                    mail.receivedAt()));
-                    if (thread.isEmpty()
-                            && asksForWork(classification, content, isFromSupplier(content))) {
-                        order =
-                                intake.receive(
-                                        new OrderIntake.Mail(
-                                                mail.id(),
-                                                clientOf(content.from(), context),
-                                                content.subject(),
-                                                inquiry,
-                                                doubts(mail, content, classification, context)));
-                    }
-                    messages.file(mail.id(), filing(content, classification.kind(), order));
                 });
-    }
-
-    private static boolean asksForWork(
-            Classification classification, MessageContent content, boolean fromSupplier) {
-        return switch (classification.kind()) {
-            case CLIENT_REQUEST -> true;
-            case OTHER ->
-                    !classification.sure()
-                            || content.defects().stream().anyMatch(HIDING_A_REQUEST::contains);
-            case SUPPLIER_REPLY -> !classification.sure() && !fromSupplier;
-            case AUTO_REPLY, BOUNCE -> !classification.sure();
-        };
-    }
-
-    private static @Nullable MailAddress clientOf(
-            @Nullable MailAddress from, ReadingContext context) {
-        // A colleague who forwards a client's mail is not the client.
-        return from == null || context.isOwn(from.address()) ? null : from;
-    }
-
-    private List<Doubt> doubts(
-            Messages.Claimed mail,
-            MessageContent content,
-            Classification classification,
-            ReadingContext context) {
-        var doubts = new ArrayList<Doubt>();
-        var from = clientOf(content.from(), context);
-        if (from == null) {
-            doubts.add(Doubt.of(DoubtKind.NO_SENDER));
-        }
-        if (isFromSupplier(content)
-                || !classification.sure()
-                || classification.kind() != MessageKind.CLIENT_REQUEST) {
-            doubts.add(Doubt.of(DoubtKind.UNSURE_KIND, classification.kind().code()));
-        }
-        if (mail.truncated() || content.defects().contains(MailDefect.TOO_LARGE)) {
-            doubts.add(Doubt.of(DoubtKind.TOO_LARGE));
-        }
-        if (content.defects().contains(MailDefect.EMPTY)
-                || content.defects().contains(MailDefect.BROKEN_STRUCTURE)) {
-            doubts.add(Doubt.of(DoubtKind.UNREADABLE_MESSAGE));
-        }
-        return doubts;
-    }
-
-    private boolean isFromSupplier(MessageContent content) {
-        var from = content.from();
-        return from != null && suppliers.findByAddress(from.address()).isPresent();
-    }
-
-    private static Messages.Filing filing(
-            MessageContent content, MessageKind kind, @Nullable OrderId order) {
-        return new Messages.Filing(
-                kind,
-                content.from(),
-                content.subject(),
-                content.messageId(),
-                content.defects().isEmpty() ? Set.of() : EnumSet.copyOf(content.defects()),
-                order);
     }
 
     private void putAside(Messages.Claimed mail, String failure) {
@@ -245,9 +124,11 @@ public final class FileMessages {
                     }
                     var doubt = Doubt.of(DoubtKind.UNREADABLE_MESSAGE, failure);
                     var order =
-                            intake.receive(
-                                    new OrderIntake.Mail(
-                                            mail.id(), null, "", null, List.of(doubt)));
+                            mail.order() != null
+                                    ? mail.order()
+                                    : intake.receive(
+                                            new OrderIntake.Mail(
+                                                    mail.id(), null, "", null, List.of(doubt)));
                     messages.quarantine(mail.id(), failure, order);
                 });
     }

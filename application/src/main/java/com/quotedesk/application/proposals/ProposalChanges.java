@@ -3,6 +3,7 @@ package com.quotedesk.application.proposals;
 import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.proposals.ProposedOrders.ProposedOrder;
 import com.quotedesk.application.work.Overtaken;
+import com.quotedesk.application.work.PortFailure;
 import com.quotedesk.application.work.Transactions;
 import com.quotedesk.domain.audit.Actor;
 import com.quotedesk.domain.events.Decision;
@@ -48,14 +49,20 @@ public final class ProposalChanges {
 
     ProposalOutcome change(Wanted wanted, Change change) {
         return Overtaken.or(
-                ProposalOutcome.Conflict::new,
-                transactions,
-                () ->
-                        proposals
-                                .orderOf(wanted.proposal())
-                                .flatMap(orders::lock)
-                                .map(order -> change(wanted, change, order))
-                                .orElseGet(ProposalOutcome.Unknown::new));
+                ProposalOutcome.Conflict::new, transactions, () -> changeWithin(wanted, change));
+    }
+
+    /**
+     * The same in the transaction of the caller.
+     *
+     * @throws PortFailure.Stale when somebody changed it meanwhile
+     */
+    ProposalOutcome changeWithin(Wanted wanted, Change change) {
+        return proposals
+                .orderOf(wanted.proposal())
+                .flatMap(orders::lock)
+                .map(order -> change(wanted, change, order))
+                .orElseGet(ProposalOutcome.Unknown::new);
     }
 
     private ProposalOutcome change(Wanted wanted, Change change, ProposedOrder order) {

@@ -2,7 +2,9 @@ package com.quotedesk.domain.mail;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,8 @@ public record MessageContent(
         Part body,
         List<MailDefect> defects) {
 
+    private static final Set<String> BULK = Set.of("bulk", "list", "junk");
+
     public MessageContent {
         headers = List.copyOf(headers);
         replyTo = List.copyOf(replyTo);
@@ -48,5 +52,18 @@ public record MessageContent(
                 .filter(header -> header.name().equalsIgnoreCase(name))
                 .map(Header::value)
                 .findFirst();
+    }
+
+    /**
+     * Whether it was sent to many, as the sender's own program says (RFC 2369, RFC 2919, and the
+     * old Precedence).
+     */
+    public boolean isBulk() {
+        return header("List-Id").isPresent()
+                || header("List-Unsubscribe").isPresent()
+                || header("Precedence")
+                        .map(value -> value.strip().toLowerCase(Locale.ROOT))
+                        .filter(BULK::contains)
+                        .isPresent();
     }
 }

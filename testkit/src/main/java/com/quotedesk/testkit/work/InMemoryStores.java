@@ -9,6 +9,8 @@ import com.quotedesk.testkit.comparison.InMemoryItemHistory;
 import com.quotedesk.testkit.events.InMemoryEventLog;
 import com.quotedesk.testkit.mail.InMemoryLetterTemplates;
 import com.quotedesk.testkit.mail.InMemoryMailboxes;
+import com.quotedesk.testkit.mail.InMemoryMatches;
+import com.quotedesk.testkit.mail.InMemoryMessageBoard;
 import com.quotedesk.testkit.mail.InMemoryMessages;
 import com.quotedesk.testkit.mail.InMemoryOutbox;
 import com.quotedesk.testkit.numbering.InMemoryDocumentNumbers;
@@ -38,11 +40,14 @@ public final class InMemoryStores implements Stores {
     private final InMemoryModelSpending modelSpending = new InMemoryModelSpending(transactions);
     private final InMemoryDocumentNumbers numbers = new InMemoryDocumentNumbers(transactions);
     private final InMemoryMessages messages = new InMemoryMessages(transactions);
+    private final InMemoryMatches matches = new InMemoryMatches(transactions);
     private final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
     private final InMemoryLetterTemplates letterTemplates =
             new InMemoryLetterTemplates(transactions);
     private final InMemoryMailboxes mailboxes = new InMemoryMailboxes(transactions);
     private final InMemoryOrders orders = new InMemoryOrders(transactions, clients, messages);
+    private final InMemoryMessageBoard messageBoard =
+            new InMemoryMessageBoard(messages, matches, orders);
     private final InMemoryPricingRules pricingRules = new InMemoryPricingRules(transactions);
     private final InMemoryProposals proposals =
             new InMemoryProposals(transactions, orders, clients);
@@ -79,13 +84,18 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public InMemoryMatches matches() {
+        return matches;
+    }
+
+    @Override
     public InMemoryMailboxes mailboxes() {
         return mailboxes;
     }
 
     @Override
     public MessageBoard messageBoard() {
-        return messages;
+        return messageBoard;
     }
 
     @Override

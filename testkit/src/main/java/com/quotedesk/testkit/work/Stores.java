@@ -9,6 +9,7 @@ import com.quotedesk.application.comparison.PriceHistory;
 import com.quotedesk.application.events.EventLog;
 import com.quotedesk.application.mail.LetterTemplates;
 import com.quotedesk.application.mail.Mailboxes;
+import com.quotedesk.application.mail.Matches;
 import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.mail.Outbox;
@@ -46,6 +47,8 @@ public interface Stores {
     Messages messages();
 
     MessageBoard messageBoard();
+
+    Matches matches();
 
     Outbox outbox();
 

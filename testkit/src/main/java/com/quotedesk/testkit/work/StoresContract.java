@@ -6,6 +6,7 @@ import com.quotedesk.testkit.comparison.ComparisonStoresContract;
 import com.quotedesk.testkit.events.EventLogContract;
 import com.quotedesk.testkit.mail.LetterTemplatesContract;
 import com.quotedesk.testkit.mail.MailboxesContract;
+import com.quotedesk.testkit.mail.MatchesContract;
 import com.quotedesk.testkit.mail.MessagesContract;
 import com.quotedesk.testkit.mail.OutboxContract;
 import com.quotedesk.testkit.numbering.DocumentNumbersContract;
@@ -124,6 +125,14 @@ public abstract class StoresContract {
 
     @Nested
     class Messages implements MessagesContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class Matches implements MatchesContract {
         @Override
         public Stores stores() {
             return StoresContract.this.stores();

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.quotedesk.application.mail.FetchMail;
 import com.quotedesk.application.mail.FileMessages;
-import com.quotedesk.application.mail.FindThread;
-import com.quotedesk.application.mail.FindThread.How;
+import com.quotedesk.application.mail.Found;
 import com.quotedesk.application.mail.MailTransport;
-import com.quotedesk.application.orders.FindDuplicates;
-import com.quotedesk.application.orders.OrderIntake;
 import com.quotedesk.application.reading.MessageClassifier.Classification;
 import com.quotedesk.domain.mail.Header;
 import com.quotedesk.domain.mail.MailAddress;
+import com.quotedesk.domain.mail.MatchWay;
 import com.quotedesk.domain.mail.MessageContent;
 import com.quotedesk.domain.mail.OutgoingState;
 import com.quotedesk.domain.mail.Part;
@@ -64,10 +62,10 @@ class SupplierMailTest {
         from = STRANGER;
         inReplyTo = List.of("theirs@x.example", ours().toUpperCase(Locale.ROOT));
 
-        assertThread(rfq, How.MESSAGE_ID, false);
+        assertThread(rfq, MatchWay.MESSAGE_ID, false);
         inReplyTo = List.of();
         references = List.of(ours(), "later@x.example");
-        assertThread(rfq, How.MESSAGE_ID, false);
+        assertThread(rfq, MatchWay.MESSAGE_ID, false);
     }
 
     @Test
@@ -87,7 +85,7 @@ class SupplierMailTest {
         from = STRANGER;
         to = "orders+" + desk.tokens.of(rfq.id().value()) + "@desk.example";
 
-        assertThread(rfq, How.PLUS_ADDRESS, false);
+        assertThread(rfq, MatchWay.PLUS_ADDRESS, false);
     }
 
     @Test
@@ -97,9 +95,9 @@ class SupplierMailTest {
         subject = "Отв: запрос rfq–2026 0002, цены";
 
         from = supplierOf(rfq);
-        assertThread(rfq, How.NUMBER, false);
+        assertThread(rfq, MatchWay.NUMBER, false);
         from = "colleague@" + supplierOf(rfq).substring(supplierOf(rfq).indexOf('@') + 1);
-        assertThread(rfq, How.NUMBER, false);
+        assertThread(rfq, MatchWay.NUMBER, false);
         from = STRANGER;
         assertThat(thread()).isEmpty();
         from = null;
@@ -112,14 +110,14 @@ class SupplierMailTest {
         from = STRANGER;
         body = new Part.Html("1", "<p>[" + desk.tokens.of(rfq.id().value()) + "]</p>");
 
-        assertThread(rfq, How.MARK, false);
+        assertThread(rfq, MatchWay.MARK, false);
     }
 
     @Test
     void the_only_open_request_of_the_supplier_is_meant() {
         var rfq = sent();
         from = supplierOf(rfq);
-        assertThread(rfq, How.ONLY_OPEN, false);
+        assertThread(rfq, MatchWay.ONLY_OPEN, false);
 
         desk.queued(rfq.supplier());
         assertThat(thread()).isEmpty();
@@ -350,11 +348,11 @@ class SupplierMailTest {
                                         "mx.desk.example; dmarc=pass header.from=" + domain(rfq))));
     }
 
-    private void assertThread(Rfq rfq, How how, boolean proven) {
-        assertThat(thread()).contains(new FindThread.Found(rfq, how, proven));
+    private void assertThread(Rfq rfq, MatchWay how, boolean proven) {
+        assertThat(thread()).contains(new Found.OfSupplier(rfq, how, proven));
     }
 
-    private Optional<FindThread.Found> thread() {
+    private Optional<Found> thread() {
         return desk.threads.of(mail());
     }
 
@@ -392,35 +390,25 @@ class SupplierMailTest {
         while (fetchMail.fetch(mailbox, 10) > 0) {
             // Until there is no news.
         }
-        var intake =
-                new OrderIntake(
-                        desk.stores.orders(),
-                        desk.stores.clients(),
-                        desk.stores.numbers(),
-                        new FindDuplicates(
-                                desk.stores.orders(), desk.clock, () -> Duration.ofDays(14)),
-                        desk.journal,
-                        desk.ids,
-                        desk.clock,
-                        ZoneId.of("UTC"));
+        var intake = desk.intake(ZoneId.of("UTC"));
         new FileMessages(
                         desk.stores.transactions(),
                         desk.stores.messages(),
                         raw -> content,
-                        (message, request, context) ->
-                                new Classification(kind, Language.RUSSIAN, false),
-                        (message, context) ->
-                                new Inquiry(
-                                        "rules/1",
-                                        Language.RUSSIAN,
-                                        ClientDetails.UNKNOWN,
-                                        List.of(),
-                                        null,
-                                        null,
-                                        List.of()),
-                        desk.stores.suppliers(),
+                        desk.readMail(
+                                (message, request, context) ->
+                                        new Classification(kind, Language.RUSSIAN, false),
+                                (message, context) ->
+                                        new Inquiry(
+                                                "rules/1",
+                                                Language.RUSSIAN,
+                                                ClientDetails.UNKNOWN,
+                                                List.of(),
+                                                null,
+                                                null,
+                                                List.of())),
+                        desk.takeMail(intake),
                         intake,
-                        desk.supplierMail(),
                         desk.clock,
                         new FileMessages.Policy(
                                 Set.of(PostDesk.US),
