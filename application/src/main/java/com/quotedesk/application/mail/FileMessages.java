@@ -3,6 +3,7 @@ package com.quotedesk.application.mail;
 import com.quotedesk.application.orders.OrderIntake;
 import com.quotedesk.application.reading.ReadingContext;
 import com.quotedesk.application.work.PortFailure;
+import com.quotedesk.application.work.TimeLimit;
 import com.quotedesk.application.work.Transactions;
 import com.quotedesk.domain.reading.Doubt;
 import com.quotedesk.domain.reading.DoubtKind;
@@ -24,6 +25,7 @@ public final class FileMessages {
      *
      * @param ownAddresses the addresses of our mailboxes
      * @param lease how long a mail may be worked on before it is taken for abandoned
+     * @param reading how long reading one mail may take; then the try has failed
      * @param attempts how often a mail is tried before it is put aside, at least once
      * @param pause how long a mail rests after a failed try
      */
@@ -31,6 +33,7 @@ public final class FileMessages {
             Set<EmailAddress> ownAddresses,
             ZoneId zone,
             Duration lease,
+            Duration reading,
             int attempts,
             Duration pause) {
         public Policy {
@@ -38,14 +41,19 @@ public final class FileMessages {
         }
     }
 
+    /** Mails read at a time, those among them whose reading does not end when it should. */
+    private static final int MOST_READINGS = 16;
+
     private final Transactions transactions;
     private final Messages messages;
     private final MessageParser parser;
     private final ReadMail readMail;
     private final TakeMail takeMail;
     private final OrderIntake intake;
+    private final KeepReading keepReading;
     private final Clock clock;
     private final Policy policy;
+    private final TimeLimit reading;
 
     public FileMessages(
             Transactions transactions,
@@ -54,6 +62,7 @@ public final class FileMessages {
             ReadMail readMail,
             TakeMail takeMail,
             OrderIntake intake,
+            KeepReading keepReading,
             Clock clock,
             Policy policy) {
         this.transactions = transactions;
@@ -62,17 +71,23 @@ public final class FileMessages {
         this.readMail = readMail;
         this.takeMail = takeMail;
         this.intake = intake;
+        this.keepReading = keepReading;
         this.clock = clock;
         this.policy = policy;
+        this.reading = new TimeLimit(policy.reading(), "read-mail", MOST_READINGS);
     }
 
     /**
      * Works on up to {@code limit} mails, oldest first, and answers how many there were. One that
      * fails never stops the next.
      *
-     * @throws PortFailure when the store is out of reach
+     * @throws PortFailure when the store is out of reach, or too many mails are being read without
+     *     end
      */
     public int fileNext(int limit) {
+        if (!reading.hasRoom()) {
+            throw new PortFailure.Unavailable("too many mails are read without end", null);
+        }
         // Counted and committed before the try: a mail that kills the process has had its attempt.
         var claimed =
                 transactions.inTransaction(
@@ -96,18 +111,25 @@ public final class FileMessages {
         }
     }
 
-    private void file(Messages.Claimed mail) {
-        var content = parser.parse(mail.raw());
+    private ReadMail.Read understand(Messages.Claimed mail) {
+        var began = clock.instant();
         var read =
                 readMail.read(
                         mail,
-                        content,
+                        parser.parse(mail.raw()),
                         new ReadingContext(
                                 policy.ownAddresses(), mail.receivedAt(), policy.zone()));
+        return read.within(began, clock.instant());
+    }
+
+    private void file(Messages.Claimed mail) {
+        var read = reading.within(() -> understand(mail));
         transactions.run(
                 () -> {
                     if (messages.lockWaiting(mail.id())) {
-                        messages.file(mail.id(), takeMail.take(mail, read));
+                        var taken = takeMail.take(mail, read);
+                        messages.file(mail.id(), taken.filing());
+                        keepReading.keepFirst(read.of(mail.id()), taken.made());
                     }
                 });
     }

@@ -49,6 +49,11 @@ public final class Parties {
                                         : suppliers.ofDomain(from.domain()));
     }
 
+    /** Whether a supplier writes from an address that we know. */
+    boolean isSupplier(MessageContent mail) {
+        return from(mail).flatMap(suppliers::findByAddress).isPresent();
+    }
+
     boolean isFromSupplier(MessageContent mail, Rfq rfq) {
         return from(mail)
                 .flatMap(

@@ -5,13 +5,17 @@ import com.quotedesk.application.reading.InquiryReader;
 import com.quotedesk.application.reading.MessageClassifier;
 import com.quotedesk.application.reading.MessageClassifier.Classification;
 import com.quotedesk.application.reading.QuoteReader;
+import com.quotedesk.application.reading.Reading.What;
 import com.quotedesk.application.reading.ReadingContext;
+import com.quotedesk.domain.mail.MailDefect;
 import com.quotedesk.domain.mail.MatchWay;
 import com.quotedesk.domain.mail.MessageContent;
+import com.quotedesk.domain.mail.MessageId;
 import com.quotedesk.domain.reading.ClientReply;
 import com.quotedesk.domain.reading.Inquiry;
 import com.quotedesk.domain.reading.MessageKind;
 import com.quotedesk.domain.reading.SupplierAnswer;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +33,7 @@ public final class ReadMail {
      * @param thread what it belongs to, null where nobody can tell
      * @param answer what a supplier answers, null where none does
      * @param reply what a client answers, null where none does
+     * @param inquiry what it asks for, null where it asks for nothing
      */
     record Read(
             MessageContent content,
@@ -37,13 +42,44 @@ public final class ReadMail {
             Classification classification,
             @Nullable SupplierAnswer answer,
             @Nullable ClientReply reply,
-            Inquiry inquiry) {}
+            @Nullable Inquiry inquiry,
+            Instant began,
+            Instant ended) {
+
+        Read within(Instant start, Instant end) {
+            return new Read(
+                    content, context, thread, classification, answer, reply, inquiry, start, end);
+        }
+
+        /** What is kept of it. */
+        KeepReading.Command of(MessageId message) {
+            return new KeepReading.Command(
+                    message, content.from(), classification, what(), began, ended);
+        }
+
+        private What what() {
+            if (answer != null && thread instanceof Found.OfSupplier of) {
+                return new What.Answered(of.rfq().id(), answer);
+            }
+            return inquiry == null ? new What.Nothing() : new What.Asked(inquiry);
+        }
+    }
+
+    /** Defects after which a mail that seems to ask for nothing is still shown to a person. */
+    private static final Set<MailDefect> HIDING_A_REQUEST =
+            EnumSet.of(
+                    MailDefect.EMPTY,
+                    MailDefect.NO_SENDER,
+                    MailDefect.BROKEN_STRUCTURE,
+                    MailDefect.TOO_LARGE,
+                    MailDefect.LIMIT_EXCEEDED);
 
     /** What is shown where it belongs and says nothing to us. */
     private static final Set<MessageKind> SILENT =
             EnumSet.of(MessageKind.AUTO_REPLY, MessageKind.BOUNCE);
 
     private final FindThread threads;
+    private final Parties parties;
     private final MessageClassifier classifier;
     private final InquiryReader inquiries;
     private final QuoteReader answers;
@@ -51,11 +87,13 @@ public final class ReadMail {
 
     public ReadMail(
             FindThread threads,
+            Parties parties,
             MessageClassifier classifier,
             InquiryReader inquiries,
             QuoteReader answers,
             ClientReplyReader replies) {
         this.threads = threads;
+        this.parties = parties;
         this.classifier = classifier;
         this.inquiries = inquiries;
         this.answers = answers;
@@ -65,27 +103,84 @@ public final class ReadMail {
     Read read(Messages.Claimed mail, MessageContent content, ReadingContext context) {
         var known = mail.again() ? threads.known(mail.id(), content) : Optional.<Found>empty();
         var thread = known.or(() -> threads.of(content)).orElse(null);
-        var request = thread instanceof Found.OfSupplier of ? TakeAnswer.request(of) : null;
+        return switch (thread) {
+            case Found.OfSupplier of -> ofSupplier(of, content, context);
+            case Found.OfClient of -> ofClient(of, content, context);
+            case null ->
+                    ofNobody(classifier.classify(content, null, context), content, context);
+        };
+    }
+
+    private Read ofSupplier(
+            Found.OfSupplier thread, MessageContent content, ReadingContext context) {
+        var request = TakeAnswer.request(thread);
         var classification = classifier.classify(content, request, context);
-        boolean replied =
-                thread instanceof Found.OfClient && !SILENT.contains(classification.kind());
-        return new Read(
+        var answer =
+                classification.kind() == MessageKind.SUPPLIER_REPLY
+                        ? answers.read(content, request, context)
+                        : null;
+        return read(content, context, thread, classification, answer, null, null);
+    }
+
+    private Read ofClient(Found.OfClient thread, MessageContent content, ReadingContext context) {
+        var classification = classifier.classify(content, null, context);
+        boolean asks = classification.kind() == MessageKind.CLIENT_REQUEST;
+        if (asks && isOver(thread)) {
+            return ofNobody(classification, content, context);
+        }
+        var reply = SILENT.contains(classification.kind()) ? null : replies.read(content);
+        boolean more = reply != null && (asks || reply.says() == ClientReply.Says.MORE);
+        return read(
                 content,
                 context,
-                isOver(thread, classification) ? null : thread,
+                thread,
                 classification,
-                request != null && classification.kind() == MessageKind.SUPPLIER_REPLY
-                        ? answers.read(content, request, context)
-                        : null,
-                replied ? replies.read(content) : null,
-                inquiries.read(content, context));
+                null,
+                reply,
+                more ? inquiries.read(content, context) : null);
     }
 
     /** Who asks for something in answer to a mail about an order that has ended begins anew. */
-    private static boolean isOver(@Nullable Found thread, Classification classification) {
-        return thread instanceof Found.OfClient of
-                && of.way() != MatchWay.BY_HAND
-                && !of.order().status().isOpen()
-                && classification.kind() == MessageKind.CLIENT_REQUEST;
+    private static boolean isOver(Found.OfClient thread) {
+        return thread.way() != MatchWay.BY_HAND && !thread.order().status().isOpen();
+    }
+
+    private Read ofNobody(
+            Classification classification, MessageContent content, ReadingContext context) {
+        // What asks for nothing is read no further: a model may have to be paid for it.
+        var inquiry =
+                asksForWork(classification, content) ? inquiries.read(content, context) : null;
+        return read(content, context, null, classification, null, null, inquiry);
+    }
+
+    private boolean asksForWork(Classification classification, MessageContent content) {
+        return switch (classification.kind()) {
+            case CLIENT_REQUEST -> true;
+            case SUPPLIER_REPLY -> !classification.sure() && !parties.isSupplier(content);
+            case AUTO_REPLY, BOUNCE -> !classification.sure();
+            default ->
+                    !classification.sure()
+                            || content.defects().stream().anyMatch(HIDING_A_REQUEST::contains);
+        };
+    }
+
+    private static Read read(
+            MessageContent content,
+            ReadingContext context,
+            @Nullable Found thread,
+            Classification classification,
+            @Nullable SupplierAnswer answer,
+            @Nullable ClientReply reply,
+            @Nullable Inquiry inquiry) {
+        return new Read(
+                content,
+                context,
+                thread,
+                classification,
+                answer,
+                reply,
+                inquiry,
+                Instant.EPOCH,
+                Instant.EPOCH);
     }
 }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what a client writes about an order that is there, in the transaction that files the mail.
@@ -56,15 +57,14 @@ public final class TakeClientMail {
     }
 
     /**
-     * @param asks whether it seems to be a request
+     * @param inquiry what it asks for, null where it asks for nothing
      */
     Taken take(
             MessageId message,
             MessageContent mail,
             Found.OfClient thread,
             ClientReply reply,
-            Inquiry inquiry,
-            boolean asks) {
+            @Nullable Inquiry inquiry) {
         var by = new Actor.Reader(reply.reader());
         return switch (reply.says()) {
             case YES ->
@@ -81,25 +81,28 @@ public final class TakeClientMail {
             case NO -> marked(MessageKind.DECLINE, DoubtKind.CLIENT_DECLINES, message, thread, by);
             case MORE -> more(message, thread, inquiry, by);
             case A_QUESTION ->
-                    asks
-                            ? more(message, thread, inquiry, by)
-                            : marked(
+                    inquiry == null
+                            ? marked(
                                     MessageKind.QUESTION,
                                     DoubtKind.CLIENT_ASKS,
                                     message,
                                     thread,
-                                    by);
+                                    by)
+                            : more(message, thread, inquiry, by);
             case SOMETHING_ELSE ->
-                    asks
-                            ? more(message, thread, inquiry, by)
-                            : new Taken(MessageKind.OTHER, MatchEffect.NOTHING);
+                    inquiry == null
+                            ? new Taken(MessageKind.OTHER, MatchEffect.NOTHING)
+                            : more(message, thread, inquiry, by);
         };
     }
 
     /** A stranger who knows a number or a thread adds nothing. */
-    private Taken more(MessageId message, Found.OfClient thread, Inquiry inquiry, Actor by) {
+    private Taken more(MessageId message,
+            Found.OfClient thread,
+            @Nullable Inquiry inquiry,
+            Actor by) {
         var added =
-                thread.fromClient()
+                inquiry != null && thread.fromClient()
                         ? orders.add(thread.order().id(), inquiry, message, by)
                         : Set.<UUID>of();
         return added.isEmpty()

@@ -2,9 +2,7 @@ package com.quotedesk.application.mail;
 
 import com.quotedesk.application.orders.OrderIntake;
 import com.quotedesk.application.orders.OrderMail;
-import com.quotedesk.application.reading.MessageClassifier.Classification;
 import com.quotedesk.application.reading.ReadingContext;
-import com.quotedesk.application.suppliers.Suppliers;
 import com.quotedesk.domain.audit.Actor;
 import com.quotedesk.domain.mail.MailAddress;
 import com.quotedesk.domain.mail.MailDefect;
@@ -15,6 +13,7 @@ import com.quotedesk.domain.reading.AnswerOutcome;
 import com.quotedesk.domain.reading.ClientReply;
 import com.quotedesk.domain.reading.Doubt;
 import com.quotedesk.domain.reading.DoubtKind;
+import com.quotedesk.domain.reading.Inquiry;
 import com.quotedesk.domain.reading.MessageKind;
 import com.quotedesk.domain.reading.SupplierAnswer;
 import java.util.ArrayList;
@@ -30,15 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TakeMail {
 
-    /** Defects after which a mail that seems to ask for nothing is still shown to a person. */
-    private static final Set<MailDefect> HIDING_A_REQUEST =
-            EnumSet.of(
-                    MailDefect.EMPTY,
-                    MailDefect.NO_SENDER,
-                    MailDefect.BROKEN_STRUCTURE,
-                    MailDefect.TOO_LARGE,
-                    MailDefect.LIMIT_EXCEEDED);
-
     private final MatchMails matches;
     private final TakeAnswer answers;
     private final TakeClientMail clientMail;
@@ -46,7 +36,7 @@ public final class TakeMail {
     private final OutgoingProof proof;
     private final OrderIntake intake;
     private final OrderMail orders;
-    private final Suppliers suppliers;
+    private final Parties parties;
 
     public TakeMail(
             MatchMails matches,
@@ -56,7 +46,7 @@ public final class TakeMail {
             OutgoingProof proof,
             OrderIntake intake,
             OrderMail orders,
-            Suppliers suppliers) {
+            Parties parties) {
         this.matches = matches;
         this.answers = answers;
         this.clientMail = clientMail;
@@ -64,13 +54,20 @@ public final class TakeMail {
         this.proof = proof;
         this.intake = intake;
         this.orders = orders;
-        this.suppliers = suppliers;
+        this.parties = parties;
     }
 
     /** What the mail is, and what followed from it where it belongs. */
     private record Taken(MessageKind kind, MatchEffect effect) {}
 
-    Messages.Filing take(Messages.Claimed mail, ReadMail.Read read) {
+    /**
+     * What came of a mail.
+     *
+     * @param made the order it became just now, null where it became none
+     */
+    record Outcome(Messages.Filing filing, @Nullable OrderId made) {}
+
+    Outcome take(Messages.Claimed mail, ReadMail.Read read) {
         var content = read.content();
         if (read.classification().kind() == MessageKind.BOUNCE) {
             bounces.take(content);
@@ -84,7 +81,7 @@ public final class TakeMail {
                 .forEach(id -> proof.arrived(id, "an answer came"));
         var taken = taken(mail, read, thread);
         matches.keep(mail.id(), thread, taken.effect());
-        return filing(content, taken.kind(), null, false);
+        return new Outcome(filing(content, taken.kind(), null, false), null);
     }
 
     private Taken taken(Messages.Claimed mail, ReadMail.Read read, Found thread) {
@@ -122,8 +119,7 @@ public final class TakeMail {
                         read.content(),
                         thread,
                         reply,
-                        read.inquiry(),
-                        read.classification().kind() == MessageKind.CLIENT_REQUEST);
+                        read.inquiry());
         return new Taken(taken.kind(), taken.effect());
     }
 
@@ -131,45 +127,37 @@ public final class TakeMail {
         return new Taken(read.classification().kind(), MatchEffect.NOTHING);
     }
 
-    private Messages.Filing unmatched(Messages.Claimed mail, ReadMail.Read read) {
-        var content = read.content();
+    private Outcome unmatched(Messages.Claimed mail, ReadMail.Read read) {
+        var inquiry = read.inquiry();
+        var made = inquiry == null || isInWork(mail.order()) ? null : intake(mail, read, inquiry);
         var classification = read.classification();
-        boolean fromSupplier = isFromSupplier(content);
-        var order =
-                asksForWork(classification, content, fromSupplier)
-                        ? orderOf(mail, read, fromSupplier)
-                        : mail.order();
         var kind =
-                classification.kind() == MessageKind.OTHER && content.isBulk()
+                classification.kind() == MessageKind.OTHER && read.content().isBulk()
                         ? MessageKind.NEWSLETTER
                         : classification.kind();
-        return filing(content, kind, order, order == null && kind == MessageKind.SUPPLIER_REPLY);
+        return new Outcome(
+                filing(
+                        read.content(),
+                        kind,
+                        made,
+                        inquiry == null && kind == MessageKind.SUPPLIER_REPLY),
+                made);
     }
 
     /** What it became when it could not be read makes room, unless somebody works on it. */
-    private OrderId orderOf(Messages.Claimed mail, ReadMail.Read read, boolean fromSupplier) {
-        var before = mail.order();
-        return before != null && !orders.end(before, "its mail was read again", new Actor.Program())
-                ? before
-                : intake.receive(
-                        new OrderIntake.Mail(
-                                mail.id(),
-                                clientOf(read.content().from(), read.context()),
-                                read.content().subject(),
-                                read.inquiry(),
-                                doubts(mail, read, fromSupplier)));
+    private boolean isInWork(@Nullable OrderId before) {
+        return before != null
+                && !orders.end(before, "its mail was read again", new Actor.Program());
     }
 
-    private static boolean asksForWork(
-            Classification classification, MessageContent content, boolean fromSupplier) {
-        return switch (classification.kind()) {
-            case CLIENT_REQUEST -> true;
-            case SUPPLIER_REPLY -> !classification.sure() && !fromSupplier;
-            case AUTO_REPLY, BOUNCE -> !classification.sure();
-            default ->
-                    !classification.sure()
-                            || content.defects().stream().anyMatch(HIDING_A_REQUEST::contains);
-        };
+    private OrderId intake(Messages.Claimed mail, ReadMail.Read read, Inquiry inquiry) {
+        return intake.receive(
+                new OrderIntake.Mail(
+                        mail.id(),
+                        clientOf(read.content().from(), read.context()),
+                        read.content().subject(),
+                        inquiry,
+                        doubts(mail, read)));
     }
 
     private static @Nullable MailAddress clientOf(
@@ -178,15 +166,14 @@ public final class TakeMail {
         return from == null || context.isOwn(from.address()) ? null : from;
     }
 
-    private static List<Doubt> doubts(
-            Messages.Claimed mail, ReadMail.Read read, boolean fromSupplier) {
+    private List<Doubt> doubts(Messages.Claimed mail, ReadMail.Read read) {
         var content = read.content();
         var classification = read.classification();
         var doubts = new ArrayList<Doubt>();
         if (clientOf(content.from(), read.context()) == null) {
             doubts.add(Doubt.of(DoubtKind.NO_SENDER));
         }
-        if (fromSupplier
+        if (parties.isSupplier(content)
                 || !classification.sure()
                 || classification.kind() != MessageKind.CLIENT_REQUEST) {
             doubts.add(Doubt.of(DoubtKind.UNSURE_KIND, classification.kind().code()));
@@ -199,11 +186,6 @@ public final class TakeMail {
             doubts.add(Doubt.of(DoubtKind.UNREADABLE_MESSAGE));
         }
         return doubts;
-    }
-
-    private boolean isFromSupplier(MessageContent content) {
-        var from = content.from();
-        return from != null && suppliers.findByAddress(from.address()).isPresent();
     }
 
     private static Messages.Filing filing(

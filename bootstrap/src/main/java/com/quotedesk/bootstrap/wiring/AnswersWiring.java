@@ -83,11 +83,12 @@ final class AnswersWiring {
     @Singleton
     ReadMail readMail(
             FindThread threads,
+            Parties parties,
             MessageClassifier classifier,
             InquiryReader inquiries,
             QuoteReader answers,
             ClientReplyReader replies) {
-        return new ReadMail(threads, classifier, inquiries, answers, replies);
+        return new ReadMail(threads, parties, classifier, inquiries, answers, replies);
     }
 
     @Singleton
@@ -161,7 +162,7 @@ final class AnswersWiring {
             ThreadToken tokens,
             OrderIntake intake,
             OrderMail orders,
-            Suppliers suppliers) {
+            Parties parties) {
         return new TakeMail(
                 matchMails,
                 answers,
@@ -170,6 +171,6 @@ final class AnswersWiring {
                 proof,
                 intake,
                 orders,
-                suppliers);
+                parties);
     }
 }

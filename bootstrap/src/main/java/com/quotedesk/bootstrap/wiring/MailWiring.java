@@ -4,17 +4,18 @@ import com.quotedesk.application.events.EventLog;
 import com.quotedesk.application.mail.FetchMail;
 import com.quotedesk.application.mail.FileMessages;
 import com.quotedesk.application.mail.HoldMailbox;
+import com.quotedesk.application.mail.KeepReading;
 import com.quotedesk.application.mail.Mailboxes;
 import com.quotedesk.application.mail.MessageParser;
 import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.mail.NoteMailboxState;
 import com.quotedesk.application.mail.ReconcileMailbox;
 import com.quotedesk.application.mail.ReleaseMailbox;
-import com.quotedesk.application.mail.SupplierMail;
+import com.quotedesk.application.mail.ReadMail;
+import com.quotedesk.application.mail.TakeMail;
 import com.quotedesk.application.orders.OrderIntake;
-import com.quotedesk.application.reading.InquiryReader;
-import com.quotedesk.application.reading.MessageClassifier;
-import com.quotedesk.application.suppliers.Suppliers;
+import com.quotedesk.application.orders.Orders;
+import com.quotedesk.application.reading.Readings;
 import com.quotedesk.application.work.Ids;
 import com.quotedesk.application.work.Transactions;
 import com.quotedesk.bootstrap.mail.MailWork;
@@ -52,26 +53,29 @@ final class MailWiring {
     }
 
     @Singleton
+    KeepReading keepReading(Readings readings, Orders orders, Ids ids) {
+        return new KeepReading(readings, orders, ids);
+    }
+
+    @Singleton
     FileMessages fileMessages(
             Transactions transactions,
             Messages messages,
             MessageParser parser,
-            MessageClassifier classifier,
-            InquiryReader inquiryReader,
-            Suppliers suppliers,
+            ReadMail readMail,
+            TakeMail takeMail,
             OrderIntake intake,
-            SupplierMail supplierMail,
+            KeepReading keepReading,
             Clock clock,
             Settings settings) {
         return new FileMessages(
                 transactions,
                 messages,
                 parser,
-                classifier,
-                inquiryReader,
-                suppliers,
+                readMail,
+                takeMail,
                 intake,
-                supplierMail,
+                keepReading,
                 clock,
                 settings.filing());
     }

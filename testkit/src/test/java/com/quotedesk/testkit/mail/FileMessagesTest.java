@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.quotedesk.application.mail.FetchMail;
 import com.quotedesk.application.mail.FileMessages;
+import com.quotedesk.application.mail.KeepReading;
 import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.MessageParser;
 import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.orders.OrderBoard;
+import com.quotedesk.application.reading.ItemOrigin;
 import com.quotedesk.application.reading.MessageClassifier.Classification;
 import com.quotedesk.application.work.Page;
 import com.quotedesk.application.work.PortFailure;
@@ -21,6 +23,7 @@ import com.quotedesk.domain.mail.Part;
 import com.quotedesk.domain.reading.ClientDetails;
 import com.quotedesk.domain.reading.Doubt;
 import com.quotedesk.domain.reading.DoubtKind;
+import com.quotedesk.domain.reading.Effort;
 import com.quotedesk.domain.reading.Evidence;
 import com.quotedesk.domain.reading.Found;
 import com.quotedesk.domain.reading.Inquiry;
@@ -44,6 +47,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -68,6 +72,7 @@ class FileMessagesTest {
     private MessageParser parser =
             raw -> ContentFixtures.aMail(CLIENT, "Заявка", new String(raw.toArray(), UTF_8));
 
+    private Duration longestReading = Duration.ofSeconds(30);
     private ClientDetails details = ClientDetails.UNKNOWN;
     private Classification classification =
             new Classification(MessageKind.CLIENT_REQUEST, Language.RUSSIAN, true);
@@ -101,6 +106,45 @@ class FileMessagesTest {
                 .extracting(AuditEntry::action)
                 .containsExactly("client.created");
         assertThat(messages().getFirst().state()).isEqualTo(MessageState.FILED);
+    }
+
+    @Test
+    void what_was_read_is_kept_with_the_order_and_each_item_knows_its_line() {
+        receive("200 m cable\n1 pcs  \n? pcs lamp");
+
+        var order = stores.orderBoard().find(orders().getFirst().id()).orElseThrow().order();
+        var reading = stores.readings().of(messages().getFirst().id()).getFirst();
+        assertThat(reading.version()).isEqualTo(1);
+        assertThat(reading.sender()).isEqualTo(new EmailAddress(CLIENT));
+        assertThat(reading.what().reader()).isEqualTo("rules/1");
+        assertThat(reading.appliedAt()).isEqualTo(NEW_YEAR_IN_MOSCOW);
+        assertThat(reading.what().doubts()).isEqualTo(List.of());
+        assertThat(reading.what().effort()).isEqualTo(Effort.NONE);
+        assertThat(order.items()).extracting(item -> item.name()).containsExactly("cable", "lamp");
+        assertThat(stores.readings().originsOf(order.id()))
+                .containsExactly(
+                        new ItemOrigin(order.items().get(0).id(), reading.id(), 1),
+                        new ItemOrigin(order.items().get(1).id(), reading.id(), 3));
+    }
+
+    @Test
+    void what_asks_for_nothing_is_read_no_further() {
+        classification = new Classification(MessageKind.OTHER, Language.ENGLISH, true);
+        parser = raw -> ContentFixtures.aMail(null, "", "1 pcs lamp");
+
+        receive("1 pcs lamp");
+
+        assertThat(stores.readings().of(messages().getFirst().id()))
+                .singleElement()
+                .satisfies(
+                        reading -> {
+                            assertThat(reading.kind()).isEqualTo(MessageKind.OTHER);
+                            assertThat(reading.sender()).isNull();
+                            assertThat(reading.what().reader()).isNull();
+                            assertThat(reading.what().values()).isEmpty();
+                            assertThat(reading.what().doubts()).isEmpty();
+                            assertThat(reading.what().effort()).isEqualTo(Effort.NONE);
+                        });
     }
 
     @Test
@@ -297,6 +341,77 @@ class FileMessagesTest {
     }
 
     @Test
+    void a_mail_whose_reading_has_no_end_is_put_aside_and_does_not_stop_the_next() {
+        longestReading = Duration.ofMillis(50);
+        var end = new CountDownLatch(1);
+        parser =
+                raw -> {
+                    if (raw.size() == 4) {
+                        awaitUninterruptibly(end);
+                    }
+                    return ContentFixtures.aMail(CLIENT, "", "1 pcs lamp");
+                };
+        mailbox.deliver(Bytes.owning("evil".getBytes(UTF_8)));
+        mailbox.deliver(Bytes.owning("1 pcs lamp".getBytes(UTF_8)));
+        fetch();
+        var work = work();
+
+        for (int attempt = 0; attempt < 3; attempt++) {
+            work.fileNext(10);
+            clock.advance(Duration.ofSeconds(30));
+        }
+        end.countDown();
+
+        assertThat(messages())
+                .extracting(MessageBoard.Row::state)
+                .containsExactlyInAnyOrder(MessageState.QUARANTINED, MessageState.FILED);
+        assertThat(messages())
+                .filteredOn(row -> row.state() == MessageState.QUARANTINED)
+                .singleElement()
+                .satisfies(
+                        row -> {
+                            assertThat(row.attempts()).isEqualTo(3);
+                            assertThat(row.failure()).contains("took longer than");
+                        });
+    }
+
+    @Test
+    void while_too_many_readings_have_no_end_no_other_mail_uses_up_its_attempts() {
+        longestReading = Duration.ofMillis(1);
+        var end = new CountDownLatch(1);
+        parser =
+                raw -> {
+                    awaitUninterruptibly(end);
+                    return ContentFixtures.aMail(CLIENT, "", "1 pcs lamp");
+                };
+        for (int i = 0; i < 17; i++) {
+            mailbox.deliver(Bytes.owning(("mail " + i).getBytes(UTF_8)));
+        }
+        fetch();
+        var work = work();
+        for (int i = 0; i < 16; i++) {
+            assertThat(work.fileNext(1)).isEqualTo(1);
+        }
+
+        assertThatThrownBy(() -> work.fileNext(1)).isInstanceOf(PortFailure.Unavailable.class);
+        end.countDown();
+
+        assertThat(messages()).filteredOn(row -> row.attempts() == 0).hasSize(1);
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch end) {
+        boolean ended = false;
+        while (!ended) {
+            try {
+                end.await();
+                ended = true;
+            } catch (InterruptedException deaf) {
+                // As a library that counts without end.
+            }
+        }
+    }
+
+    @Test
     void what_somebody_else_filed_or_put_aside_meanwhile_is_left_alone() {
         mailbox.deliver(Bytes.owning("1 pcs lamp".getBytes(UTF_8)));
         fetch();
@@ -454,11 +569,13 @@ class FileMessagesTest {
                         (message, context) -> inquiry(message)),
                 desk.takeMail(intake),
                 intake,
+                new KeepReading(stores.readings(), stores.orders(), ids),
                 clock,
                 new FileMessages.Policy(
                         Set.of(new EmailAddress("orders@desk.example")),
                         zone,
                         Duration.ofMinutes(1),
+                        longestReading,
                         3,
                         Duration.ofSeconds(30)));
     }

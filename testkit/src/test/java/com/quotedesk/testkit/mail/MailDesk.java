@@ -175,11 +175,13 @@ final class MailDesk {
                                                 List.of())),
                         desk.takeMail(intake),
                         intake,
+                        desk.keepReading(),
                         desk.clock,
                         new FileMessages.Policy(
                                 Set.of(PostDesk.US),
                                 zone,
                                 Duration.ofMinutes(1),
+                                Duration.ofSeconds(30),
                                 1,
                                 Duration.ofSeconds(30)))
                 .fileNext(10);

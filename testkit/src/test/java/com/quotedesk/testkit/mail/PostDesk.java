@@ -5,6 +5,7 @@ import static com.quotedesk.testkit.rfqs.RfqFixtures.made;
 import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.mail.DeliverMail;
 import com.quotedesk.application.mail.FindThread;
+import com.quotedesk.application.mail.KeepReading;
 import com.quotedesk.application.mail.Marks;
 import com.quotedesk.application.mail.MatchDesk;
 import com.quotedesk.application.mail.MatchMails;
@@ -92,6 +93,7 @@ final class PostDesk {
     final Journal journal = new Journal(stores.auditLog(), stores.eventLog(), ids, clock);
     OutgoingPolicy policy = policy(true, 10, 2);
     RfqEnclosures.Enclosed enclosed = RfqEnclosures.Enclosed.NOTHING;
+    RfqEnclosures enclosures = (rfq, kind, language) -> enclosed;
 
     final Post post =
             new Post(
@@ -104,7 +106,12 @@ final class PostDesk {
                     ids,
                     clock,
                     () -> policy);
-    final RfqMail rfqMail = new RfqMail(post, stores.outbox(), stores.suppliers(), rfq -> enclosed);
+    final RfqMail rfqMail =
+            new RfqMail(
+                    post,
+                    stores.outbox(),
+                    stores.suppliers(),
+                    (rfq, kind, language) -> enclosures.of(rfq, kind, language));
     final RfqChanges rfqChanges =
             new RfqChanges(stores.transactions(), stores.rfqs(), orders, journal, rfqMail);
     final OutgoingChanges changes =
@@ -165,6 +172,7 @@ final class PostDesk {
     ReadMail readMail(MessageClassifier classifier, InquiryReader inquiries) {
         return new ReadMail(
                 threads,
+                parties,
                 classifier,
                 inquiries,
                 (message, request, context) -> answer,
@@ -181,6 +189,10 @@ final class PostDesk {
                 ids,
                 clock,
                 zone);
+    }
+
+    KeepReading keepReading() {
+        return new KeepReading(stores.readings(), stores.orders(), ids);
     }
 
     TakeMail takeMail(OrderIntake intake) {
@@ -215,7 +227,7 @@ final class PostDesk {
                 proof,
                 intake,
                 orderMail,
-                stores.suppliers());
+                parties);
     }
 
     static OutgoingPolicy policy(boolean plus, int perMinute, int automatic) {
