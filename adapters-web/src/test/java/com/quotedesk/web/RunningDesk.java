@@ -3,8 +3,10 @@ package com.quotedesk.web;
 import com.quotedesk.application.audit.AuditLog;
 import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.health.Probe;
+import com.quotedesk.application.mail.MatchDesk;
 import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.Messages;
+import com.quotedesk.application.mail.ReadMessage;
 import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.reading.Readings;
 import com.quotedesk.application.users.CreateFirstAdmin;
@@ -139,6 +141,16 @@ final class RunningDesk implements AutoCloseable {
         @Primary
         Messages messages(InMemoryStores stores) {
             return stores.messages();
+        }
+
+        @Singleton
+        MatchDesk matchDesk(InMemoryStores stores) {
+            return new MatchDesk(stores.messageBoard(), stores.matches(), stores.orders());
+        }
+
+        @Singleton
+        ReadMessage readMessage(MatchDesk desk, InMemoryStores stores) {
+            return new ReadMessage(desk, stores.messages());
         }
 
         @Singleton

@@ -106,8 +106,7 @@ public final class ReadMail {
         return switch (thread) {
             case Found.OfSupplier of -> ofSupplier(of, content, context);
             case Found.OfClient of -> ofClient(of, content, context);
-            case null ->
-                    ofNobody(classifier.classify(content, null, context), content, context);
+            case null -> ofNobody(classifier.classify(content, null, context), content, context);
         };
     }
 

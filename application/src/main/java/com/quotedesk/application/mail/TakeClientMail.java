@@ -97,10 +97,8 @@ public final class TakeClientMail {
     }
 
     /** A stranger who knows a number or a thread adds nothing. */
-    private Taken more(MessageId message,
-            Found.OfClient thread,
-            @Nullable Inquiry inquiry,
-            Actor by) {
+    private Taken more(
+            MessageId message, Found.OfClient thread, @Nullable Inquiry inquiry, Actor by) {
         var added =
                 inquiry != null && thread.fromClient()
                         ? orders.add(thread.order().id(), inquiry, message, by)

@@ -113,13 +113,7 @@ public final class TakeMail {
         if (reply == null) {
             return shown(read);
         }
-        var taken =
-                clientMail.take(
-                        mail.id(),
-                        read.content(),
-                        thread,
-                        reply,
-                        read.inquiry());
+        var taken = clientMail.take(mail.id(), read.content(), thread, reply, read.inquiry());
         return new Taken(taken.kind(), taken.effect());
     }
 

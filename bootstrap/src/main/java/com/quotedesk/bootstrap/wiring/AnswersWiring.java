@@ -107,14 +107,13 @@ final class AnswersWiring {
             Quotes quotes,
             Rfqs rfqs,
             AnswerRfq answerRfq,
-            QuoteJournal quoteJournal,
             RfqChanges rfqChanges,
             OrderMail orders,
             Journal journal,
             Clock clock) {
         return new MatchMails(
                 matches,
-                new TakeBackQuote(quotes, rfqs, answerRfq, quoteJournal),
+                new TakeBackQuote(quotes, rfqs, answerRfq, new QuoteJournal(journal)),
                 new TakeBackAnswer(rfqs, rfqChanges),
                 orders,
                 journal,

@@ -139,8 +139,7 @@ final class PostDesk {
     boolean acceptsByMail = true;
 
     final Parties parties =
-            new Parties(
-                    stores.suppliers(), stores.clients(), new SenderProof("mx.desk.example"));
+            new Parties(stores.suppliers(), stores.clients(), new SenderProof("mx.desk.example"));
     final Papers papers = new Papers(stores.rfqs(), stores.proposals(), stores.orders(), parties);
     final FindThread threads =
             new FindThread(

@@ -171,10 +171,7 @@ class SupplierMailTest {
                         .messageBoard()
                         .list(
                                 new MessageBoard.Query(
-                                        OrdersContract.ALL,
-                                        MessageBoard.Filter.NONE,
-                                        1,
-                                        null))
+                                        OrdersContract.ALL, MessageBoard.Filter.NONE, 1, null))
                         .items()
                         .getFirst();
         var reading = desk.stores.readings().of(mail.id()).getFirst();
