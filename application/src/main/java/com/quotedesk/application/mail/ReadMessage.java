@@ -7,9 +7,7 @@ import com.quotedesk.domain.shared.Bytes;
 import com.quotedesk.domain.users.Access;
 import com.quotedesk.domain.users.Permission;
 
-/**
- * Shows a mail as it came. What suppliers write is for those who may see what things cost us.
- */
+/** Shows a mail as it came. What suppliers write is for those who may see what things cost us. */
 public final class ReadMessage {
 
     public record Command(Access access, MessageId message) {}

@@ -342,7 +342,8 @@ class MatchMessageTest {
         mails.work();
 
         for (var closed : List.of(ofRequest, lost)) {
-            assertThat(read(MailDesk.VIEWER, closed)).isEqualTo(new ReadMessage.Outcome.Forbidden());
+            assertThat(read(MailDesk.VIEWER, closed))
+                    .isEqualTo(new ReadMessage.Outcome.Forbidden());
             assertThat(read(MailDesk.ADMIN, closed)).isInstanceOf(ReadMessage.Outcome.Found.class);
         }
         for (var open : List.of(chat, ofOrder)) {
