@@ -1,17 +1,24 @@
 package com.quotedesk.application.mail;
 
 import com.quotedesk.application.orders.OrderIntake;
+import com.quotedesk.application.reading.MessageClassifier;
+import com.quotedesk.application.reading.Reading.What;
 import com.quotedesk.application.reading.ReadingContext;
 import com.quotedesk.application.work.PortFailure;
 import com.quotedesk.application.work.TimeLimit;
 import com.quotedesk.application.work.Transactions;
+import com.quotedesk.domain.mail.MessageId;
 import com.quotedesk.domain.reading.Doubt;
 import com.quotedesk.domain.reading.DoubtKind;
 import com.quotedesk.domain.shared.EmailAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -39,10 +46,18 @@ public final class FileMessages {
         public Policy {
             ownAddresses = Set.copyOf(ownAddresses);
         }
+
+        /** How much of the lease may pass before no further mail of a batch is begun. */
+        private Duration share() {
+            return lease.dividedBy(4);
+        }
     }
 
     /** Mails read at a time, those among them whose reading does not end when it should. */
     private static final int MOST_READINGS = 16;
+
+    /** How large the mails of a batch may be together: they are all held in memory. */
+    private static final long BYTES_AT_ONCE = 16L << 20;
 
     private final Transactions transactions;
     private final Messages messages;
@@ -88,56 +103,123 @@ public final class FileMessages {
         if (!reading.hasRoom()) {
             throw new PortFailure.Unavailable("too many mails are read without end", null);
         }
+        var began = clock.instant();
         // Counted and committed before the try: a mail that kills the process has had its attempt.
         var claimed =
                 transactions.inTransaction(
-                        () -> messages.claim(limit, clock.instant(), policy.lease()));
-        claimed.forEach(this::fileOrPutAside);
+                        () -> messages.claim(limit, BYTES_AT_ONCE, began, policy.lease()));
+        var mails = claimed.iterator();
+        var together = new ArrayList<Read>();
+        try {
+            // What takes long is filed before others take it for abandoned.
+            while (mails.hasNext() && clock.instant().isBefore(began.plus(policy.share()))) {
+                readOrPutAside(mails.next()).ifPresent(together::add);
+            }
+        } finally {
+            giveBack(mails);
+            fileTogether(together);
+        }
         return claimed.size();
     }
 
-    private void fileOrPutAside(Messages.Claimed mail) {
+    private void giveBack(Iterator<Messages.Claimed> untried) {
+        var ids = new ArrayList<MessageId>();
+        untried.forEachRemaining(mail -> ids.add(mail.id()));
+        if (!ids.isEmpty()) {
+            transactions.run(() -> messages.giveBack(ids));
+        }
+    }
+
+    private Optional<Read> readOrPutAside(Messages.Claimed mail) {
         if (mail.attempt() > policy.attempts()) {
             // The last attempt did not even come to its failure.
             putAside(mail, "reading this mail stopped the program");
-            return;
+            return Optional.empty();
         }
         try {
-            file(mail);
+            return Optional.of(reading.within(() -> read(mail)));
         } catch (PortFailure failure) {
             throw failure;
         } catch (RuntimeException | Error failure) {
             putAside(mail, failure.toString());
+            return Optional.empty();
         }
     }
 
-    private ReadMail.Read understand(Messages.Claimed mail) {
+    /** A mail, and what was understood in it. */
+    private record Read(Messages.Claimed mail, ReadMail.Read said) {
+
+        MessageId id() {
+            return mail.id();
+        }
+
+        /** Whether nothing but an order follows, so that one transaction will do for many. */
+        boolean isPlain() {
+            return said.isPlain() && mail.order() == null;
+        }
+    }
+
+    private Read read(Messages.Claimed mail) {
         var began = clock.instant();
-        var read =
+        var said =
                 readMail.read(
                         mail,
                         parser.parse(mail.raw()),
                         new ReadingContext(
                                 policy.ownAddresses(), mail.receivedAt(), policy.zone()));
-        return read.within(began, clock.instant());
+        return new Read(mail, said.within(began, clock.instant()));
     }
 
-    private void file(Messages.Claimed mail) {
-        var read = reading.within(() -> understand(mail));
-        transactions.run(
-                () -> {
-                    if (messages.lockWaiting(mail.id())) {
-                        var taken = takeMail.take(mail, read);
-                        messages.file(mail.id(), taken.filing());
-                        keepReading.keepFirst(read.of(mail.id()), taken.made());
-                    }
-                });
+    private void fileTogether(List<Read> mails) {
+        var plain = mails.stream().filter(Read::isPlain).toList();
+        if (plain.size() < 2 || !filedTogether(plain)) {
+            plain.forEach(this::fileAlone);
+        }
+        mails.stream().filter(mail -> !mail.isPlain()).forEach(this::fileAlone);
+    }
+
+    private boolean filedTogether(List<Read> mails) {
+        try {
+            transactions.run(() -> file(mails));
+            return true;
+        } catch (PortFailure.Unavailable failure) {
+            throw failure;
+        } catch (RuntimeException | Error spoilt) {
+            // One of them spoils it for all.
+            return false;
+        }
+    }
+
+    private void fileAlone(Read mail) {
+        try {
+            transactions.run(() -> file(List.of(mail)));
+        } catch (PortFailure failure) {
+            throw failure;
+        } catch (RuntimeException | Error failure) {
+            putAside(mail.mail(), failure.toString());
+        }
+    }
+
+    private void file(List<Read> mails) {
+        var waiting = messages.lockWaiting(mails.stream().map(Read::id).toList());
+        var due = mails.stream().filter(read -> waiting.contains(read.id())).toList();
+        var requests = new LinkedHashMap<MessageId, OrderIntake.Mail>();
+        for (var read : due) {
+            takeMail.request(read.mail(), read.said())
+                    .ifPresent(request -> requests.put(read.id(), request));
+        }
+        var orders = intake.receive(List.copyOf(requests.values())).iterator();
+        for (var read : due) {
+            var made = requests.containsKey(read.id()) ? orders.next() : null;
+            messages.file(read.id(), takeMail.take(read.mail(), read.said(), made));
+            keepReading.keepFirst(read.said().of(read.id()), made);
+        }
     }
 
     private void putAside(Messages.Claimed mail, String failure) {
         transactions.run(
                 () -> {
-                    if (!messages.lockWaiting(mail.id())) {
+                    if (messages.lockWaiting(List.of(mail.id())).isEmpty()) {
                         return;
                     }
                     if (mail.attempt() < policy.attempts()) {

@@ -57,14 +57,18 @@ public final class KeepReading {
     void keepFirst(Command command, @Nullable OrderId order) {
         var reading = reading(command).applied(command.ended());
         readings.add(reading);
-        if (order != null && command.what() instanceof What.Asked(var inquiry)) {
-            var items = orders.get(order).orElseThrow().items();
-            var origins = new ArrayList<ItemOrigin>();
-            for (int line : linesOfItems(inquiry)) {
-                origins.add(new ItemOrigin(items.get(origins.size()).id(), reading.id(), line));
-            }
-            readings.originate(origins);
+        if (order != null) {
+            originate(order, reading.id(), ((What.Asked) command.what()).inquiry());
         }
+    }
+
+    private void originate(OrderId order, ReadingId reading, Inquiry inquiry) {
+        var items = orders.get(order).orElseThrow().items();
+        var origins = new ArrayList<ItemOrigin>();
+        for (int line : linesOfItems(inquiry)) {
+            origins.add(new ItemOrigin(items.get(origins.size()).id(), reading, line));
+        }
+        readings.originate(origins);
     }
 
     private Reading reading(Command command) {

@@ -34,6 +34,8 @@ public final class ReadMail {
      * @param answer what a supplier answers, null where none does
      * @param reply what a client answers, null where none does
      * @param inquiry what it asks for, null where it asks for nothing
+     * @param what all that is kept of it
+     * @param fromSupplier whether a supplier that we know sent what belongs to nothing
      */
     record Read(
             MessageContent content,
@@ -43,25 +45,35 @@ public final class ReadMail {
             @Nullable SupplierAnswer answer,
             @Nullable ClientReply reply,
             @Nullable Inquiry inquiry,
+            What what,
+            boolean fromSupplier,
             Instant began,
             Instant ended) {
 
         Read within(Instant start, Instant end) {
             return new Read(
-                    content, context, thread, classification, answer, reply, inquiry, start, end);
+                    content,
+                    context,
+                    thread,
+                    classification,
+                    answer,
+                    reply,
+                    inquiry,
+                    what,
+                    fromSupplier,
+                    start,
+                    end);
+        }
+
+        /** Whether nothing but an order follows. */
+        boolean isPlain() {
+            return thread == null && classification.kind() != MessageKind.BOUNCE;
         }
 
         /** What is kept of it. */
         KeepReading.Command of(MessageId message) {
             return new KeepReading.Command(
-                    message, content.from(), classification, what(), began, ended);
-        }
-
-        private What what() {
-            if (answer != null && thread instanceof Found.OfSupplier of) {
-                return new What.Answered(of.rfq().id(), answer);
-            }
-            return inquiry == null ? new What.Nothing() : new What.Asked(inquiry);
+                    message, content.from(), classification, what, began, ended);
         }
     }
 
@@ -118,7 +130,20 @@ public final class ReadMail {
                 classification.kind() == MessageKind.SUPPLIER_REPLY
                         ? answers.read(content, request, context)
                         : null;
-        return read(content, context, thread, classification, answer, null, null);
+        return new Read(
+                content,
+                context,
+                thread,
+                classification,
+                answer,
+                null,
+                null,
+                answer == null
+                        ? new What.Nothing()
+                        : new What.Answered(thread.rfq().id(), answer),
+                false,
+                Instant.EPOCH,
+                Instant.EPOCH);
     }
 
     private Read ofClient(Found.OfClient thread, MessageContent content, ReadingContext context) {
@@ -134,9 +159,9 @@ public final class ReadMail {
                 context,
                 thread,
                 classification,
-                null,
                 reply,
-                more ? inquiries.read(content, context) : null);
+                more ? inquiries.read(content, context) : null,
+                false);
     }
 
     /** Who asks for something in answer to a mail about an order that has ended begins anew. */
@@ -146,16 +171,21 @@ public final class ReadMail {
 
     private Read ofNobody(
             Classification classification, MessageContent content, ReadingContext context) {
+        boolean fromSupplier = parties.isSupplier(content);
         // What asks for nothing is read no further: a model may have to be paid for it.
         var inquiry =
-                asksForWork(classification, content) ? inquiries.read(content, context) : null;
-        return read(content, context, null, classification, null, null, inquiry);
+                asksForWork(classification, content, fromSupplier)
+                        ? inquiries.read(content, context)
+                        : null;
+        return read(
+                content, context, null, classification, null, inquiry, fromSupplier);
     }
 
-    private boolean asksForWork(Classification classification, MessageContent content) {
+    private static boolean asksForWork(
+            Classification classification, MessageContent content, boolean fromSupplier) {
         return switch (classification.kind()) {
             case CLIENT_REQUEST -> true;
-            case SUPPLIER_REPLY -> !classification.sure() && !parties.isSupplier(content);
+            case SUPPLIER_REPLY -> !classification.sure() && !fromSupplier;
             case AUTO_REPLY, BOUNCE -> !classification.sure();
             default ->
                     !classification.sure()
@@ -166,19 +196,21 @@ public final class ReadMail {
     private static Read read(
             MessageContent content,
             ReadingContext context,
-            @Nullable Found thread,
+            Found.@Nullable OfClient thread,
             Classification classification,
-            @Nullable SupplierAnswer answer,
             @Nullable ClientReply reply,
-            @Nullable Inquiry inquiry) {
+            @Nullable Inquiry inquiry,
+            boolean fromSupplier) {
         return new Read(
                 content,
                 context,
                 thread,
                 classification,
-                answer,
+                null,
                 reply,
                 inquiry,
+                inquiry == null ? new What.Nothing() : new What.Asked(inquiry),
+                fromSupplier,
                 Instant.EPOCH,
                 Instant.EPOCH);
     }

@@ -79,28 +79,25 @@ public final class TakeClientMail {
                                     thread,
                                     by);
             case NO -> marked(MessageKind.DECLINE, DoubtKind.CLIENT_DECLINES, message, thread, by);
-            case MORE -> more(message, thread, inquiry, by);
-            case A_QUESTION ->
+            case MORE, A_QUESTION, SOMETHING_ELSE ->
                     inquiry == null
-                            ? marked(
-                                    MessageKind.QUESTION,
-                                    DoubtKind.CLIENT_ASKS,
-                                    message,
-                                    thread,
-                                    by)
-                            : more(message, thread, inquiry, by);
-            case SOMETHING_ELSE ->
-                    inquiry == null
-                            ? new Taken(MessageKind.OTHER, MatchEffect.NOTHING)
+                            ? unasked(message, thread, reply, by)
                             : more(message, thread, inquiry, by);
         };
+    }
+
+    private Taken unasked(
+            MessageId message, Found.OfClient thread, ClientReply reply, Actor by) {
+        return reply.says() == ClientReply.Says.A_QUESTION
+                ? marked(MessageKind.QUESTION, DoubtKind.CLIENT_ASKS, message, thread, by)
+                : new Taken(MessageKind.OTHER, MatchEffect.NOTHING);
     }
 
     /** A stranger who knows a number or a thread adds nothing. */
     private Taken more(
             MessageId message, Found.OfClient thread, @Nullable Inquiry inquiry, Actor by) {
         var added =
-                inquiry != null && thread.fromClient()
+                thread.fromClient()
                         ? orders.add(thread.order().id(), inquiry, message, by)
                         : Set.<UUID>of();
         return added.isEmpty()

@@ -13,12 +13,12 @@ import com.quotedesk.domain.reading.AnswerOutcome;
 import com.quotedesk.domain.reading.ClientReply;
 import com.quotedesk.domain.reading.Doubt;
 import com.quotedesk.domain.reading.DoubtKind;
-import com.quotedesk.domain.reading.Inquiry;
 import com.quotedesk.domain.reading.MessageKind;
 import com.quotedesk.domain.reading.SupplierAnswer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +34,7 @@ public final class TakeMail {
     private final TakeClientMail clientMail;
     private final TakeBounce bounces;
     private final OutgoingProof proof;
-    private final OrderIntake intake;
     private final OrderMail orders;
-    private final Parties parties;
 
     public TakeMail(
             MatchMails matches,
@@ -44,44 +42,59 @@ public final class TakeMail {
             TakeClientMail clientMail,
             TakeBounce bounces,
             OutgoingProof proof,
-            OrderIntake intake,
-            OrderMail orders,
-            Parties parties) {
+            OrderMail orders) {
         this.matches = matches;
         this.answers = answers;
         this.clientMail = clientMail;
         this.bounces = bounces;
         this.proof = proof;
-        this.intake = intake;
         this.orders = orders;
-        this.parties = parties;
     }
 
     /** What the mail is, and what followed from it where it belongs. */
     private record Taken(MessageKind kind, MatchEffect effect) {}
 
     /**
-     * What came of a mail.
-     *
+     * The order that a mail asks for; empty where it asks for none, or somebody works already on the
+     * one it became before.
+     */
+    Optional<OrderIntake.Mail> request(Messages.Claimed mail, ReadMail.Read read) {
+        var inquiry = read.inquiry();
+        return inquiry == null || read.thread() != null || isInWork(mail.order())
+                ? Optional.empty()
+                : Optional.of(
+                        new OrderIntake.Mail(
+                                mail.id(),
+                                clientOf(read.content().from(), read.context()),
+                                read.content().subject(),
+                                inquiry,
+                                doubts(mail, read)));
+    }
+
+    /** What it became when it could not be read makes room, unless somebody works on it. */
+    private boolean isInWork(@Nullable OrderId before) {
+        return before != null
+                && !orders.end(before, "its mail was read again", new Actor.Program());
+    }
+
+    /**
      * @param made the order it became just now, null where it became none
      */
-    record Outcome(Messages.Filing filing, @Nullable OrderId made) {}
-
-    Outcome take(Messages.Claimed mail, ReadMail.Read read) {
+    Messages.Filing take(Messages.Claimed mail, ReadMail.Read read, @Nullable OrderId made) {
         var content = read.content();
         if (read.classification().kind() == MessageKind.BOUNCE) {
             bounces.take(content);
         }
         var thread = read.thread();
         if (thread == null) {
-            return unmatched(mail, read);
+            return unmatched(read, made);
         }
         Stream.concat(content.inReplyTo().stream(), content.references().stream())
                 .distinct()
                 .forEach(id -> proof.arrived(id, "an answer came"));
         var taken = taken(mail, read, thread);
         matches.keep(mail.id(), thread, taken.effect());
-        return new Outcome(filing(content, taken.kind(), null, false), null);
+        return filing(content, taken.kind(), null, false);
     }
 
     private Taken taken(Messages.Claimed mail, ReadMail.Read read, Found thread) {
@@ -121,37 +134,17 @@ public final class TakeMail {
         return new Taken(read.classification().kind(), MatchEffect.NOTHING);
     }
 
-    private Outcome unmatched(Messages.Claimed mail, ReadMail.Read read) {
-        var inquiry = read.inquiry();
-        var made = inquiry == null || isInWork(mail.order()) ? null : intake(mail, read, inquiry);
+    private static Messages.Filing unmatched(ReadMail.Read read, @Nullable OrderId made) {
         var classification = read.classification();
         var kind =
                 classification.kind() == MessageKind.OTHER && read.content().isBulk()
                         ? MessageKind.NEWSLETTER
                         : classification.kind();
-        return new Outcome(
-                filing(
-                        read.content(),
-                        kind,
-                        made,
-                        inquiry == null && kind == MessageKind.SUPPLIER_REPLY),
-                made);
-    }
-
-    /** What it became when it could not be read makes room, unless somebody works on it. */
-    private boolean isInWork(@Nullable OrderId before) {
-        return before != null
-                && !orders.end(before, "its mail was read again", new Actor.Program());
-    }
-
-    private OrderId intake(Messages.Claimed mail, ReadMail.Read read, Inquiry inquiry) {
-        return intake.receive(
-                new OrderIntake.Mail(
-                        mail.id(),
-                        clientOf(read.content().from(), read.context()),
-                        read.content().subject(),
-                        inquiry,
-                        doubts(mail, read)));
+        return filing(
+                read.content(),
+                kind,
+                made,
+                read.inquiry() == null && kind == MessageKind.SUPPLIER_REPLY);
     }
 
     private static @Nullable MailAddress clientOf(
@@ -160,14 +153,14 @@ public final class TakeMail {
         return from == null || context.isOwn(from.address()) ? null : from;
     }
 
-    private List<Doubt> doubts(Messages.Claimed mail, ReadMail.Read read) {
+    private static List<Doubt> doubts(Messages.Claimed mail, ReadMail.Read read) {
         var content = read.content();
         var classification = read.classification();
         var doubts = new ArrayList<Doubt>();
         if (clientOf(content.from(), read.context()) == null) {
             doubts.add(Doubt.of(DoubtKind.NO_SENDER));
         }
-        if (parties.isSupplier(content)
+        if (read.fromSupplier()
                 || !classification.sure()
                 || classification.kind() != MessageKind.CLIENT_REQUEST) {
             doubts.add(Doubt.of(DoubtKind.UNSURE_KIND, classification.kind().code()));

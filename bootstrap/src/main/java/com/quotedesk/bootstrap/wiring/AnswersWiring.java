@@ -18,7 +18,6 @@ import com.quotedesk.application.mail.TakeBounce;
 import com.quotedesk.application.mail.TakeClientMail;
 import com.quotedesk.application.mail.TakeMail;
 import com.quotedesk.application.orders.OrderChanges;
-import com.quotedesk.application.orders.OrderIntake;
 import com.quotedesk.application.orders.OrderMail;
 import com.quotedesk.application.orders.Orders;
 import com.quotedesk.application.proposals.AnswerProposal;
@@ -159,17 +158,13 @@ final class AnswersWiring {
             Outbox outbox,
             OutgoingProof proof,
             ThreadToken tokens,
-            OrderIntake intake,
-            OrderMail orders,
-            Parties parties) {
+            OrderMail orders) {
         return new TakeMail(
                 matchMails,
                 answers,
                 clientMail,
                 new TakeBounce(outbox, proof, tokens),
                 proof,
-                intake,
-                orders,
-                parties);
+                orders);
     }
 }

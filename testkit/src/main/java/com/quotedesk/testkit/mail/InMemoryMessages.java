@@ -1,5 +1,7 @@
 package com.quotedesk.testkit.mail;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.quotedesk.application.mail.Mailbox;
 import com.quotedesk.application.mail.MessageBoard.Row;
 import com.quotedesk.application.mail.Messages;
@@ -13,6 +15,7 @@ import com.quotedesk.testkit.work.InMemoryTransactions;
 import com.quotedesk.testkit.work.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -139,7 +142,7 @@ public final class InMemoryMessages implements Messages {
     }
 
     @Override
-    public List<Claimed> claim(int limit, Instant now, Duration lease) {
+    public List<Claimed> claim(int limit, long bytes, Instant now, Duration lease) {
         var claimable =
                 messages.stream()
                         .filter(m -> m.row().state() == MessageState.RECEIVED)
@@ -149,27 +152,26 @@ public final class InMemoryMessages implements Messages {
                                         .thenComparing(m -> m.row().id().value()))
                         .limit(limit)
                         .toList();
-        return claimable.stream().map(m -> claim(m, now.plus(lease))).toList();
+        var claimed = new ArrayList<Claimed>();
+        long left = bytes;
+        for (var m : claimable) {
+            left -= m.row().size();
+            boolean together = m.row().attempts() == 0 && left >= 0;
+            if (!claimed.isEmpty() && !together) {
+                break;
+            }
+            claimed.add(claim(m, now.plus(lease)));
+            if (m.row().attempts() > 0) {
+                break;
+            }
+        }
+        return claimed;
     }
 
     private Claimed claim(Kept kept, Instant until) {
         var row = kept.row();
         int attempt = row.attempts() + 1;
-        messages.put(
-                row.id().value(),
-                kept.with(
-                        changed(
-                                row,
-                                row.state(),
-                                row.kind(),
-                                row.sender(),
-                                row.subject(),
-                                row.defects(),
-                                attempt,
-                                row.failure(),
-                                row.order(),
-                                row.needsMatch()),
-                        until));
+        attempted(kept, attempt, until);
         return new Claimed(
                 row.id(),
                 row.mailbox(),
@@ -181,11 +183,40 @@ public final class InMemoryMessages implements Messages {
                 kept.raw());
     }
 
+    private void attempted(Kept kept, int attempts, Instant claimableFrom) {
+        var row = kept.row();
+        messages.put(
+                row.id().value(),
+                kept.with(
+                        changed(
+                                row,
+                                row.state(),
+                                row.kind(),
+                                row.sender(),
+                                row.subject(),
+                                row.defects(),
+                                attempts,
+                                row.failure(),
+                                row.order(),
+                                row.needsMatch()),
+                        claimableFrom));
+    }
+
     @Override
-    public boolean lockWaiting(MessageId id) {
-        return messages.get(id.value())
-                .filter(m -> m.row().state() == MessageState.RECEIVED)
-                .isPresent();
+    public void giveBack(List<MessageId> ids) {
+        for (var id : lockWaiting(ids)) {
+            var kept = messages.get(id.value()).orElseThrow();
+            attempted(kept, Math.max(0, kept.row().attempts() - 1), Instant.MIN);
+        }
+    }
+
+    @Override
+    public Set<MessageId> lockWaiting(List<MessageId> ids) {
+        return messages.stream()
+                .map(Kept::row)
+                .filter(row -> row.state() == MessageState.RECEIVED && ids.contains(row.id()))
+                .map(Row::id)
+                .collect(toSet());
     }
 
     @Override

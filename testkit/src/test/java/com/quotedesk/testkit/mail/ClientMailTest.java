@@ -299,6 +299,11 @@ class ClientMailTest {
         mails.inReplyTo = List.of(letter(LetterKind.PROPOSAL, stored(proposal).order().subject()));
         mails.references = letter;
         assertWaits(proposal);
+        mails.inReplyTo =
+                List.of(
+                        mails.inReplyTo.getFirst(),
+                        letter(LetterKind.PROPOSAL_REMINDER, proposal.id().subject()));
+        assertWaits(proposal);
         mails.inReplyTo = letter;
         mails.receive();
         assertThat(stored(proposal).newest().status()).isEqualTo(ProposalStatus.ACCEPTED);

@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.quotedesk.application.mail.Found;
 import com.quotedesk.application.mail.Marks;
 import com.quotedesk.domain.events.Subject;
+import com.quotedesk.application.rfqs.OrderProgress.AskedOrder;
+import com.quotedesk.domain.users.Owner;
+import java.util.Map;
+import com.quotedesk.domain.mail.MailAddress;
+import com.quotedesk.domain.mail.LetterKind;
+import com.quotedesk.application.mail.Post;
+import com.quotedesk.domain.quotes.QuoteStatus;
 import com.quotedesk.domain.mail.Header;
 import com.quotedesk.domain.mail.MatchWay;
 import com.quotedesk.domain.mail.Part;
@@ -122,15 +129,45 @@ class FindThreadTest {
 
     @Test
     void a_guess_never_counts_before_a_person_has_looked() {
-        var rfq = queuedTo("sales@house.example");
+        var supplier = queuedTo("sales@house.example").supplier();
+        var lamps = queued(supplier, "Светильник уличный");
         mails.proven("sales@house.example");
+        mails.body = new Part.Text("1", "светильник уличный по 100 руб.");
+        desk.answer = Answers.of(AnswerOutcome.QUOTED, "100");
 
-        assertThat(mails.thread())
-                .hasValueSatisfying(
-                        found -> {
-                            assertThat(found.proven()).isTrue();
-                            assertThat(found.to().order()).isEqualTo(rfq.order());
-                        });
+        mails.receive();
+
+        assertThat(desk.stores.quotes().ofRfq(lamps.id()).orElseThrow().versions())
+                .extracting(version -> version.status())
+                .containsExactly(QuoteStatus.HELD);
+    }
+
+    @Test
+    void a_letter_about_something_else_belongs_to_nothing() {
+        var ours =
+                desk.stores
+                        .transactions()
+                        .inTransaction(
+                                () ->
+                                        desk.post
+                                                .send(
+                                                        new Post.Letter(
+                                                                LetterKind.WON,
+                                                                new Subject(
+                                                                        "supplier",
+                                                                        new UUID(8, 8)),
+                                                                new MailAddress(
+                                                                        null,
+                                                                        new EmailAddress(
+                                                                                "a@b.example")),
+                                                                Language.RUSSIAN,
+                                                                Map.of(),
+                                                                false,
+                                                                List.of()))
+                                                .messageId());
+        mails.inReplyTo = List.of(ours);
+
+        assertThat(mails.thread()).isEmpty();
     }
 
     private void assertFound(Rfq rfq, MatchWay way) {
@@ -153,6 +190,7 @@ class FindThreadTest {
     /** Another request, for one thing only. */
     private Rfq queued(SupplierId supplier, String thing) {
         var order = RfqFixtures.addOrder(desk.stores, 2030, 1, PostDesk.NOON);
+        desk.orders.put(new AskedOrder(order.id(), Owner.NOBODY, true, List.of()));
         var item = order.items().getFirst();
         var draft =
                 Rfq.draft(

@@ -133,10 +133,9 @@ final class MailDesk {
                         desk.stores.mailboxes(),
                         desk.stores.eventLog(),
                         desk.ids,
-                        desk.clock);
-        while (fetchMail.fetch(mailbox, 10) > 0) {
-            // Until there is no news.
-        }
+                        desk.clock,
+                        Runnable::run);
+        fetchMail.fetch(mailbox, 10, mails -> true);
         var newest =
                 rows().stream()
                         .filter(row -> row.kind() == null && row.attempts() == 0)
@@ -173,7 +172,7 @@ final class MailDesk {
                                                 null,
                                                 null,
                                                 List.of())),
-                        desk.takeMail(intake),
+                        desk.takeMail(),
                         intake,
                         desk.keepReading(),
                         desk.clock,

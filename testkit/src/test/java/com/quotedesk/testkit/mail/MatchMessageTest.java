@@ -192,6 +192,18 @@ class MatchMessageTest {
     }
 
     @Test
+    void where_everything_has_a_price_a_no_and_a_question_are_shown_only() {
+        desk.answer = Answers.of(AnswerOutcome.QUOTED, "1", "2");
+        mails.receive();
+        for (var outcome : List.of(AnswerOutcome.DECLINED, AnswerOutcome.QUESTION)) {
+            desk.answer = Answers.of(outcome);
+            assertThat(desk.stores.matches().of(mails.receive()).orElseThrow().effect())
+                    .isEqualTo(MatchEffect.NOTHING);
+        }
+        assertThat(desk.stored(rfq).status()).isEqualTo(RfqStatus.ANSWERED);
+    }
+
+    @Test
     void an_answer_that_nobody_could_place_waits_and_finds_its_place() {
         mails.from = "eve@stranger.example";
         mails.inReplyTo = List.of();
@@ -231,8 +243,8 @@ class MatchMessageTest {
         assertThat(match(again, rfq, "")).isEqualTo(refused(Reason.ORDER_IN_WORK));
         assertThat(match(again, new Subject("order", worked.value()), "")).isEqualTo(done());
 
-        mails.kind = MessageKind.SUPPLIER_REPLY;
         mails.work();
+        assertThat(mails.row(again).kind()).isEqualTo(MessageKind.ORDER_ADDITION);
         unmatch(mail, "no");
         assertThat(match(mail, rfq, "")).as("it has ended already").isEqualTo(done());
     }

@@ -24,6 +24,7 @@ import com.quotedesk.application.mail.TakeAnswer;
 import com.quotedesk.application.mail.TakeBounce;
 import com.quotedesk.application.mail.TakeClientMail;
 import com.quotedesk.application.mail.TakeMail;
+import com.quotedesk.application.numbering.DocumentNumbers;
 import com.quotedesk.application.orders.FindDuplicates;
 import com.quotedesk.application.orders.OrderChanges;
 import com.quotedesk.application.orders.OrderIntake;
@@ -179,10 +180,14 @@ final class PostDesk {
     }
 
     OrderIntake intake(ZoneId zone) {
+        return intake(zone, stores.numbers());
+    }
+
+    OrderIntake intake(ZoneId zone, DocumentNumbers numbers) {
         return new OrderIntake(
                 stores.orders(),
                 stores.clients(),
-                stores.numbers(),
+                numbers,
                 new FindDuplicates(stores.orders(), clock, () -> Duration.ofDays(14)),
                 journal,
                 ids,
@@ -194,7 +199,7 @@ final class PostDesk {
         return new KeepReading(stores.readings(), stores.orders(), ids);
     }
 
-    TakeMail takeMail(OrderIntake intake) {
+    TakeMail takeMail() {
         return new TakeMail(
                 matchMails,
                 new TakeAnswer(
@@ -224,9 +229,7 @@ final class PostDesk {
                         () -> acceptsByMail),
                 new TakeBounce(stores.outbox(), proof, tokens),
                 proof,
-                intake,
-                orderMail,
-                parties);
+                orderMail);
     }
 
     static OutgoingPolicy policy(boolean plus, int perMinute, int automatic) {

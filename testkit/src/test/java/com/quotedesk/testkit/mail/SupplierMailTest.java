@@ -417,10 +417,9 @@ class SupplierMailTest {
                         desk.stores.mailboxes(),
                         desk.stores.eventLog(),
                         desk.ids,
-                        desk.clock);
-        while (fetchMail.fetch(mailbox, 10) > 0) {
-            // Until there is no news.
-        }
+                        desk.clock,
+                        Runnable::run);
+        fetchMail.fetch(mailbox, 10, mails -> true);
         var intake = desk.intake(ZoneId.of("UTC"));
         new FileMessages(
                         desk.stores.transactions(),
@@ -438,7 +437,7 @@ class SupplierMailTest {
                                                 null,
                                                 null,
                                                 List.of())),
-                        desk.takeMail(intake),
+                        desk.takeMail(),
                         intake,
                         new KeepReading(desk.stores.readings(), desk.stores.orders(), desk.ids),
                         desk.clock,
