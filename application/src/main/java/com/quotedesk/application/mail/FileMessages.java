@@ -1,8 +1,6 @@
 package com.quotedesk.application.mail;
 
 import com.quotedesk.application.orders.OrderIntake;
-import com.quotedesk.application.reading.MessageClassifier;
-import com.quotedesk.application.reading.Reading.What;
 import com.quotedesk.application.reading.ReadingContext;
 import com.quotedesk.application.work.PortFailure;
 import com.quotedesk.application.work.TimeLimit;

@@ -115,10 +115,12 @@ public final class ReadMail {
     Read read(Messages.Claimed mail, MessageContent content, ReadingContext context) {
         var known = mail.again() ? threads.known(mail.id(), content) : Optional.<Found>empty();
         var thread = known.or(() -> threads.of(content)).orElse(null);
+        if (thread == null) {
+            return ofNobody(classifier.classify(content, null, context), content, context);
+        }
         return switch (thread) {
             case Found.OfSupplier of -> ofSupplier(of, content, context);
             case Found.OfClient of -> ofClient(of, content, context);
-            case null -> ofNobody(classifier.classify(content, null, context), content, context);
         };
     }
 

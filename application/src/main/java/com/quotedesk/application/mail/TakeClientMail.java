@@ -95,7 +95,7 @@ public final class TakeClientMail {
 
     /** A stranger who knows a number or a thread adds nothing. */
     private Taken more(
-            MessageId message, Found.OfClient thread, @Nullable Inquiry inquiry, Actor by) {
+            MessageId message, Found.OfClient thread, Inquiry inquiry, Actor by) {
         var added =
                 thread.fromClient()
                         ? orders.add(thread.order().id(), inquiry, message, by)
