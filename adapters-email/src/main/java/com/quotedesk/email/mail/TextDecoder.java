@@ -28,6 +28,9 @@ final class TextDecoder {
             return new Decoded(
                     new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8), false);
         }
+        if (label != null && Utf7.isMeantBy(label) && isAscii(bytes)) {
+            return new Decoded(Utf7.decode(bytes), false);
+        }
         var declared = label == null ? Optional.<Charset>empty() : CharsetLabels.resolve(label);
         boolean unknown = label != null && declared.isEmpty();
         if (declared.isEmpty()

@@ -10,6 +10,7 @@ import com.quotedesk.application.events.EventLog;
 import com.quotedesk.application.mail.LetterTemplates;
 import com.quotedesk.application.mail.Mailboxes;
 import com.quotedesk.application.mail.MessageBoard;
+import com.quotedesk.application.mail.MessageFiles;
 import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.mail.Outbox;
 import com.quotedesk.application.numbering.DocumentNumbers;
@@ -108,6 +109,11 @@ public final class PostgresStores implements Stores {
     @Override
     public MessageBoard messageBoard() {
         return bean(MessageBoard.class);
+    }
+
+    @Override
+    public MessageFiles messageFiles() {
+        return bean(MessageFiles.class);
     }
 
     @Override

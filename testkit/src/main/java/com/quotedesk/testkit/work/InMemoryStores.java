@@ -9,6 +9,7 @@ import com.quotedesk.testkit.comparison.InMemoryItemHistory;
 import com.quotedesk.testkit.events.InMemoryEventLog;
 import com.quotedesk.testkit.mail.InMemoryLetterTemplates;
 import com.quotedesk.testkit.mail.InMemoryMailboxes;
+import com.quotedesk.testkit.mail.InMemoryMessageFiles;
 import com.quotedesk.testkit.mail.InMemoryMessages;
 import com.quotedesk.testkit.mail.InMemoryOutbox;
 import com.quotedesk.testkit.numbering.InMemoryDocumentNumbers;
@@ -38,6 +39,8 @@ public final class InMemoryStores implements Stores {
     private final InMemoryModelSpending modelSpending = new InMemoryModelSpending(transactions);
     private final InMemoryDocumentNumbers numbers = new InMemoryDocumentNumbers(transactions);
     private final InMemoryMessages messages = new InMemoryMessages(transactions);
+    private final InMemoryMessageFiles messageFiles =
+            new InMemoryMessageFiles(transactions, messages);
     private final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
     private final InMemoryLetterTemplates letterTemplates =
             new InMemoryLetterTemplates(transactions);
@@ -86,6 +89,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public MessageBoard messageBoard() {
         return messages;
+    }
+
+    @Override
+    public InMemoryMessageFiles messageFiles() {
+        return messageFiles;
     }
 
     @Override

@@ -10,6 +10,7 @@ import com.quotedesk.application.events.EventLog;
 import com.quotedesk.application.mail.LetterTemplates;
 import com.quotedesk.application.mail.Mailboxes;
 import com.quotedesk.application.mail.MessageBoard;
+import com.quotedesk.application.mail.MessageFiles;
 import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.mail.Outbox;
 import com.quotedesk.application.numbering.DocumentNumbers;
@@ -46,6 +47,8 @@ public interface Stores {
     Messages messages();
 
     MessageBoard messageBoard();
+
+    MessageFiles messageFiles();
 
     Outbox outbox();
 
