@@ -140,7 +140,7 @@ final class AddressList {
         }
         var text = written.substring(start, end);
         // Encoded words are no part of an address, though some servers decode them there.
-        return EncodedWords.isIn(text) ? Optional.empty() : EmailAddress.parse(unicode(text));
+        return EncodedWords.isIn(written) ? Optional.empty() : EmailAddress.parse(unicode(text));
     }
 
     private static @Nullable String name(String written) {

@@ -192,8 +192,7 @@ class MailAttacksTest {
         var cut = file.toBytes();
         ByteBuffer.wrap(cut).order(ByteOrder.LITTLE_ENDIAN).putInt(cut.length - 18, length);
 
-        assertThat(tnef(file.toBytes()).files())
-                .allMatch(found -> found.content().size() == 0);
+        assertThat(tnef(file.toBytes()).files()).allMatch(found -> found.content().size() == 0);
         assertThat(tnef(cut).defects()).contains(MailDefect.BROKEN_ENCODING);
     }
 

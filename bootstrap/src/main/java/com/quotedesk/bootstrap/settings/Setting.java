@@ -25,6 +25,20 @@ public enum Setting {
             "What access tokens are signed with, at least 32 characters. Without it one is made up and kept in DATA_DIR; several nodes need the same.",
             true),
     TOKEN_LIFETIME("24h", "How long an access token is good for."),
+    PUBLIC_URL(
+            null,
+            "Where suppliers and clients reach the pages behind the links in our mails, such as https://desk.company.example. Without it http://localhost and HTTP_PORT, which only this machine reaches."),
+    LINK_SECRET(
+            null,
+            "What those links are signed with, at least 32 characters. Without it one is made up and kept in DATA_DIR; several nodes need the same.",
+            true),
+    LINK_SECRETS_REPLACED(
+            null,
+            "What links were signed with before, separated by commas: such links stay good.",
+            true),
+    LINK_LIFETIME("90d", "How long a link in a mail of ours is good for."),
+    PAGES_PER_MINUTE("120", "How many requests to those pages one address may make in a minute."),
+    PAGES_AT_ONCE("60", "How many of them it may make at one moment."),
     MAIL_ADDRESSES(
             null,
             "The addresses of our own mailboxes, separated by commas. Without it the users of the mailboxes, where they are addresses."),

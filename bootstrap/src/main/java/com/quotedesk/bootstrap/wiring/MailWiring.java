@@ -7,7 +7,11 @@ import com.quotedesk.application.mail.FetchMail;
 import com.quotedesk.application.mail.FetchMessagePart;
 import com.quotedesk.application.mail.FileMessages;
 import com.quotedesk.application.mail.HoldMailbox;
+<<<<<<< HEAD
 import com.quotedesk.application.mail.KeepAttachments;
+=======
+import com.quotedesk.application.mail.KeepReading;
+>>>>>>> 22e8cde8c81f1e53e4987562fc68b3b59946826f
 import com.quotedesk.application.mail.Mailboxes;
 import com.quotedesk.application.mail.MessageFiles;
 import com.quotedesk.application.mail.MessageParser;
@@ -18,8 +22,10 @@ import com.quotedesk.application.mail.ReleaseMailbox;
 import com.quotedesk.application.mail.ShowMessage;
 import com.quotedesk.application.mail.SupplierMail;
 import com.quotedesk.application.orders.OrderIntake;
+import com.quotedesk.application.orders.Orders;
 import com.quotedesk.application.reading.InquiryReader;
 import com.quotedesk.application.reading.MessageClassifier;
+import com.quotedesk.application.reading.Readings;
 import com.quotedesk.application.suppliers.Suppliers;
 import com.quotedesk.application.work.Ids;
 import com.quotedesk.application.work.Transactions;
@@ -102,6 +108,11 @@ final class MailWiring {
     }
 
     @Singleton
+    KeepReading keepReading(Readings readings, Orders orders, Ids ids) {
+        return new KeepReading(readings, orders, ids);
+    }
+
+    @Singleton
     FileMessages fileMessages(
             Transactions transactions,
             Messages messages,
@@ -111,6 +122,7 @@ final class MailWiring {
             Suppliers suppliers,
             OrderIntake intake,
             SupplierMail supplierMail,
+            KeepReading keepReading,
             Clock clock,
             Settings settings) {
         return new FileMessages(
@@ -122,6 +134,7 @@ final class MailWiring {
                 suppliers,
                 intake,
                 supplierMail,
+                keepReading,
                 clock,
                 settings.filing());
     }
