@@ -67,14 +67,16 @@ class FileAttacksTest {
                         workbook(),
                         "xl/sharedStrings.xml",
                         out -> {
-                            write(out, "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">");
+                            write(
+                                    out,
+                                    "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">");
                             for (int i = 0; i < 1_000_000; i++) {
                                 write(out, "<si><t>" + i + "</t></si>");
                             }
                             write(out, "</sst>");
                         });
 
-        assertCheap(() -> read("a.xlsx", bomb));
+        assertUnread("a.xlsx", bomb);
     }
 
     /** CVE-2025-31672: one program reads the first of two parts of one name, another the last. */
@@ -220,7 +222,9 @@ class FileAttacksTest {
     }
 
     private static void fill(OutputStream out, int mebibytes) throws IOException {
-        write(out, "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
+        write(
+                out,
+                "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
         var row = "<row><c><v>1</v></c></row>".repeat(40_000).getBytes(UTF_8);
         for (long left = (long) mebibytes * MIB; left > 0; left -= row.length) {
             out.write(row);
