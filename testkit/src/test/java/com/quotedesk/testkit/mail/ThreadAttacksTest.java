@@ -60,7 +60,8 @@ class ThreadAttacksTest {
                         desk.stores.mailboxes(),
                         desk.stores.eventLog(),
                         desk.ids,
-                        desk.clock)
+                        desk.clock,
+                        Runnable::run)
                 .fetch(mailbox, 10);
 
         var query = new MessageBoard.Query(Set.of(), Page.MAX_LIMIT, null);
