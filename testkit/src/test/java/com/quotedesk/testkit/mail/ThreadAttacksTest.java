@@ -62,7 +62,7 @@ class ThreadAttacksTest {
                         desk.ids,
                         desk.clock,
                         Runnable::run)
-                .fetch(mailbox, 10);
+                .fetch(mailbox, 10, mails -> true);
 
         var query = new MessageBoard.Query(Set.of(), Page.MAX_LIMIT, null);
         assertThat(desk.stores.messageBoard().list(query).items()).hasSize(2);
