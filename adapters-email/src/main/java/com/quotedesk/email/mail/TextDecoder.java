@@ -102,7 +102,8 @@ final class TextDecoder {
         return new Decoded(new String(bytes, CyrillicGuess.of(bytes).orElse(WINDOWS_1252)), true);
     }
 
-    private static Optional<String> strictUtf8(byte[] bytes) {
+    /** The text, or empty where the bytes are no UTF-8. */
+    static Optional<String> strictUtf8(byte[] bytes) {
         try {
             return Optional.of(
                     StandardCharsets.UTF_8
