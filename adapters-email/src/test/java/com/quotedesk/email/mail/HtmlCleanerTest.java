@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.quotedesk.application.mail.HtmlCleaner.SafeHtml;
 import com.quotedesk.domain.mail.MessageContent;
+import com.quotedesk.domain.mail.Part;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -199,6 +203,61 @@ class HtmlCleanerTest {
         assertThat(page.complete()).isFalse();
         assertThat(page.html()).endsWith("</td></tr></tbody></table></div>");
         assertThat(page.html().length()).isLessThan(3 << 20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<b>",
+                "<div>",
+                "<p>x",
+                "<table>",
+                "<table><tr><td>x",
+                "<table><b>",
+                "<a href=http://x.example>",
+                "<a href=http://x.example>x</a>",
+                "<a><table>",
+                "<b id=1><i><u>",
+                "<p style='color:red;background:url(//x)'>",
+                "<p ",
+                "<!--",
+                "&#x41;",
+                "<svg>",
+                "<math><mi>",
+                "<select><option>",
+                "<style>a{background:url(//x)}</style>",
+                "<img src=//x.example/a>",
+                "<nobr>",
+                "<template>",
+                "<h1><h2>"
+            })
+    void a_megabyte_of_anything_costs_no_more_than_its_length_is_worth(String piece) {
+        long small = allocated(piece, 1 << 17);
+        long large = allocated(piece, 1 << 20);
+
+        assertThat(large).isLessThan(12 * small + (16 << 20));
+    }
+
+    private static long allocated(String piece, int length) {
+        var body = new Part.Html("1", piece.repeat(length / piece.length()));
+        var mail =
+                new MessageContent(
+                        List.of(),
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        "",
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        body,
+                        List.of());
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        MailAdapters.cleaner().clean(mail, Map.of());
+        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
     private static SafeHtml clean(String html) {

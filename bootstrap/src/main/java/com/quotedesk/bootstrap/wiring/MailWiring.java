@@ -7,11 +7,8 @@ import com.quotedesk.application.mail.FetchMail;
 import com.quotedesk.application.mail.FetchMessagePart;
 import com.quotedesk.application.mail.FileMessages;
 import com.quotedesk.application.mail.HoldMailbox;
-<<<<<<< HEAD
 import com.quotedesk.application.mail.KeepAttachments;
-=======
 import com.quotedesk.application.mail.KeepReading;
->>>>>>> 22e8cde8c81f1e53e4987562fc68b3b59946826f
 import com.quotedesk.application.mail.Mailboxes;
 import com.quotedesk.application.mail.MessageFiles;
 import com.quotedesk.application.mail.MessageParser;
