@@ -12,6 +12,7 @@ import com.quotedesk.application.mail.LetterTemplates;
 import com.quotedesk.application.mail.Mailboxes;
 import com.quotedesk.application.mail.Matches;
 import com.quotedesk.application.mail.MessageBoard;
+import com.quotedesk.application.mail.MessageFiles;
 import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.mail.Outbox;
 import com.quotedesk.application.numbering.DocumentNumbers;
@@ -116,6 +117,11 @@ public final class PostgresStores implements Stores {
     @Override
     public Matches matches() {
         return bean(Matches.class);
+    }
+
+    @Override
+    public MessageFiles messageFiles() {
+        return bean(MessageFiles.class);
     }
 
     @Override

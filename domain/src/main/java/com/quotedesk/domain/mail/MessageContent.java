@@ -1,6 +1,7 @@
 package com.quotedesk.domain.mail;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,6 +45,23 @@ public record MessageContent(
         inReplyTo = List.copyOf(inReplyTo);
         references = List.copyOf(references);
         defects = List.copyOf(defects);
+    }
+
+    /** Its files in order, those of mails within it included. */
+    public List<Part.File> files() {
+        var files = new ArrayList<Part.File>();
+        collect(body, files);
+        return List.copyOf(files);
+    }
+
+    private static void collect(Part part, List<Part.File> files) {
+        switch (part) {
+            case Part.Multi multi -> multi.parts().forEach(one -> collect(one, files));
+            case Part.Embedded embedded -> collect(embedded.message().body(), files);
+            case Part.File file -> files.add(file);
+            case Part.Text _ -> {}
+            case Part.Html _ -> {}
+        }
     }
 
     /** The first header field of that name, whatever its case. */

@@ -12,6 +12,7 @@ import com.quotedesk.testkit.mail.InMemoryLetterTemplates;
 import com.quotedesk.testkit.mail.InMemoryMailboxes;
 import com.quotedesk.testkit.mail.InMemoryMatches;
 import com.quotedesk.testkit.mail.InMemoryMessageBoard;
+import com.quotedesk.testkit.mail.InMemoryMessageFiles;
 import com.quotedesk.testkit.mail.InMemoryMessages;
 import com.quotedesk.testkit.mail.InMemoryOutbox;
 import com.quotedesk.testkit.numbering.InMemoryDocumentNumbers;
@@ -43,6 +44,8 @@ public final class InMemoryStores implements Stores {
     private final InMemoryDocumentNumbers numbers = new InMemoryDocumentNumbers(transactions);
     private final InMemoryMessages messages = new InMemoryMessages(transactions);
     private final InMemoryMatches matches = new InMemoryMatches(transactions);
+    private final InMemoryMessageFiles messageFiles =
+            new InMemoryMessageFiles(transactions, messages);
     private final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
     private final InMemoryLetterTemplates letterTemplates =
             new InMemoryLetterTemplates(transactions);
@@ -106,6 +109,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public MessageBoard messageBoard() {
         return messageBoard;
+    }
+
+    @Override
+    public InMemoryMessageFiles messageFiles() {
+        return messageFiles;
     }
 
     @Override

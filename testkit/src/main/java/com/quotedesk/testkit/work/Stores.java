@@ -12,6 +12,7 @@ import com.quotedesk.application.mail.LetterTemplates;
 import com.quotedesk.application.mail.Mailboxes;
 import com.quotedesk.application.mail.Matches;
 import com.quotedesk.application.mail.MessageBoard;
+import com.quotedesk.application.mail.MessageFiles;
 import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.mail.Outbox;
 import com.quotedesk.application.numbering.DocumentNumbers;
@@ -51,6 +52,8 @@ public interface Stores {
     MessageBoard messageBoard();
 
     Matches matches();
+
+    MessageFiles messageFiles();
 
     Outbox outbox();
 

@@ -8,6 +8,7 @@ import com.quotedesk.testkit.links.LinkGenerationsContract;
 import com.quotedesk.testkit.mail.LetterTemplatesContract;
 import com.quotedesk.testkit.mail.MailboxesContract;
 import com.quotedesk.testkit.mail.MatchesContract;
+import com.quotedesk.testkit.mail.MessageFilesContract;
 import com.quotedesk.testkit.mail.MessagesContract;
 import com.quotedesk.testkit.mail.OutboxContract;
 import com.quotedesk.testkit.numbering.DocumentNumbersContract;
@@ -151,6 +152,14 @@ public abstract class StoresContract {
 
     @Nested
     class Outbox implements OutboxContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class MessageFiles implements MessageFilesContract {
         @Override
         public Stores stores() {
             return StoresContract.this.stores();
