@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -194,6 +195,22 @@ public final class Fields {
         return value == null
                 ? null
                 : parsed(name, value, "value.day", LocalDate::parse, LocalDate.EPOCH);
+    }
+
+    /** What a text means; null where there is none. */
+    public <T> @Nullable T optional(
+            String name,
+            @Nullable String value,
+            String message,
+            Function<String, Optional<T>> parse) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        var found = parse.apply(value);
+        if (found.isEmpty()) {
+            wrong.add(Wrong.of(name, message));
+        }
+        return found.orElse(null);
     }
 
     public Instant moment(String name, @Nullable String value) {

@@ -2,7 +2,11 @@ package com.quotedesk.application.mail;
 
 import com.quotedesk.domain.reading.Language;
 import com.quotedesk.domain.rfqs.Deadline;
+import com.quotedesk.domain.shared.Money;
 import com.quotedesk.domain.shared.Unit;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -52,6 +56,28 @@ final class LetterWords {
             case RUSSIAN -> RUSSIAN_UNITS.getOrDefault(unit, unit.code());
             case ENGLISH -> unit.code();
         };
+    }
+
+    static String day(LocalDate day, Language language) {
+        return day.format(
+                DateTimeFormatter.ofPattern(
+                        "d MMMM yyyy",
+                        switch (language) {
+                            case RUSSIAN -> Locale.of("ru");
+                            case ENGLISH -> Locale.ENGLISH;
+                        }));
+    }
+
+    /** With the currency by its three letters, and all the digits there are. */
+    static String money(Money money, Language language) {
+        boolean russian = language == Language.RUSSIAN;
+        var symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setGroupingSeparator(russian ? '\u00A0' : ',');
+        symbols.setDecimalSeparator(russian ? ',' : '.');
+        var format = new DecimalFormat("#,##0", symbols);
+        format.setMinimumFractionDigits(money.amount().scale());
+        format.setMaximumFractionDigits(money.amount().scale());
+        return format.format(money.amount()) + "\u00A0" + money.currency().getCurrencyCode();
     }
 
     /** With the zone, so that both sides mean the same moment. */

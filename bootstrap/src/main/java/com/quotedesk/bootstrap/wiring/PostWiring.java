@@ -1,6 +1,7 @@
 package com.quotedesk.bootstrap.wiring;
 
 import com.quotedesk.application.audit.Journal;
+import com.quotedesk.application.clients.Clients;
 import com.quotedesk.application.mail.ChangeTemplate;
 import com.quotedesk.application.mail.DeliverMail;
 import com.quotedesk.application.mail.DeliveryFollower;
@@ -11,11 +12,16 @@ import com.quotedesk.application.mail.Outbox;
 import com.quotedesk.application.mail.OutgoingChanges;
 import com.quotedesk.application.mail.Post;
 import com.quotedesk.application.mail.PreviewTemplate;
+import com.quotedesk.application.mail.ProposalDelivery;
+import com.quotedesk.application.mail.ProposalMail;
 import com.quotedesk.application.mail.ResolveUnknown;
 import com.quotedesk.application.mail.RfqDelivery;
 import com.quotedesk.application.mail.RfqEnclosures;
 import com.quotedesk.application.mail.RfqMail;
 import com.quotedesk.application.mail.TemplateEngine;
+import com.quotedesk.application.proposals.MarkProposalMailed;
+import com.quotedesk.application.proposals.ProposalChanges;
+import com.quotedesk.application.proposals.ProposalLetters;
 import com.quotedesk.application.rfqs.MarkRfqSent;
 import com.quotedesk.application.rfqs.MarkUndeliverable;
 import com.quotedesk.application.rfqs.RfqLetters;
@@ -28,6 +34,7 @@ import com.quotedesk.domain.mail.ThreadToken;
 import com.quotedesk.email.mail.MailAdapters;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -89,9 +96,21 @@ final class PostWiring {
     }
 
     @Singleton
+    @Named("rfqs")
     DeliveryFollower rfqDelivery(
             Outbox outbox, MarkRfqSent markRfqSent, MarkUndeliverable markUndeliverable) {
         return new RfqDelivery(outbox, markRfqSent, markUndeliverable);
+    }
+
+    @Singleton
+    ProposalLetters proposalLetters(Post post, Outbox outbox, Clients clients) {
+        return new ProposalMail(post, outbox, clients, (proposal, version) -> "");
+    }
+
+    @Singleton
+    @Named("proposals")
+    DeliveryFollower proposalDelivery(ProposalChanges changes, Clock clock) {
+        return new ProposalDelivery(new MarkProposalMailed(changes, clock));
     }
 
     @Singleton

@@ -6,6 +6,7 @@ import com.quotedesk.application.clients.ClientBoard;
 import com.quotedesk.application.clients.Clients;
 import com.quotedesk.application.comparison.Choices;
 import com.quotedesk.application.comparison.PriceHistory;
+import com.quotedesk.application.documents.Letterheads;
 import com.quotedesk.application.events.EventLog;
 import com.quotedesk.application.mail.LetterTemplates;
 import com.quotedesk.application.mail.Mailboxes;
@@ -98,4 +99,6 @@ public interface Stores {
     Proposals proposals();
 
     ProposalBoard proposalBoard();
+
+    Letterheads letterheads();
 }

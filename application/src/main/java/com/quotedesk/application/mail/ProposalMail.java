@@ -1,0 +1,143 @@
+package com.quotedesk.application.mail;
+
+import com.quotedesk.application.clients.Clients;
+import com.quotedesk.application.mail.MailComposer.Attachment;
+import com.quotedesk.application.proposals.ProposalLetters;
+import com.quotedesk.application.proposals.ReadPaper;
+import com.quotedesk.domain.clients.Client;
+import com.quotedesk.domain.events.DomainEvent;
+import com.quotedesk.domain.mail.LetterKind;
+import com.quotedesk.domain.mail.MailAddress;
+import com.quotedesk.domain.mail.OutgoingMail;
+import com.quotedesk.domain.mail.OutgoingState;
+import com.quotedesk.domain.proposals.Proposal;
+import com.quotedesk.domain.proposals.ProposalEvent;
+import com.quotedesk.domain.proposals.ProposalVersion;
+import com.quotedesk.domain.shared.Bytes;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes to clients about what they are offered. */
+public final class ProposalMail implements ProposalLetters {
+
+    private static final Set<OutgoingState> DEAD =
+            EnumSet.of(OutgoingState.FAILED, OutgoingState.WITHDRAWN);
+
+    private final Post post;
+    private final Outbox outbox;
+    private final Clients clients;
+    private final ProposalLinks links;
+
+    public ProposalMail(Post post, Outbox outbox, Clients clients, ProposalLinks links) {
+        this.post = post;
+        this.outbox = outbox;
+        this.clients = clients;
+        this.links = links;
+    }
+
+    @Override
+    public Sending send(
+            Proposal proposal, ProposalVersion version, @Nullable MailAddress to, Bytes pdf) {
+        var address = to == null ? addressOf(proposal) : Optional.of(to);
+        if (address.isEmpty()) {
+            return new Sending.NoAddress();
+        }
+        if (letters(proposal, version)
+                .anyMatch(mail -> mail.to().equals(address.get().address()))) {
+            return new Sending.AlreadySent();
+        }
+        send(
+                LetterKind.PROPOSAL,
+                proposal,
+                version,
+                address.get(),
+                List.of(
+                        new Attachment(
+                                ReadPaper.nameOf(proposal, version.revision()),
+                                "application/pdf",
+                                pdf)));
+        return new Sending.Queued(address.get().address());
+    }
+
+    /** The letters that brought this version, or will. */
+    private Stream<OutgoingMail> letters(Proposal proposal, ProposalVersion version) {
+        var issued = Objects.requireNonNull(version.issuedAt());
+        return outbox.about(proposal.id().subject()).stream()
+                .filter(mail -> mail.kind() == LetterKind.PROPOSAL)
+                .filter(mail -> !DEAD.contains(mail.state()))
+                .filter(mail -> !mail.createdAt().isBefore(issued));
+    }
+
+    private Optional<MailAddress> addressOf(Proposal proposal) {
+        return Optional.ofNullable(proposal.client())
+                .flatMap(clients::find)
+                .map(Client::contacts)
+                .filter(contacts -> !contacts.isEmpty())
+                .map(List::getFirst)
+                .map(contact -> new MailAddress(contact.name(), contact.email()));
+    }
+
+    @Override
+    public void write(Proposal proposal, List<DomainEvent> happened) {
+        for (var event : happened) {
+            switch (event) {
+                case ProposalEvent.Reminded(var _, var version) -> remind(proposal, version);
+                case ProposalEvent.Stepped(var _, var version)
+                        when version.closedAt() != null && version.issuedAt() != null ->
+                        // What waits still would come too late.
+                        post.withdraw(
+                                proposal.id().subject(), "the proposal is " + version.status());
+                default -> {
+                    // The client knows, or need not know.
+                }
+            }
+        }
+    }
+
+    /** To whoever has it; where it was handed over, to the client's first address. */
+    private void remind(Proposal proposal, ProposalVersion version) {
+        letters(proposal, version)
+                .findFirst()
+                .map(mail -> new MailAddress(null, mail.to()))
+                .or(() -> addressOf(proposal))
+                .ifPresent(
+                        to -> send(LetterKind.PROPOSAL_REMINDER, proposal, version, to, List.of()));
+    }
+
+    private void send(
+            LetterKind kind,
+            Proposal proposal,
+            ProposalVersion version,
+            MailAddress to,
+            List<Attachment> attachments) {
+        post.send(
+                new Post.Letter(
+                        kind,
+                        proposal.id().subject(),
+                        to,
+                        version.offer().language(),
+                        values(proposal, version, to),
+                        kind == LetterKind.PROPOSAL_REMINDER,
+                        attachments));
+    }
+
+    private Map<String, Object> values(Proposal proposal, ProposalVersion version, MailAddress to) {
+        var offer = version.offer();
+        var addressee = version.addressee();
+        var values = new HashMap<String, Object>();
+        values.put("number", Objects.requireNonNull(proposal.number()).toString());
+        values.put("contact", Objects.requireNonNullElse(to.name(), ""));
+        values.put("client", addressee == null ? "" : addressee.name());
+        values.put("total", LetterWords.money(offer.total().gross(), offer.language()));
+        values.put("validUntil", LetterWords.day(offer.validUntil(), offer.language()));
+        values.put("link", links.of(proposal, version));
+        return values;
+    }
+}
