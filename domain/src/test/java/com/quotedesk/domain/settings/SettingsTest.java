@@ -130,6 +130,7 @@ class SettingsTest {
                         "rfq.timeout=48h",
                         "rfq.reminder-lead=12h",
                         "proposal.validity-days=14",
+                        "proposal.reminder-days=2",
                         "company.currency=RUB",
                         "company.vat-rate=22",
                         "order.duplicate-window-days=7",
