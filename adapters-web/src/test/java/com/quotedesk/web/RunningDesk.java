@@ -63,6 +63,10 @@ final class RunningDesk implements AutoCloseable {
                 .create(new CreateFirstAdmin.Command(new EmailAddress(ADMIN), PASSWORD));
     }
 
+    <T> T bean(Class<T> type) {
+        return server.getApplicationContext().getBean(type);
+    }
+
     HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + server.getPort() + path));
     }

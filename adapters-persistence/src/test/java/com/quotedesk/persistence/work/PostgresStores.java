@@ -8,6 +8,7 @@ import com.quotedesk.application.comparison.Choices;
 import com.quotedesk.application.comparison.PriceHistory;
 import com.quotedesk.application.documents.Letterheads;
 import com.quotedesk.application.events.EventLog;
+import com.quotedesk.application.links.LinkGenerations;
 import com.quotedesk.application.mail.LetterTemplates;
 import com.quotedesk.application.mail.Mailboxes;
 import com.quotedesk.application.mail.MessageBoard;
@@ -119,6 +120,11 @@ public final class PostgresStores implements Stores {
     @Override
     public LetterTemplates letterTemplates() {
         return bean(LetterTemplates.class);
+    }
+
+    @Override
+    public LinkGenerations linkGenerations() {
+        return bean(LinkGenerations.class);
     }
 
     @Override

@@ -14,7 +14,9 @@ final class SecurityHeaders {
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
         headers.set("Referrer-Policy", "no-referrer");
-        headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        if (!headers.contains("Content-Security-Policy")) {
+            headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        }
         if (!headers.contains("Cache-Control")) {
             headers.set("Cache-Control", "no-store");
         }

@@ -7,6 +7,7 @@ import com.quotedesk.application.reading.MessageClassifier.Classification;
 import com.quotedesk.application.reading.ReadingContext;
 import com.quotedesk.application.suppliers.Suppliers;
 import com.quotedesk.application.work.PortFailure;
+import com.quotedesk.application.work.TimeLimit;
 import com.quotedesk.application.work.Transactions;
 import com.quotedesk.domain.mail.MailAddress;
 import com.quotedesk.domain.mail.MailDefect;
@@ -14,7 +15,9 @@ import com.quotedesk.domain.mail.MessageContent;
 import com.quotedesk.domain.orders.OrderId;
 import com.quotedesk.domain.reading.Doubt;
 import com.quotedesk.domain.reading.DoubtKind;
+import com.quotedesk.domain.reading.Inquiry;
 import com.quotedesk.domain.reading.MessageKind;
+import com.quotedesk.domain.reading.SupplierAnswer;
 import com.quotedesk.domain.shared.EmailAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +25,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +40,7 @@ public final class FileMessages {
      *
      * @param ownAddresses the addresses of our mailboxes
      * @param lease how long a mail may be worked on before it is taken for abandoned
+     * @param reading how long reading one mail may take; then the try has failed
      * @param attempts how often a mail is tried before it is put aside, at least once
      * @param pause how long a mail rests after a failed try
      */
@@ -43,12 +48,16 @@ public final class FileMessages {
             Set<EmailAddress> ownAddresses,
             ZoneId zone,
             Duration lease,
+            Duration reading,
             int attempts,
             Duration pause) {
         public Policy {
             ownAddresses = Set.copyOf(ownAddresses);
         }
     }
+
+    /** Mails read at a time, those among them whose reading does not end when it should. */
+    private static final int MOST_READINGS = 16;
 
     /** Defects after which a mail that seems to ask for nothing is still shown to a person. */
     private static final Set<MailDefect> HIDING_A_REQUEST =
@@ -69,6 +78,7 @@ public final class FileMessages {
     private final SupplierMail supplierMail;
     private final Clock clock;
     private final Policy policy;
+    private final TimeLimit reading;
 
     public FileMessages(
             Transactions transactions,
@@ -91,15 +101,20 @@ public final class FileMessages {
         this.supplierMail = supplierMail;
         this.clock = clock;
         this.policy = policy;
+        this.reading = new TimeLimit(policy.reading(), "read-mail", MOST_READINGS);
     }
 
     /**
      * Works on up to {@code limit} mails, oldest first, and answers how many there were. One that
      * fails never stops the next.
      *
-     * @throws PortFailure when the store is out of reach
+     * @throws PortFailure when the store is out of reach, or too many mails are being read without
+     *     end
      */
     public int fileNext(int limit) {
+        if (!reading.hasRoom()) {
+            throw new PortFailure.Unavailable("too many mails are read without end", null);
+        }
         // Counted and committed before the try: a mail that kills the process has had its attempt.
         var claimed =
                 transactions.inTransaction(
@@ -123,7 +138,16 @@ public final class FileMessages {
         }
     }
 
-    private void file(Messages.Claimed mail) {
+    /** What a mail says, before anything is done about it. */
+    private record Understood(
+            MessageContent content,
+            ReadingContext context,
+            Optional<FindThread.Found> thread,
+            Classification classification,
+            Optional<SupplierAnswer> answer,
+            Inquiry inquiry) {}
+
+    private Understood understand(Messages.Claimed mail) {
         var content = parser.parse(mail.raw());
         var context = new ReadingContext(policy.ownAddresses(), mail.receivedAt(), policy.zone());
         var thread = supplierMail.threads().of(content);
@@ -137,7 +161,15 @@ public final class FileMessages {
                                                 .reader()
                                                 .read(content, TakeAnswer.request(found), context));
         var inquiry = inquiryReader.read(content, context);
+        return new Understood(content, context, thread, classification, answer, inquiry);
+    }
 
+    private void file(Messages.Claimed mail) {
+        var read = reading.within(() -> understand(mail));
+        var content = read.content();
+        var context = read.context();
+        var thread = read.thread();
+        var classification = read.classification();
         transactions.run(
                 () -> {
                     if (!messages.lockWaiting(mail.id())) {
@@ -149,16 +181,17 @@ public final class FileMessages {
                     }
                     thread.ifPresent(
                             found -> supplierMail.answers().match(mail.id(), content, found));
-                    answer.ifPresent(
-                            read ->
-                                    supplierMail
-                                            .answers()
-                                            .take(
-                                                    mail.id(),
-                                                    content,
-                                                    thread.orElseThrow(),
-                                                    read,
-                                                    mail.receivedAt()));
+                    read.answer()
+                            .ifPresent(
+                                    answer ->
+                                            supplierMail
+                                                    .answers()
+                                                    .take(
+                                                            mail.id(),
+                                                            content,
+                                                            thread.orElseThrow(),
+                                                            answer,
+                                                            mail.receivedAt()));
                     if (thread.isEmpty()
                             && asksForWork(classification, content, isFromSupplier(content))) {
                         order =
@@ -167,7 +200,7 @@ public final class FileMessages {
                                                 mail.id(),
                                                 clientOf(content.from(), context),
                                                 content.subject(),
-                                                inquiry,
+                                                read.inquiry(),
                                                 doubts(mail, content, classification, context)));
                     }
                     messages.file(mail.id(), filing(content, classification.kind(), order));

@@ -9,6 +9,7 @@ import com.quotedesk.bootstrap.embedded.EmbeddedDatabase;
 import com.quotedesk.bootstrap.settings.Addresses;
 import com.quotedesk.bootstrap.settings.Settings;
 import com.quotedesk.bootstrap.wiring.FilesWiring;
+import com.quotedesk.bootstrap.wiring.LinksWiring;
 import com.quotedesk.domain.mail.ThreadToken;
 import com.quotedesk.persistence.work.Migrations;
 import com.quotedesk.web.WebSettings;
@@ -107,6 +108,9 @@ public final class Foundation implements AutoCloseable {
         properties.put("micronaut.server.port", settings.httpPort());
         properties.put(FilesWiring.FOLDER, folder.resolve("files").toString());
         properties.put(FilesWiring.SECRET, secret);
+        var linkSecret = settings.links().secret();
+        properties.put(
+                LinksWiring.SECRET, linkSecret == null ? folder.secret("link-secret") : linkSecret);
         properties.put("access-token.lifetime", settings.tokenLifetime());
         properties.put("datasources.default.url", database.url());
         properties.put("datasources.default.username", database.user());

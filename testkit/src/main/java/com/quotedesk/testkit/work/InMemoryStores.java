@@ -8,6 +8,7 @@ import com.quotedesk.testkit.comparison.InMemoryChoices;
 import com.quotedesk.testkit.comparison.InMemoryItemHistory;
 import com.quotedesk.testkit.documents.InMemoryLetterheads;
 import com.quotedesk.testkit.events.InMemoryEventLog;
+import com.quotedesk.testkit.links.InMemoryLinkGenerations;
 import com.quotedesk.testkit.mail.InMemoryLetterTemplates;
 import com.quotedesk.testkit.mail.InMemoryMailboxes;
 import com.quotedesk.testkit.mail.InMemoryMessages;
@@ -42,6 +43,8 @@ public final class InMemoryStores implements Stores {
     private final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
     private final InMemoryLetterTemplates letterTemplates =
             new InMemoryLetterTemplates(transactions);
+    private final InMemoryLinkGenerations linkGenerations =
+            new InMemoryLinkGenerations(transactions);
     private final InMemoryMailboxes mailboxes = new InMemoryMailboxes(transactions);
     private final InMemoryOrders orders = new InMemoryOrders(transactions, clients, messages);
     private final InMemoryPricingRules pricingRules = new InMemoryPricingRules(transactions);
@@ -98,6 +101,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryLetterTemplates letterTemplates() {
         return letterTemplates;
+    }
+
+    @Override
+    public InMemoryLinkGenerations linkGenerations() {
+        return linkGenerations;
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.quotedesk.application.comparison.Choices;
 import com.quotedesk.application.comparison.PriceHistory;
 import com.quotedesk.application.documents.Letterheads;
 import com.quotedesk.application.events.EventLog;
+import com.quotedesk.application.links.LinkGenerations;
 import com.quotedesk.application.mail.LetterTemplates;
 import com.quotedesk.application.mail.Mailboxes;
 import com.quotedesk.application.mail.MessageBoard;
@@ -51,6 +52,8 @@ public interface Stores {
     Outbox outbox();
 
     LetterTemplates letterTemplates();
+
+    LinkGenerations linkGenerations();
 
     Mailboxes mailboxes();
 

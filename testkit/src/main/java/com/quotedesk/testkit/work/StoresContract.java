@@ -5,6 +5,7 @@ import com.quotedesk.testkit.clients.ClientsContract;
 import com.quotedesk.testkit.comparison.ComparisonStoresContract;
 import com.quotedesk.testkit.documents.LetterheadsContract;
 import com.quotedesk.testkit.events.EventLogContract;
+import com.quotedesk.testkit.links.LinkGenerationsContract;
 import com.quotedesk.testkit.mail.LetterTemplatesContract;
 import com.quotedesk.testkit.mail.MailboxesContract;
 import com.quotedesk.testkit.mail.MessagesContract;
@@ -141,6 +142,14 @@ public abstract class StoresContract {
 
     @Nested
     class LetterTemplates implements LetterTemplatesContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class LinkGenerations implements LinkGenerationsContract {
         @Override
         public Stores stores() {
             return StoresContract.this.stores();

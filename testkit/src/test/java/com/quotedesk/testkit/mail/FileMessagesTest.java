@@ -47,6 +47,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -70,6 +71,7 @@ class FileMessagesTest {
     private MessageParser parser =
             raw -> ContentFixtures.aMail(CLIENT, "Заявка", new String(raw.toArray(), UTF_8));
 
+    private Duration longestReading = Duration.ofSeconds(30);
     private ClientDetails details = ClientDetails.UNKNOWN;
     private Classification classification =
             new Classification(MessageKind.CLIENT_REQUEST, Language.RUSSIAN, true);
@@ -295,6 +297,77 @@ class FileMessagesTest {
     }
 
     @Test
+    void a_mail_whose_reading_has_no_end_is_put_aside_and_does_not_stop_the_next() {
+        longestReading = Duration.ofMillis(50);
+        var end = new CountDownLatch(1);
+        parser =
+                raw -> {
+                    if (raw.size() == 4) {
+                        awaitUninterruptibly(end);
+                    }
+                    return ContentFixtures.aMail(CLIENT, "", "1 pcs lamp");
+                };
+        mailbox.deliver(Bytes.owning("evil".getBytes(UTF_8)));
+        mailbox.deliver(Bytes.owning("1 pcs lamp".getBytes(UTF_8)));
+        fetch();
+        var work = work();
+
+        for (int attempt = 0; attempt < 3; attempt++) {
+            work.fileNext(10);
+            clock.advance(Duration.ofSeconds(30));
+        }
+        end.countDown();
+
+        assertThat(messages())
+                .extracting(MessageBoard.Row::state)
+                .containsExactlyInAnyOrder(MessageState.QUARANTINED, MessageState.FILED);
+        assertThat(messages())
+                .filteredOn(row -> row.state() == MessageState.QUARANTINED)
+                .singleElement()
+                .satisfies(
+                        row -> {
+                            assertThat(row.attempts()).isEqualTo(3);
+                            assertThat(row.failure()).contains("took longer than");
+                        });
+    }
+
+    @Test
+    void while_too_many_readings_have_no_end_no_other_mail_uses_up_its_attempts() {
+        longestReading = Duration.ofMillis(1);
+        var end = new CountDownLatch(1);
+        parser =
+                raw -> {
+                    awaitUninterruptibly(end);
+                    return ContentFixtures.aMail(CLIENT, "", "1 pcs lamp");
+                };
+        for (int i = 0; i < 17; i++) {
+            mailbox.deliver(Bytes.owning(("mail " + i).getBytes(UTF_8)));
+        }
+        fetch();
+        var work = work();
+        for (int i = 0; i < 16; i++) {
+            assertThat(work.fileNext(1)).isEqualTo(1);
+        }
+
+        assertThatThrownBy(() -> work.fileNext(1)).isInstanceOf(PortFailure.Unavailable.class);
+        end.countDown();
+
+        assertThat(messages()).filteredOn(row -> row.attempts() == 0).hasSize(1);
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch end) {
+        boolean ended = false;
+        while (!ended) {
+            try {
+                end.await();
+                ended = true;
+            } catch (InterruptedException deaf) {
+                // As a library that counts without end.
+            }
+        }
+    }
+
+    @Test
     void what_somebody_else_filed_or_put_aside_meanwhile_is_left_alone() {
         mailbox.deliver(Bytes.owning("1 pcs lamp".getBytes(UTF_8)));
         fetch();
@@ -464,6 +537,7 @@ class FileMessagesTest {
                         Set.of(new EmailAddress("orders@desk.example")),
                         ZoneId.of("Europe/Moscow"),
                         Duration.ofMinutes(1),
+                        longestReading,
                         3,
                         Duration.ofSeconds(30)));
     }

@@ -426,6 +426,7 @@ class SupplierMailTest {
                                 Set.of(PostDesk.US),
                                 ZoneId.of("UTC"),
                                 Duration.ofMinutes(1),
+                                Duration.ofSeconds(30),
                                 3,
                                 Duration.ofSeconds(30)))
                 .fileNext(10);
