@@ -3,6 +3,7 @@ package com.quotedesk.web.proposals;
 import com.quotedesk.application.files.FileKey;
 import com.quotedesk.application.files.FileType;
 import com.quotedesk.application.files.LinkFile;
+import com.quotedesk.application.proposals.ExportProposal;
 import com.quotedesk.application.proposals.ReadPaper;
 import com.quotedesk.application.proposals.ReadProposal;
 import com.quotedesk.application.proposals.SendProposal;
@@ -12,6 +13,7 @@ import com.quotedesk.domain.proposals.ProposalId;
 import com.quotedesk.domain.proposals.ProposalRefusal;
 import com.quotedesk.domain.shared.EmailAddress;
 import com.quotedesk.web.files.Attachments;
+import com.quotedesk.web.files.TableDownloads;
 import com.quotedesk.web.problems.ProblemException;
 import com.quotedesk.web.problems.ProblemKind;
 import com.quotedesk.web.security.Callers;
@@ -25,6 +27,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -62,6 +65,8 @@ final class ProposalPapersController {
     private final ReadProposal readProposal;
     private final ReadPaper readPaper;
     private final SendProposal sendProposal;
+    private final ExportProposal exportProposal;
+    private final TableDownloads downloads;
     private final LinkFile linkFile;
     private final Callers callers;
 
@@ -69,11 +74,15 @@ final class ProposalPapersController {
             ReadProposal readProposal,
             ReadPaper readPaper,
             SendProposal sendProposal,
+            ExportProposal exportProposal,
+            TableDownloads downloads,
             LinkFile linkFile,
             Callers callers) {
         this.readProposal = readProposal;
         this.readPaper = readPaper;
         this.sendProposal = sendProposal;
+        this.exportProposal = exportProposal;
+        this.downloads = downloads;
         this.linkFile = linkFile;
         this.callers = callers;
     }
@@ -112,6 +121,23 @@ final class ProposalPapersController {
                                                         FileType.PDF,
                                                         ReadPaper.nameOf(proposal, revision)))))
                 .orElseThrow(() -> ProposalAnswers.refused(ProposalRefusal.NOT_PRINTED));
+    }
+
+    /** The lines of a version as a table: {@code format=xlsx|csv}, {@code language=ru|en}. */
+    @Get(value = "/versions/{revision}/export", produces = MediaType.ALL)
+    HttpResponse<byte[]> export(
+            Authentication caller,
+            String id,
+            int revision,
+            @QueryValue(defaultValue = "xlsx") String format,
+            @QueryValue(defaultValue = "ru") String language) {
+        var form = TableDownloads.form(format, language);
+        return exportProposal
+                .export(
+                        new ExportProposal.Command(
+                                callers.access(caller), proposal(id), revision, form.language()))
+                .map(table -> downloads.serve(table, form, "proposal"))
+                .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
     }
 
     private static Optional<FileKey> paperOf(Proposal proposal, int revision) {

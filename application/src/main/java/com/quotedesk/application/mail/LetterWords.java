@@ -12,8 +12,8 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Values as they are written in letters of either language. */
-final class LetterWords {
+/** Values as they are written in letters and on pages of either language. */
+public final class LetterWords {
 
     private static final Map<Unit, String> RUSSIAN_UNITS = new EnumMap<>(Unit.class);
 
@@ -51,14 +51,14 @@ final class LetterWords {
 
     private LetterWords() {}
 
-    static String unit(Unit unit, Language language) {
+    public static String unit(Unit unit, Language language) {
         return switch (language) {
             case RUSSIAN -> RUSSIAN_UNITS.getOrDefault(unit, unit.code());
             case ENGLISH -> unit.code();
         };
     }
 
-    static String day(LocalDate day, Language language) {
+    public static String day(LocalDate day, Language language) {
         return day.format(
                 DateTimeFormatter.ofPattern(
                         "d MMMM yyyy",
@@ -69,7 +69,7 @@ final class LetterWords {
     }
 
     /** With the currency by its three letters, and all the digits there are. */
-    static String money(Money money, Language language) {
+    public static String money(Money money, Language language) {
         boolean russian = language == Language.RUSSIAN;
         var symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
         symbols.setGroupingSeparator(russian ? '\u00A0' : ',');

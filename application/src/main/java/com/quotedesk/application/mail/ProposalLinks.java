@@ -1,12 +1,15 @@
 package com.quotedesk.application.mail;
 
 import com.quotedesk.domain.proposals.Proposal;
-import com.quotedesk.domain.proposals.ProposalVersion;
 
 /** Where a client sees a proposal and answers it. */
 @FunctionalInterface
 public interface ProposalLinks {
 
-    /** The address of the client's own page; empty where there is none. */
-    String of(Proposal proposal, ProposalVersion version);
+    /**
+     * The address of the client's own page, in the transaction of whoever sends it.
+     *
+     * @param anew whether addresses that were sent before hold no longer
+     */
+    String of(Proposal proposal, boolean anew);
 }

@@ -49,15 +49,18 @@ public final class ProposalMail implements ProposalLetters {
         if (address.isEmpty()) {
             return new Sending.NoAddress();
         }
-        if (letters(proposal, version)
-                .anyMatch(mail -> mail.to().equals(address.get().address()))) {
+        var before = letters(proposal, version).toList();
+        if (before.stream().anyMatch(mail -> mail.to().equals(address.get().address()))) {
             return new Sending.AlreadySent();
         }
+        // Who has an older version is led to the letter with this one.
+        var link = links.of(proposal, before.isEmpty());
         send(
                 LetterKind.PROPOSAL,
                 proposal,
                 version,
                 address.get(),
+                link,
                 List.of(
                         new Attachment(
                                 ReadPaper.nameOf(proposal, version.revision()),
@@ -87,17 +90,18 @@ public final class ProposalMail implements ProposalLetters {
     @Override
     public void write(Proposal proposal, List<DomainEvent> happened) {
         for (var event : happened) {
-            switch (event) {
-                case ProposalEvent.Reminded(var _, var version) -> remind(proposal, version);
-                case ProposalEvent.Stepped(var _, var version)
-                        when version.closedAt() != null && version.issuedAt() != null ->
-                        // What waits still would come too late.
-                        post.withdraw(
-                                proposal.id().subject(), "the proposal is " + version.status());
-                default -> {
-                    // The client knows, or need not know.
-                }
+            if (event instanceof ProposalEvent.Reminded reminded) {
+                remind(proposal, reminded.of());
+            } else if (event instanceof ProposalEvent.Stepped stepped) {
+                withdrawEnded(proposal, stepped.of());
             }
+        }
+    }
+
+    /** What waits still would come too late. A draft that is thrown away never had a letter. */
+    private void withdrawEnded(Proposal proposal, ProposalVersion version) {
+        if (version.closedAt() != null && version.issuedAt() != null) {
+            post.withdraw(proposal.id().subject(), "the proposal is " + version.status());
         }
     }
 
@@ -108,7 +112,14 @@ public final class ProposalMail implements ProposalLetters {
                 .map(mail -> new MailAddress(null, mail.to()))
                 .or(() -> addressOf(proposal))
                 .ifPresent(
-                        to -> send(LetterKind.PROPOSAL_REMINDER, proposal, version, to, List.of()));
+                        to ->
+                                send(
+                                        LetterKind.PROPOSAL_REMINDER,
+                                        proposal,
+                                        version,
+                                        to,
+                                        links.of(proposal, false),
+                                        List.of()));
     }
 
     private void send(
@@ -116,6 +127,7 @@ public final class ProposalMail implements ProposalLetters {
             Proposal proposal,
             ProposalVersion version,
             MailAddress to,
+            String link,
             List<Attachment> attachments) {
         post.send(
                 new Post.Letter(
@@ -123,12 +135,13 @@ public final class ProposalMail implements ProposalLetters {
                         proposal.id().subject(),
                         to,
                         version.offer().language(),
-                        values(proposal, version, to),
+                        values(proposal, version, to, link),
                         kind == LetterKind.PROPOSAL_REMINDER,
                         attachments));
     }
 
-    private Map<String, Object> values(Proposal proposal, ProposalVersion version, MailAddress to) {
+    private static Map<String, Object> values(
+            Proposal proposal, ProposalVersion version, MailAddress to, String link) {
         var offer = version.offer();
         var addressee = version.addressee();
         var values = new HashMap<String, Object>();
@@ -137,7 +150,7 @@ public final class ProposalMail implements ProposalLetters {
         values.put("client", addressee == null ? "" : addressee.name());
         values.put("total", LetterWords.money(offer.total().gross(), offer.language()));
         values.put("validUntil", LetterWords.day(offer.validUntil(), offer.language()));
-        values.put("link", links.of(proposal, version));
+        values.put("link", link);
         return values;
     }
 }

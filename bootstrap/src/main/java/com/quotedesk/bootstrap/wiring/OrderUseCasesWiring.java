@@ -18,6 +18,8 @@ import com.quotedesk.application.orders.ReviewOrder;
 import com.quotedesk.application.work.Ids;
 import com.quotedesk.application.work.Transactions;
 import com.quotedesk.bootstrap.settings.Settings;
+import com.quotedesk.application.orders.ExportOrders;
+import com.quotedesk.application.orders.OrderBoard;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -25,6 +27,11 @@ import java.time.Clock;
 /** What people do with orders. */
 @Factory
 final class OrderUseCasesWiring {
+
+    @Singleton
+    ExportOrders exportOrders(OrderBoard board, Settings settings) {
+        return new ExportOrders(board, settings.zone());
+    }
 
     @Singleton
     CreateOrder createOrder(

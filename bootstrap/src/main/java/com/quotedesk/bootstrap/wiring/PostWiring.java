@@ -2,6 +2,8 @@ package com.quotedesk.bootstrap.wiring;
 
 import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.clients.Clients;
+import com.quotedesk.application.links.IssueLink;
+import com.quotedesk.application.links.LinkPurpose;
 import com.quotedesk.application.mail.ChangeTemplate;
 import com.quotedesk.application.mail.DeliverMail;
 import com.quotedesk.application.mail.DeliveryFollower;
@@ -103,8 +105,18 @@ final class PostWiring {
     }
 
     @Singleton
-    ProposalLetters proposalLetters(Post post, Outbox outbox, Clients clients) {
-        return new ProposalMail(post, outbox, clients, (proposal, version) -> "");
+    ProposalLetters proposalLetters(
+            Post post, Outbox outbox, Clients clients, IssueLink issueLink) {
+        return new ProposalMail(
+                post,
+                outbox,
+                clients,
+                (proposal, anew) ->
+                        issueLink
+                                .issue(
+                                        new IssueLink.Command(
+                                                LinkPurpose.PROPOSAL, proposal.id().value(), anew))
+                                .toString());
     }
 
     @Singleton

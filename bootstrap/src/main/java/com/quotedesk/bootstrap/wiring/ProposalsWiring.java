@@ -23,6 +23,7 @@ import com.quotedesk.application.proposals.ComparedCosts;
 import com.quotedesk.application.proposals.DraftFromChoice;
 import com.quotedesk.application.proposals.DraftProposal;
 import com.quotedesk.application.proposals.ExpireProposals;
+import com.quotedesk.application.proposals.ExportProposal;
 import com.quotedesk.application.proposals.IssueProposal;
 import com.quotedesk.application.proposals.MarkProposalSent;
 import com.quotedesk.application.proposals.PrintProposals;
@@ -35,6 +36,7 @@ import com.quotedesk.application.proposals.ReadPaper;
 import com.quotedesk.application.proposals.ReadProposal;
 import com.quotedesk.application.proposals.RemindProposals;
 import com.quotedesk.application.proposals.SendProposal;
+import com.quotedesk.application.proposals.ShowProposal;
 import com.quotedesk.application.proposals.WithdrawProposal;
 import com.quotedesk.application.rfqs.OrderProgress;
 import com.quotedesk.application.settings.CurrentSettings;
@@ -177,8 +179,18 @@ final class ProposalsWiring {
     }
 
     @Singleton
+    ShowProposal showProposal(Proposals proposals, Clock clock, Settings settings) {
+        return new ShowProposal(proposals, clock, settings.zone());
+    }
+
+    @Singleton
     ReadPaper readPaper(ReadProposal readProposal, ProposalPapers papers, FileStore files) {
         return new ReadPaper(readProposal, papers, files);
+    }
+
+    @Singleton
+    ExportProposal exportProposal(ReadProposal readProposal) {
+        return new ExportProposal(readProposal);
     }
 
     @Singleton

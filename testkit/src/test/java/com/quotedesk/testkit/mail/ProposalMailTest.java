@@ -58,12 +58,14 @@ class ProposalMailTest {
     private static final LocalDate LAST = LocalDate.of(2026, 12, 4);
 
     private final PostDesk desk = new PostDesk();
+    private int orders;
+    private int links;
     private final ProposalMail mail =
             new ProposalMail(
                     desk.post,
                     desk.stores.outbox(),
                     desk.stores.clients(),
-                    (proposal, version) -> "https://desk.example/p/" + version.revision());
+                    (proposal, anew) -> "https://desk.example/p/" + (anew ? ++links : links));
     private final ProposalChanges changes =
             new ProposalChanges(
                     desk.stores.transactions(),
@@ -89,8 +91,6 @@ class ProposalMailTest {
                                             new MarkProposalMailed(changes, desk.clock)))),
                     desk.clock,
                     () -> desk.policy);
-
-    private int orders;
 
     private @Nullable ClientId client(Contact... contacts) {
         var id = new ClientId(desk.ids.next());
@@ -179,10 +179,10 @@ class ProposalMailTest {
         assertThat(bodyOf(letter))
                 .contains("number=KP-2026-0001")
                 .contains("contact=Пётр Петров")
-                .contains("total=27\u00A0066,90\u00A0RUB")
+                .contains("total=27\u00A0066,91\u00A0RUB")
                 .contains("validUntil=4 декабря 2026")
                 .contains("client=Кабельщики")
-                .contains("link=https://desk.example/p/1");
+                .contains("link=https://desk.example/p/1,");
         assertThat(desk.letters.composed().getLast().attachments())
                 .containsExactly(new Attachment("KP-2026-0001.pdf", "application/pdf", PDF));
         assertThat(deliver.deliverNext()).isEqualTo(DeliverMail.Outcome.TRIED);
@@ -197,6 +197,7 @@ class ProposalMailTest {
 
         assertThat(send(issued, null)).isEqualTo(new Sending.AlreadySent());
         assertThat(send(issued, SIDOROVA)).isEqualTo(new Sending.Queued(SIDOROVA.address()));
+        assertThat(bodyOf(desk.mails().getLast())).contains("link=https://desk.example/p/1,");
         desk.server.answer(new MailTransport.Result.Refused("550 unknown"));
         deliver.deliverNext();
         assertThat(send(issued, null)).isEqualTo(new Sending.Queued(PETROV));
@@ -219,7 +220,8 @@ class ProposalMailTest {
                                         desk.clock.instant()));
 
         assertThat(send(second, null)).isEqualTo(new Sending.Queued(PETROV));
-        assertThat(bodyOf(desk.mails().getLast())).contains("client=,");
+        assertThat(bodyOf(desk.mails().getLast()))
+                .contains("client=,", "link=https://desk.example/p/2,");
         assertThat(desk.letters.composed().getLast().attachments())
                 .extracting(Attachment::fileName)
                 .containsExactly("KP-2026-0001-2.pdf");
@@ -317,7 +319,7 @@ class ProposalMailTest {
         send(second, null);
 
         assertThat(bodyOf(desk.onlyMail()))
-                .contains("total=27,066.90\u00A0RUB")
+                .contains("total=27,066.91\u00A0RUB")
                 .contains("validUntil=4 December 2026");
     }
 }

@@ -14,6 +14,7 @@ import com.quotedesk.application.documents.ProposalPapers;
 import com.quotedesk.application.files.FileKey;
 import com.quotedesk.application.proposals.By;
 import com.quotedesk.application.proposals.DraftProposal;
+import com.quotedesk.application.proposals.LineInput;
 import com.quotedesk.application.proposals.MarkProposalMailed;
 import com.quotedesk.application.proposals.MarkProposalSent;
 import com.quotedesk.application.proposals.PrintProposals;
@@ -23,9 +24,12 @@ import com.quotedesk.application.proposals.ProposalOutcome;
 import com.quotedesk.application.proposals.ReadPaper;
 import com.quotedesk.application.proposals.RemindProposals;
 import com.quotedesk.application.proposals.SendProposal;
+import com.quotedesk.application.proposals.ShowProposal;
 import com.quotedesk.application.work.PortFailure;
+import com.quotedesk.domain.audit.Actor;
 import com.quotedesk.domain.audit.Change;
 import com.quotedesk.domain.orders.OrderId;
+import com.quotedesk.domain.proposals.Answer;
 import com.quotedesk.domain.proposals.Proposal;
 import com.quotedesk.domain.proposals.ProposalId;
 import com.quotedesk.domain.proposals.ProposalRefusal;
@@ -41,6 +45,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -119,10 +124,11 @@ class ProposalPaperUseCasesTest {
         assertThat(read(MANAGER, draft.id(), 1))
                 .isEqualTo(new ReadPaper.Outcome.Found(bytes("— v1"), "draft.pdf"));
         done(desk.issue(MANAGER, draft.id()));
+        assertThat(print()).isEqualTo(1);
         done(desk.issue(MANAGER, desk.drafted().id()));
         desk.drafted();
 
-        assertThat(print()).isEqualTo(2);
+        assertThat(print()).isEqualTo(1);
         assertThat(read(MANAGER, draft.id(), 2))
                 .isEqualTo(
                         new ReadPaper.Outcome.Found(
@@ -268,6 +274,59 @@ class ProposalPaperUseCasesTest {
                 .transactions()
                 .inTransaction(
                         () -> markMailed.mark(new MarkProposalMailed.Command(proposal, written)));
+    }
+
+    @Test
+    void a_client_sees_the_newest_version_that_was_issued_and_not_what_it_costs_us() {
+        var draft =
+                ((DraftProposal.Outcome.Drafted)
+                                desk.draft(
+                                        ProposalDesk.ADMIN,
+                                        ORDER,
+                                        new LineInput(
+                                                ProposalDesk.itemId(1),
+                                                ProposalDesk.cost("80"),
+                                                ProposalDesk.rub("100"),
+                                                ProposalDesk.VAT,
+                                                null,
+                                                null)))
+                        .proposal();
+        assertThat(shown(NONE)).isEmpty();
+        assertThat(shown(draft.id())).isEmpty();
+        done(desk.issue(MANAGER, draft.id()));
+        desk.drafted();
+
+        var shown = shown(draft.id()).orElseThrow();
+
+        assertThat(shown.version().revision()).isEqualTo(1);
+        assertThat(shown.version().offer().lines().getFirst().cost()).isNull();
+        assertThat(shown.open()).isTrue();
+        assertThat(shown.closedAt()).isNull();
+        desk.at(Instant.parse("2026-12-04T20:59:00Z"));
+        assertThat(shown(draft.id()).orElseThrow().open()).isTrue();
+        desk.at(Instant.parse("2026-12-04T21:00:00Z"));
+        assertThat(shown(draft.id()).orElseThrow().open()).isFalse();
+        assertThat(shown(draft.id()).orElseThrow().closedAt()).isNull();
+    }
+
+    @Test
+    void a_client_sees_when_it_answered() {
+        var issued = desk.issued();
+        done(
+                desk.answer(
+                        new By.Visitor(new Actor.Visitor("203.0.113.7", "Пётр")),
+                        issued.id(),
+                        new Answer.AcceptAll()));
+
+        var shown = shown(issued.id()).orElseThrow();
+
+        assertThat(shown.open()).isFalse();
+        assertThat(shown.closedAt()).isEqualTo(ProposalDesk.NOON.atZone(ZONE));
+    }
+
+    private Optional<ShowProposal.Shown> shown(ProposalId proposal) {
+        return new ShowProposal(desk.stores.proposals(), desk.clock, ZONE)
+                .show(new ShowProposal.Command(proposal));
     }
 
     /** It holds to Friday, 4 December. */
