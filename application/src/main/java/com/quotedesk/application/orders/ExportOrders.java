@@ -51,24 +51,12 @@ public final class ExportOrders {
             case RUSSIAN ->
                     new Table(
                             "Заявки",
-                            List.of(
-                                    "Номер",
-                                    "Получена",
-                                    "Статус",
-                                    "Клиент",
-                                    "Тема",
-                                    "Позиций"),
+                            List.of("Номер", "Получена", "Статус", "Клиент", "Тема", "Позиций"),
                             rows);
             case ENGLISH ->
                     new Table(
                             "Orders",
-                            List.of(
-                                    "Number",
-                                    "Received",
-                                    "Status",
-                                    "Client",
-                                    "Subject",
-                                    "Items"),
+                            List.of("Number", "Received", "Status", "Client", "Subject", "Items"),
                             rows);
         };
     }

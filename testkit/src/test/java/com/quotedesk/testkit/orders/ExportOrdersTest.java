@@ -51,9 +51,7 @@ class ExportOrdersTest {
                         () -> {
                             if (client != null) {
                                 stores.clients()
-                                        .add(
-                                                new Client(
-                                                        client, "=Завод", null, List.of(), NIGHT));
+                                        .add(new Client(client, "=Завод", null, List.of(), NIGHT));
                             }
                             stores.orders()
                                     .add(

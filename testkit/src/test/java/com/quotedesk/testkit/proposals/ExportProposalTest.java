@@ -18,8 +18,8 @@ import com.quotedesk.domain.orders.ItemStatus;
 import com.quotedesk.domain.orders.OrderId;
 import com.quotedesk.domain.orders.OrderItem;
 import com.quotedesk.domain.proposals.ProposalId;
-import com.quotedesk.domain.reading.LeadTime;
 import com.quotedesk.domain.reading.Language;
+import com.quotedesk.domain.reading.LeadTime;
 import com.quotedesk.domain.shared.Unit;
 import com.quotedesk.domain.shared.Vat;
 import com.quotedesk.domain.users.Access;
@@ -86,7 +86,7 @@ class ExportProposalTest {
                                 text("SKU-1"),
                                 figure("10"),
                                 text("m"),
-                                figure("100"),
+                                figure("100.00"),
                                 figure("22"),
                                 figure("7"),
                                 figure("1000.00"),
@@ -98,7 +98,7 @@ class ExportProposalTest {
                                 text("SKU-2"),
                                 figure("1"),
                                 text("m"),
-                                figure("50"),
+                                figure("50.00"),
                                 EMPTY,
                                 figure("2"),
                                 figure("50.00"),
@@ -127,13 +127,7 @@ class ExportProposalTest {
                 3,
                 null,
                 new OrderItem(
-                        bare.id(),
-                        1,
-                        "Box",
-                        null,
-                        BigDecimal.ONE,
-                        Unit.PIECE,
-                        ItemStatus.OPEN));
+                        bare.id(), 1, "Box", null, BigDecimal.ONE, Unit.PIECE, ItemStatus.OPEN));
         var proposal =
                 ((DraftProposal.Outcome.Drafted)
                                 desk.draft(MANAGER, order, ProposalDesk.byHand(3, "5")))
