@@ -6,6 +6,7 @@ import com.quotedesk.application.health.Probe;
 import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.orders.OrderBoard;
+import com.quotedesk.application.reading.Readings;
 import com.quotedesk.application.users.CreateFirstAdmin;
 import com.quotedesk.application.users.CurrentAccess;
 import com.quotedesk.application.users.LogIn;
@@ -138,6 +139,11 @@ final class RunningDesk implements AutoCloseable {
         @Primary
         Messages messages(InMemoryStores stores) {
             return stores.messages();
+        }
+
+        @Singleton
+        Readings readings(InMemoryStores stores) {
+            return stores.readings();
         }
 
         @Singleton

@@ -23,6 +23,7 @@ import com.quotedesk.application.proposals.Proposals;
 import com.quotedesk.application.quotes.Quotes;
 import com.quotedesk.application.rates.StoredRates;
 import com.quotedesk.application.reading.ModelSpending;
+import com.quotedesk.application.reading.Readings;
 import com.quotedesk.application.rfqs.RfqBoard;
 import com.quotedesk.application.rfqs.Rfqs;
 import com.quotedesk.application.settings.StoredSettings;
@@ -170,6 +171,11 @@ public final class PostgresStores implements Stores {
     @Override
     public ModelSpending modelSpending() {
         return bean(ModelSpending.class);
+    }
+
+    @Override
+    public Readings readings() {
+        return bean(Readings.class);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.quotedesk.application.orders.OrderIntake;
 import com.quotedesk.application.reading.InquiryReader;
 import com.quotedesk.application.reading.MessageClassifier;
 import com.quotedesk.application.reading.MessageClassifier.Classification;
+import com.quotedesk.application.reading.Reading.What;
 import com.quotedesk.application.reading.ReadingContext;
 import com.quotedesk.application.suppliers.Suppliers;
 import com.quotedesk.application.work.PortFailure;
@@ -12,6 +13,7 @@ import com.quotedesk.application.work.Transactions;
 import com.quotedesk.domain.mail.MailAddress;
 import com.quotedesk.domain.mail.MailDefect;
 import com.quotedesk.domain.mail.MessageContent;
+import com.quotedesk.domain.mail.MessageId;
 import com.quotedesk.domain.orders.OrderId;
 import com.quotedesk.domain.reading.Doubt;
 import com.quotedesk.domain.reading.DoubtKind;
@@ -21,6 +23,7 @@ import com.quotedesk.domain.reading.SupplierAnswer;
 import com.quotedesk.domain.shared.EmailAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -76,6 +79,7 @@ public final class FileMessages {
     private final Suppliers suppliers;
     private final OrderIntake intake;
     private final SupplierMail supplierMail;
+    private final KeepReading keepReading;
     private final Clock clock;
     private final Policy policy;
     private final TimeLimit reading;
@@ -89,6 +93,7 @@ public final class FileMessages {
             Suppliers suppliers,
             OrderIntake intake,
             SupplierMail supplierMail,
+            KeepReading keepReading,
             Clock clock,
             Policy policy) {
         this.transactions = transactions;
@@ -99,6 +104,7 @@ public final class FileMessages {
         this.suppliers = suppliers;
         this.intake = intake;
         this.supplierMail = supplierMail;
+        this.keepReading = keepReading;
         this.clock = clock;
         this.policy = policy;
         this.reading = new TimeLimit(policy.reading(), "read-mail", MOST_READINGS);
@@ -138,16 +144,37 @@ public final class FileMessages {
         }
     }
 
-    /** What a mail says, before anything is done about it. */
+    /**
+     * What a mail says, before anything is done about it.
+     *
+     * @param inquiry null where the mail asks for nothing
+     */
     private record Understood(
             MessageContent content,
             ReadingContext context,
             Optional<FindThread.Found> thread,
             Classification classification,
             Optional<SupplierAnswer> answer,
-            Inquiry inquiry) {}
+            @Nullable Inquiry inquiry,
+            Instant began,
+            Instant ended) {
+
+        /** What is kept of it. */
+        KeepReading.Command of(MessageId message) {
+            return new KeepReading.Command(
+                    message, content.from(), classification, what(), began, ended);
+        }
+
+        private What what() {
+            if (answer.isPresent()) {
+                return new What.Answered(thread.orElseThrow().rfq().id(), answer.get());
+            }
+            return inquiry == null ? new What.Nothing() : new What.Asked(inquiry);
+        }
+    }
 
     private Understood understand(Messages.Claimed mail) {
+        var began = clock.instant();
         var content = parser.parse(mail.raw());
         var context = new ReadingContext(policy.ownAddresses(), mail.receivedAt(), policy.zone());
         var thread = supplierMail.threads().of(content);
@@ -160,8 +187,12 @@ public final class FileMessages {
                                         supplierMail
                                                 .reader()
                                                 .read(content, TakeAnswer.request(found), context));
-        var inquiry = inquiryReader.read(content, context);
-        return new Understood(content, context, thread, classification, answer, inquiry);
+        boolean asks =
+                thread.isEmpty() && asksForWork(classification, content, isFromSupplier(content));
+        // What asks for nothing is read no further: a model may have to be paid for it.
+        var inquiry = asks ? inquiryReader.read(content, context) : null;
+        return new Understood(
+                content, context, thread, classification, answer, inquiry, began, clock.instant());
     }
 
     private void file(Messages.Claimed mail) {
@@ -192,8 +223,7 @@ public final class FileMessages {
                                                             thread.orElseThrow(),
                                                             answer,
                                                             mail.receivedAt()));
-                    if (thread.isEmpty()
-                            && asksForWork(classification, content, isFromSupplier(content))) {
+                    if (read.inquiry() != null) {
                         order =
                                 intake.receive(
                                         new OrderIntake.Mail(
@@ -204,6 +234,7 @@ public final class FileMessages {
                                                 doubts(mail, content, classification, context)));
                     }
                     messages.file(mail.id(), filing(content, classification.kind(), order));
+                    keepReading.keepFirst(read.of(mail.id()), order);
                 });
     }
 

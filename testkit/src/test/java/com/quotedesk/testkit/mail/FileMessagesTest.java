@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.mail.FetchMail;
 import com.quotedesk.application.mail.FileMessages;
+import com.quotedesk.application.mail.KeepReading;
 import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.MessageParser;
 import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.orders.FindDuplicates;
 import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.orders.OrderIntake;
+import com.quotedesk.application.reading.ItemOrigin;
 import com.quotedesk.application.reading.MessageClassifier.Classification;
 import com.quotedesk.application.work.Page;
 import com.quotedesk.application.work.PortFailure;
@@ -24,6 +26,7 @@ import com.quotedesk.domain.mail.Part;
 import com.quotedesk.domain.reading.ClientDetails;
 import com.quotedesk.domain.reading.Doubt;
 import com.quotedesk.domain.reading.DoubtKind;
+import com.quotedesk.domain.reading.Effort;
 import com.quotedesk.domain.reading.Evidence;
 import com.quotedesk.domain.reading.Found;
 import com.quotedesk.domain.reading.Inquiry;
@@ -101,6 +104,45 @@ class FileMessagesTest {
                 .extracting(AuditEntry::action)
                 .containsExactly("client.created");
         assertThat(messages().getFirst().state()).isEqualTo(MessageState.FILED);
+    }
+
+    @Test
+    void what_was_read_is_kept_with_the_order_and_each_item_knows_its_line() {
+        receive("200 m cable\n1 pcs  \n? pcs lamp");
+
+        var order = stores.orderBoard().find(orders().getFirst().id()).orElseThrow().order();
+        var reading = stores.readings().of(messages().getFirst().id()).getFirst();
+        assertThat(reading.version()).isEqualTo(1);
+        assertThat(reading.sender()).isEqualTo(new EmailAddress(CLIENT));
+        assertThat(reading.what().reader()).isEqualTo("rules/1");
+        assertThat(reading.appliedAt()).isEqualTo(NEW_YEAR_IN_MOSCOW);
+        assertThat(reading.what().doubts()).isEqualTo(List.of());
+        assertThat(reading.what().effort()).isEqualTo(Effort.NONE);
+        assertThat(order.items()).extracting(item -> item.name()).containsExactly("cable", "lamp");
+        assertThat(stores.readings().originsOf(order.id()))
+                .containsExactly(
+                        new ItemOrigin(order.items().get(0).id(), reading.id(), 1),
+                        new ItemOrigin(order.items().get(1).id(), reading.id(), 3));
+    }
+
+    @Test
+    void what_asks_for_nothing_is_read_no_further() {
+        classification = new Classification(MessageKind.OTHER, Language.ENGLISH, true);
+        parser = raw -> ContentFixtures.aMail(null, "", "1 pcs lamp");
+
+        receive("1 pcs lamp");
+
+        assertThat(stores.readings().of(messages().getFirst().id()))
+                .singleElement()
+                .satisfies(
+                        reading -> {
+                            assertThat(reading.kind()).isEqualTo(MessageKind.OTHER);
+                            assertThat(reading.sender()).isNull();
+                            assertThat(reading.what().reader()).isNull();
+                            assertThat(reading.what().values()).isEmpty();
+                            assertThat(reading.what().doubts()).isEmpty();
+                            assertThat(reading.what().effort()).isEqualTo(Effort.NONE);
+                        });
     }
 
     @Test
@@ -532,6 +574,7 @@ class FileMessagesTest {
                 stores.suppliers(),
                 intake,
                 new PostDesk().supplierMail(),
+                new KeepReading(stores.readings(), stores.orders(), ids),
                 clock,
                 new FileMessages.Policy(
                         Set.of(new EmailAddress("orders@desk.example")),

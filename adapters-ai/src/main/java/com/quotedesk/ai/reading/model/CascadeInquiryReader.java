@@ -55,11 +55,14 @@ final class CascadeInquiryReader implements InquiryReader {
         }
         var mail = MailText.of(message, Files::read);
         var script = asking.script(mail, valueOf(byRules.client().contact()));
+        var bill = new Bill();
         try {
-            var json = asking.ask(Prompt.INQUIRY, script.text(), mail, byRules.doubts());
-            return merged(byRules, Replies.inquiry(json), new Checked(script));
+            var json = asking.ask(Prompt.INQUIRY, script.text(), mail, byRules.doubts(), bill);
+            return merged(byRules, Replies.inquiry(json), new Checked(script))
+                    .costing(asking.effort(bill));
         } catch (ModelFailure failure) {
-            return withDoubts(byRules, List.of(Asking.silent(failure)));
+            return withDoubts(byRules, List.of(Asking.silent(failure)))
+                    .costing(asking.effort(bill));
         }
     }
 
@@ -100,7 +103,8 @@ final class CascadeInquiryReader implements InquiryReader {
                 lines,
                 rules.neededBy(),
                 place,
-                doubts);
+                doubts,
+                rules.effort());
     }
 
     private static @Nullable InquiryLine line(Replies.Item item, Checked checked) {
@@ -179,14 +183,7 @@ final class CascadeInquiryReader implements InquiryReader {
     private static Inquiry withDoubts(Inquiry inquiry, List<Doubt> more) {
         var doubts = new ArrayList<>(inquiry.doubts());
         doubts.addAll(more);
-        return new Inquiry(
-                inquiry.reader(),
-                inquiry.language(),
-                inquiry.client(),
-                inquiry.lines(),
-                inquiry.neededBy(),
-                inquiry.deliveryPlace(),
-                doubts);
+        return inquiry.saying(inquiry.lines(), doubts);
     }
 
     private static @Nullable String valueOf(@Nullable Found<String> found) {

@@ -63,12 +63,15 @@ final class CascadeQuoteReader implements QuoteReader {
         }
         var mail = MailText.of(message, Files::read);
         var script = asking.script(mail, null);
+        var bill = new Bill();
         try {
             var input = asked(request) + script.text();
-            var reply = Replies.answer(asking.ask(Prompt.ANSWER, input, mail, byRules.doubts()));
-            return merged(byRules, reply, request, script);
+            var json = asking.ask(Prompt.ANSWER, input, mail, byRules.doubts(), bill);
+            return merged(byRules, Replies.answer(json), request, script)
+                    .costing(asking.effort(bill));
         } catch (ModelFailure failure) {
-            return withDoubts(byRules, List.of(Asking.silent(failure)));
+            return withDoubts(byRules, List.of(Asking.silent(failure)))
+                    .costing(asking.effort(bill));
         }
     }
 
@@ -124,7 +127,8 @@ final class CascadeQuoteReader implements QuoteReader {
                 rules.paymentTerms(),
                 rules.deliveryTerms(),
                 List.copyOf(lines.values()),
-                doubts);
+                doubts,
+                rules.effort());
     }
 
     private static boolean ofCurrency(Doubt doubt) {
@@ -271,16 +275,6 @@ final class CascadeQuoteReader implements QuoteReader {
     private static SupplierAnswer withDoubts(SupplierAnswer answer, List<Doubt> more) {
         var doubts = new ArrayList<>(answer.doubts());
         doubts.addAll(more);
-        return new SupplierAnswer(
-                answer.reader(),
-                answer.language(),
-                answer.outcome(),
-                answer.currency(),
-                answer.vat(),
-                answer.validUntil(),
-                answer.paymentTerms(),
-                answer.deliveryTerms(),
-                answer.lines(),
-                doubts);
+        return answer.doubting(doubts);
     }
 }
