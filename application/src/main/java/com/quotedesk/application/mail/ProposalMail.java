@@ -4,6 +4,7 @@ import com.quotedesk.application.clients.Clients;
 import com.quotedesk.application.mail.MailComposer.Attachment;
 import com.quotedesk.application.proposals.ProposalLetters;
 import com.quotedesk.application.proposals.ReadPaper;
+import com.quotedesk.domain.audit.Actor;
 import com.quotedesk.domain.clients.Client;
 import com.quotedesk.domain.events.DomainEvent;
 import com.quotedesk.domain.mail.LetterKind;
@@ -34,12 +35,15 @@ public final class ProposalMail implements ProposalLetters {
     private final Outbox outbox;
     private final Clients clients;
     private final ProposalLinks links;
+    private final ProposalNotice notice;
 
-    public ProposalMail(Post post, Outbox outbox, Clients clients, ProposalLinks links) {
+    public ProposalMail(
+            Post post, Outbox outbox, Clients clients, ProposalLinks links, ProposalNotice notice) {
         this.post = post;
         this.outbox = outbox;
         this.clients = clients;
         this.links = links;
+        this.notice = notice;
     }
 
     @Override
@@ -88,12 +92,13 @@ public final class ProposalMail implements ProposalLetters {
     }
 
     @Override
-    public void write(Proposal proposal, List<DomainEvent> happened) {
+    public void write(Proposal proposal, List<DomainEvent> happened, Actor by) {
         for (var event : happened) {
             if (event instanceof ProposalEvent.Reminded reminded) {
                 remind(proposal, reminded.of());
             } else if (event instanceof ProposalEvent.Stepped stepped) {
                 withdrawEnded(proposal, stepped.of());
+                notice.tell(proposal, stepped.of(), by);
             }
         }
     }

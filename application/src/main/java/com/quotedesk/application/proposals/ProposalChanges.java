@@ -116,7 +116,7 @@ public final class ProposalChanges {
                 ProposalDifference.between(before, made.state()),
                 reason,
                 made.events());
-        letters.write(made.state(), made.events());
+        letters.write(made.state(), made.events(), actor);
     }
 
     /** Writes down that a letter is on its way. */

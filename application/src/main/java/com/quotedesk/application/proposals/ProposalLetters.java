@@ -1,5 +1,6 @@
 package com.quotedesk.application.proposals;
 
+import com.quotedesk.domain.audit.Actor;
 import com.quotedesk.domain.events.DomainEvent;
 import com.quotedesk.domain.mail.MailAddress;
 import com.quotedesk.domain.proposals.Proposal;
@@ -34,6 +35,7 @@ public interface ProposalLetters {
      * Queues the letters that follow from what happened; most of what happens needs none.
      *
      * @param proposal as it is after it
+     * @param by who made it happen
      */
-    void write(Proposal proposal, List<DomainEvent> happened);
+    void write(Proposal proposal, List<DomainEvent> happened, Actor by);
 }

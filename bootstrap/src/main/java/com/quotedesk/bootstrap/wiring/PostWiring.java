@@ -12,12 +12,14 @@ import com.quotedesk.application.mail.FormAndLink;
 import com.quotedesk.application.mail.LetterTemplates;
 import com.quotedesk.application.mail.MailComposer;
 import com.quotedesk.application.mail.MailTransport;
+import com.quotedesk.application.mail.OrderManagers;
 import com.quotedesk.application.mail.Outbox;
 import com.quotedesk.application.mail.OutgoingChanges;
 import com.quotedesk.application.mail.Post;
 import com.quotedesk.application.mail.PreviewTemplate;
 import com.quotedesk.application.mail.ProposalDelivery;
 import com.quotedesk.application.mail.ProposalMail;
+import com.quotedesk.application.mail.ProposalNotice;
 import com.quotedesk.application.mail.ResolveUnknown;
 import com.quotedesk.application.mail.RfqDelivery;
 import com.quotedesk.application.mail.RfqEnclosures;
@@ -30,11 +32,16 @@ import com.quotedesk.application.rfqs.MarkRfqSent;
 import com.quotedesk.application.rfqs.MarkUndeliverable;
 import com.quotedesk.application.rfqs.RfqLetters;
 import com.quotedesk.application.suppliers.Suppliers;
+import com.quotedesk.application.orders.Orders;
+import com.quotedesk.application.users.Users;
 import com.quotedesk.application.work.Ids;
 import com.quotedesk.application.work.Transactions;
 import com.quotedesk.bootstrap.mail.DeliveryWork;
 import com.quotedesk.bootstrap.settings.Settings;
+import com.quotedesk.domain.mail.MailAddress;
 import com.quotedesk.domain.mail.ThreadToken;
+import com.quotedesk.domain.reading.Language;
+import com.quotedesk.domain.users.UserProfile;
 import com.quotedesk.email.mail.MailAdapters;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -114,7 +121,12 @@ final class PostWiring {
 
     @Singleton
     ProposalLetters proposalLetters(
-            Post post, Outbox outbox, Clients clients, IssueLink issueLink) {
+            Post post,
+            Outbox outbox,
+            Clients clients,
+            IssueLink issueLink,
+            Orders orders,
+            Users users) {
         return new ProposalMail(
                 post,
                 outbox,
@@ -124,7 +136,21 @@ final class PostWiring {
                                 .issue(
                                         new IssueLink.Command(
                                                 LinkPurpose.PROPOSAL, proposal.id().value(), anew))
-                                .toString());
+                                .toString(),
+                new ProposalNotice(
+                        post,
+                        order ->
+                                orders.get(order)
+                                        .map(found -> found.owner().user())
+                                        .flatMap(users::find)
+                                        .map(account -> manager(account.user().profile()))));
+    }
+
+    private static OrderManagers.Manager manager(UserProfile profile) {
+        var language = profile.language();
+        return new OrderManagers.Manager(
+                new MailAddress(profile.name(), profile.email()),
+                language == null ? Language.RUSSIAN : language);
     }
 
     @Singleton

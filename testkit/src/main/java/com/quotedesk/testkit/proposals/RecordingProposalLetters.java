@@ -1,6 +1,7 @@
 package com.quotedesk.testkit.proposals;
 
 import com.quotedesk.application.proposals.ProposalLetters;
+import com.quotedesk.domain.audit.Actor;
 import com.quotedesk.domain.events.DomainEvent;
 import com.quotedesk.domain.mail.MailAddress;
 import com.quotedesk.domain.proposals.Proposal;
@@ -26,7 +27,7 @@ public final class RecordingProposalLetters implements ProposalLetters {
     }
 
     @Override
-    public void write(Proposal proposal, List<DomainEvent> happened) {
+    public void write(Proposal proposal, List<DomainEvent> happened, Actor by) {
         heard.addAll(happened);
     }
 }

@@ -7,14 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.quotedesk.application.mail.DeliverMail;
 import com.quotedesk.application.mail.MailComposer.Attachment;
 import com.quotedesk.application.mail.MailTransport;
+import com.quotedesk.application.mail.OrderManagers;
 import com.quotedesk.application.mail.OutgoingChanges;
 import com.quotedesk.application.mail.ProposalDelivery;
 import com.quotedesk.application.mail.ProposalMail;
+import com.quotedesk.application.mail.ProposalNotice;
 import com.quotedesk.application.orders.OrderChanges;
 import com.quotedesk.application.orders.OrdersBeingProposed;
 import com.quotedesk.application.proposals.MarkProposalMailed;
 import com.quotedesk.application.proposals.ProposalChanges;
 import com.quotedesk.application.proposals.ProposalLetters.Sending;
+import com.quotedesk.domain.audit.Actor;
 import com.quotedesk.domain.clients.Client;
 import com.quotedesk.domain.clients.ClientId;
 import com.quotedesk.domain.clients.ClientProfile;
@@ -35,6 +38,7 @@ import com.quotedesk.domain.requisites.Requisites;
 import com.quotedesk.domain.shared.Bytes;
 import com.quotedesk.domain.shared.Contact;
 import com.quotedesk.domain.shared.EmailAddress;
+import com.quotedesk.domain.users.UserId;
 import com.quotedesk.testkit.orders.OrderFixtures;
 import com.quotedesk.testkit.proposals.ProposalFixtures;
 import com.quotedesk.testkit.rfqs.RfqFixtures;
@@ -43,6 +47,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -58,6 +65,7 @@ class ProposalMailTest {
     private static final LocalDate LAST = LocalDate.of(2026, 12, 4);
 
     private final PostDesk desk = new PostDesk();
+    private Optional<OrderManagers.Manager> manager = Optional.empty();
     private int orders;
     private int links;
     private final ProposalMail mail =
@@ -65,7 +73,8 @@ class ProposalMailTest {
                     desk.post,
                     desk.stores.outbox(),
                     desk.stores.clients(),
-                    (proposal, anew) -> "https://desk.example/p/" + (anew ? ++links : links));
+                    (proposal, anew) -> "https://desk.example/p/" + (anew ? ++links : links),
+                    new ProposalNotice(desk.post, order -> manager));
     private final ProposalChanges changes =
             new ProposalChanges(
                     desk.stores.transactions(),
@@ -159,7 +168,9 @@ class ProposalMailTest {
 
     private void happens(Decision<Proposal, ProposalRefusal> decision) {
         var made = (Decision.Made<Proposal, ProposalRefusal>) decision;
-        desk.stores.transactions().run(() -> mail.write(made.state(), made.events()));
+        desk.stores
+                .transactions()
+                .run(() -> mail.write(made.state(), made.events(), new Actor.Program()));
     }
 
     private List<LetterKind> kinds() {
@@ -251,10 +262,12 @@ class ProposalMailTest {
 
     @Test
     void a_reminder_of_what_was_handed_over_goes_to_the_first_address() {
-        happens(made(toPetrov().send(NOON)).remind(LAST, NOON));
+        var handedOver = toPetrov();
+        happens(made(handedOver.send(NOON)).remind(LAST, NOON));
         happens(made(issued(null).send(NOON)).remind(LAST, NOON));
 
         assertThat(desk.onlyMail().to()).isEqualTo(PETROV);
+        assertThat(send(handedOver, null)).isEqualTo(new Sending.Queued(PETROV));
     }
 
     @Test
@@ -282,9 +295,91 @@ class ProposalMailTest {
 
         desk.stores
                 .transactions()
-                .run(() -> mail.write(made.state(), new ArrayList<>(made.events()).subList(1, 2)));
+                .run(
+                        () ->
+                                mail.write(
+                                        made.state(),
+                                        new ArrayList<>(made.events()).subList(1, 2),
+                                        new Actor.Program()));
 
         assertThat(desk.states()).containsExactly(OutgoingState.NEW);
+    }
+
+    private static final Actor.Visitor IVANOV = new Actor.Visitor("203.0.113.7", "Пётр Иванов");
+
+    private void answers(Proposal proposal, Answer answer, Actor by) {
+        var made =
+                (Decision.Made<Proposal, ProposalRefusal>) proposal.answer(1, answer, LAST, NOON);
+        desk.stores.transactions().run(() -> mail.write(made.state(), made.events(), by));
+    }
+
+    @Test
+    void the_manager_is_told_what_the_client_answered_on_its_page() {
+        manager =
+                Optional.of(
+                        new OrderManagers.Manager(
+                                new MailAddress("Анна", new EmailAddress("anna@desk.example")),
+                                Language.RUSSIAN));
+        var issued = toPetrov();
+        answers(issued, new Answer.AcceptAll(), IVANOV);
+
+        var letter = desk.onlyMail();
+        assertThat(letter.kind()).isEqualTo(LetterKind.PROPOSAL_ANSWERED);
+        assertThat(letter.to().value()).isEqualTo("anna@desk.example");
+        assertThat(letter.automatic()).isTrue();
+        assertThat(bodyOf(letter))
+                .contains("accepted=true", "partly=false", "who=Пётр Иванов", "contact=Анна")
+                .contains("client=Кабельщики", "reason=,", "total=27\u00A0066,91\u00A0RUB");
+    }
+
+    @Test
+    void a_part_and_a_refusal_are_told_too() {
+        manager =
+                Optional.of(
+                        new OrderManagers.Manager(
+                                new MailAddress(null, new EmailAddress("anna@desk.example")),
+                                Language.ENGLISH));
+        var issued = toPetrov();
+        var first = issued.newest().offer().lines().getFirst().orderItem();
+        answers(issued, new Answer.AcceptItems(Set.of(first)), IVANOV);
+        answers(issued, new Answer.Decline("Дорого"), IVANOV);
+        var nobodys = withoutAddressee(issued);
+        answers(nobodys, new Answer.AcceptAll(), IVANOV);
+
+        assertThat(bodyOf(desk.mails().get(0))).contains("partly=true", "contact=,");
+        assertThat(bodyOf(desk.mails().get(1))).contains("accepted=false", "reason=Дорого");
+        assertThat(bodyOf(desk.mails().get(2))).contains("client=,");
+    }
+
+    private static Proposal withoutAddressee(Proposal issued) {
+        return made(
+                Proposal.draft(
+                                issued.id(),
+                                issued.order(),
+                                issued.client(),
+                                issued.newest().offer(),
+                                NOON)
+                        .state()
+                        .issue(
+                                () -> Objects.requireNonNull(issued.number()),
+                                null,
+                                LocalDate.of(2026, 11, 20),
+                                NOON));
+    }
+
+    @Test
+    void who_wrote_the_answer_down_is_not_told_and_nobody_where_nobody_works_on_it() {
+        var issued = toPetrov();
+        answers(issued, new Answer.AcceptAll(), IVANOV);
+        manager =
+                Optional.of(
+                        new OrderManagers.Manager(
+                                new MailAddress(null, new EmailAddress("anna@desk.example")),
+                                Language.ENGLISH));
+        answers(issued, new Answer.AcceptAll(), new Actor.Person(new UserId(PostDesk.id(1))));
+        happens(issued.send(NOON));
+
+        assertThat(desk.mails()).isEmpty();
     }
 
     @Test
