@@ -1,6 +1,6 @@
 -- Who we are on papers, and how those look: one row each.
 CREATE TABLE core.company (
-    only          boolean PRIMARY KEY DEFAULT true CONSTRAINT company_only CHECK (only),
+    singleton     boolean PRIMARY KEY DEFAULT true CONSTRAINT company_only CHECK (singleton),
     name          text    NOT NULL CONSTRAINT company_name_not_blank CHECK (name ~ '\S'),
     legal_name    text,
     inn           text,
@@ -24,7 +24,7 @@ COMMENT ON TABLE core.company IS 'Our own company, as its papers show it; withou
 COMMENT ON COLUMN core.company.correspondent IS 'The account of our bank at the central bank.';
 
 CREATE TABLE core.proposal_template (
-    only            boolean PRIMARY KEY DEFAULT true CONSTRAINT proposal_template_only CHECK (only),
+    singleton       boolean PRIMARY KEY DEFAULT true CONSTRAINT proposal_template_only CHECK (singleton),
     accent          text    NOT NULL CONSTRAINT proposal_template_accent CHECK (accent ~ '^#[0-9A-F]{6}$'),
     columns         text[]  NOT NULL CONSTRAINT proposal_template_columns CHECK (cardinality(columns) > 0),
     payment_code    boolean NOT NULL,

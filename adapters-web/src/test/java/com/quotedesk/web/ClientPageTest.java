@@ -23,7 +23,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -147,8 +150,7 @@ class ClientPageTest {
 
     @Test
     void accepting_makes_the_order_active_and_names_who_did() {
-        var answer =
-                send("item", item(0), "item", item(1), "name", "Пётр <b>", "answer", "accept");
+        var answer = send("item", item(0), "item", item(1), "name", "Пётр <b>", "answer", "accept");
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
         assertThat(stored().newest().status()).isEqualTo(ProposalStatus.ACCEPTED);
@@ -199,14 +201,10 @@ class ClientPageTest {
     @Test
     void of_two_who_accept_at_once_one_does() throws Exception {
         try (var browsers = Executors.newFixedThreadPool(8)) {
-            var answers =
-                    browsers.invokeAll(
-                            java.util.Collections.nCopies(
-                                    8,
-                                    () ->
-                                            send("item", item(0), "name", "x", "answer", "accept")
-                                                    .statusCode()));
-            var codes = new java.util.ArrayList<Integer>();
+            Callable<Integer> accept =
+                    () -> send("item", item(0), "name", "x", "answer", "accept").statusCode();
+            var answers = browsers.invokeAll(Collections.nCopies(8, accept));
+            var codes = new ArrayList<Integer>();
             for (var answer : answers) {
                 codes.add(answer.get());
             }

@@ -13,7 +13,8 @@ public sealed interface Mark {
      * @param endsThere whether it ends at {@code x}, as what is read from right to left does
      * @param y the line the letters stand on
      */
-    record Text(Typeface face, float size, Rgb colour, float x, float y, boolean endsThere, String text)
+    record Text(
+            Typeface face, float size, Rgb colour, float x, float y, boolean endsThere, String text)
             implements Mark {}
 
     /** A filled box; texts stand on it. */

@@ -258,13 +258,7 @@ final class ItemTable {
         switch (column) {
             case NAME, SKU, UNIT ->
                     pages.textIn(
-                            face,
-                            letters,
-                            colour,
-                            x + PAD,
-                            columnWidth - 2 * PAD,
-                            baseline,
-                            text);
+                            face, letters, colour, x + PAD, columnWidth - 2 * PAD, baseline, text);
             default -> pages.textTo(face, letters, colour, x + columnWidth - PAD, baseline, text);
         }
     }

@@ -24,7 +24,7 @@ final class CompanyColumns {
                 bank_account, bank_name, address, person, phone, email, correspondent, signatory,
                 vat_mode, logo, version)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (only) DO UPDATE
+            ON CONFLICT (singleton) DO UPDATE
             SET name = excluded.name, legal_name = excluded.legal_name, inn = excluded.inn,
                 kpp = excluded.kpp, ogrn = excluded.ogrn, bank_bic = excluded.bank_bic,
                 bank_account = excluded.bank_account, bank_name = excluded.bank_name,

@@ -32,7 +32,7 @@ final class PostgresLetterheads implements Letterheads {
                 heading_ru, introduction_ru, terms_ru, footer_ru,
                 heading_en, introduction_en, terms_en, footer_en, version)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (only) DO UPDATE
+            ON CONFLICT (singleton) DO UPDATE
             SET accent = excluded.accent, columns = excluded.columns,
                 payment_code = excluded.payment_code, signature = excluded.signature,
                 heading_ru = excluded.heading_ru, introduction_ru = excluded.introduction_ru,

@@ -3,21 +3,21 @@ package com.quotedesk.web.comparison;
 import com.quotedesk.application.comparison.ChooseOffers;
 import com.quotedesk.application.comparison.CompareQuotes;
 import com.quotedesk.application.comparison.ExportComparison;
-import com.quotedesk.web.files.TableDownloads;
-import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
 import com.quotedesk.domain.comparison.Choice;
 import com.quotedesk.domain.comparison.SplitPlan;
 import com.quotedesk.domain.comparison.SplitPlan.Wish;
 import com.quotedesk.domain.orders.OrderId;
 import com.quotedesk.domain.quotes.QuoteId;
 import com.quotedesk.web.comparison.ComparisonResponse.ChoiceResponse;
+import com.quotedesk.web.files.TableDownloads;
 import com.quotedesk.web.problems.ProblemException;
 import com.quotedesk.web.problems.ProblemException.Wrong;
 import com.quotedesk.web.problems.ProblemKind;
 import com.quotedesk.web.security.Callers;
 import com.quotedesk.web.work.Fields;
 import com.quotedesk.web.work.Identities;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -132,10 +132,10 @@ final class ComparisonController {
         var day = fields.optionalDay("neededBy", neededBy);
         fields.refuseWrong();
         return new CompareQuotes.Command(
-                        callers.access(caller),
-                        new OrderId(Identities.read(id)),
-                        money,
-                        new Wish(most, day, SplitPlan.STANDARD_LIMIT));
+                callers.access(caller),
+                new OrderId(Identities.read(id)),
+                money,
+                new Wish(most, day, SplitPlan.STANDARD_LIMIT));
     }
 
     @Put("/choices")

@@ -31,8 +31,7 @@ final class OrderExportController {
     private final TableDownloads downloads;
     private final Callers callers;
 
-    OrderExportController(
-            ExportOrders exportOrders, TableDownloads downloads, Callers callers) {
+    OrderExportController(ExportOrders exportOrders, TableDownloads downloads, Callers callers) {
         this.exportOrders = exportOrders;
         this.downloads = downloads;
         this.callers = callers;

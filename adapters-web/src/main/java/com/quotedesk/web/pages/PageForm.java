@@ -18,7 +18,8 @@ public final class PageForm {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 try {
-                    fields.computeIfAbsent(decoded(pair.substring(0, equals)), k -> new ArrayList<>())
+                    fields.computeIfAbsent(
+                                    decoded(pair.substring(0, equals)), k -> new ArrayList<>())
                             .add(decoded(pair.substring(equals + 1)));
                 } catch (IllegalArgumentException madeByHand) {
                     // See above.

@@ -13,8 +13,7 @@ import java.util.UUID;
  * @param items those it ticked, as texts
  * @param declines whether it wants none of it
  */
-record ClientAnswer(
-        int revision, Set<String> items, String name, String reason, boolean declines) {
+record ClientAnswer(int revision, Set<String> items, String name, String reason, boolean declines) {
 
     static final ClientAnswer NOTHING = new ClientAnswer(0, Set.of(), "", "", false);
 

@@ -127,7 +127,9 @@ final class ClientPage {
                                 + LetterWords.unit(line.unit(), language)),
                 Map.entry("price", money(line.price().unit())),
                 Map.entry("vat", vat(line)),
-                Map.entry("days", days == null ? "" : texts.say(days == 0 ? "in-stock" : "days", days)),
+                Map.entry(
+                        "days",
+                        days == null ? "" : texts.say(days == 0 ? "in-stock" : "days", days)),
                 Map.entry("gross", money(line.amounts().gross())));
     }
 

@@ -95,8 +95,7 @@ final class ClientPageController {
                                 .orElseGet(
                                         () ->
                                                 problems.show(
-                                                        request,
-                                                        PageProblems.Kind.UNAVAILABLE)));
+                                                        request, PageProblems.Kind.UNAVAILABLE)));
     }
 
     private URI link(ShowProposal.Shown shown, FileKey paper) {
