@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class ClientPageTest {
 
     private static final Bytes PDF = Bytes.owning("%PDF-1.4".getBytes(StandardCharsets.UTF_8));
-    private static final LocalDate TODAY = LocalDate.now(ProposalFakes.ZONE);
+    private final LocalDate today = LocalDate.now(ProposalFakes.ZONE);
 
     private static RunningDesk desk;
     private static int orders;
@@ -60,7 +60,7 @@ class ClientPageTest {
 
     @BeforeEach
     void issue() {
-        issue(TODAY.plusDays(7));
+        issue(today.plusDays(7));
     }
 
     private void issue(LocalDate until) {
@@ -227,7 +227,7 @@ class ClientPageTest {
                                             throw new AssertionError("it has a number");
                                         },
                                         null,
-                                        TODAY,
+                                        today,
                                         Instant.now()));
         replace(second);
         var late = send("item", item(0), "name", "x", "answer", "accept");
@@ -237,7 +237,7 @@ class ClientPageTest {
         replace(made(second.withdraw("x", Instant.now())));
         assertThat(desk.get(path).body()).contains("Мы отозвали это предложение");
 
-        issue(TODAY.minusDays(1));
+        issue(today.minusDays(1));
         assertThat(desk.get(path).body())
                 .contains("Последний день предложения прошёл")
                 .doesNotContain("value=\"accept\"");
