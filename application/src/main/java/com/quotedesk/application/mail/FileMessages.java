@@ -23,11 +23,12 @@ import com.quotedesk.domain.reading.SupplierAnswer;
 import com.quotedesk.domain.shared.EmailAddress;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +58,18 @@ public final class FileMessages {
         public Policy {
             ownAddresses = Set.copyOf(ownAddresses);
         }
+
+        /** How much of the lease may pass before no further mail of a batch is begun. */
+        private Duration share() {
+            return lease.dividedBy(4);
+        }
     }
 
     /** Mails read at a time, those among them whose reading does not end when it should. */
     private static final int MOST_READINGS = 16;
+
+    /** How large the mails of a batch may be together: they are all held in memory. */
+    private static final long BYTES_AT_ONCE = 16L << 20;
 
     /** Defects after which a mail that seems to ask for nothing is still shown to a person. */
     private static final Set<MailDefect> HIDING_A_REQUEST =
@@ -121,121 +130,182 @@ public final class FileMessages {
         if (!reading.hasRoom()) {
             throw new PortFailure.Unavailable("too many mails are read without end", null);
         }
+        var began = clock.instant();
         // Counted and committed before the try: a mail that kills the process has had its attempt.
         var claimed =
                 transactions.inTransaction(
-                        () -> messages.claim(limit, clock.instant(), policy.lease()));
-        claimed.forEach(this::fileOrPutAside);
+                        () -> messages.claim(limit, BYTES_AT_ONCE, began, policy.lease()));
+        var mails = claimed.iterator();
+        var together = new ArrayList<Read>();
+        try {
+            // What takes long is filed before others take it for abandoned.
+            while (mails.hasNext() && clock.instant().isBefore(began.plus(policy.share()))) {
+                readOrPutAside(mails.next()).ifPresent(together::add);
+            }
+        } finally {
+            giveBack(mails);
+            fileTogether(together);
+        }
         return claimed.size();
     }
 
-    private void fileOrPutAside(Messages.Claimed mail) {
+    private void giveBack(Iterator<Messages.Claimed> untried) {
+        var ids = new ArrayList<MessageId>();
+        untried.forEachRemaining(mail -> ids.add(mail.id()));
+        if (!ids.isEmpty()) {
+            transactions.run(() -> messages.giveBack(ids));
+        }
+    }
+
+    private Optional<Read> readOrPutAside(Messages.Claimed mail) {
         if (mail.attempt() > policy.attempts()) {
             // The last attempt did not even come to its failure.
             putAside(mail, "reading this mail stopped the program");
-            return;
+            return Optional.empty();
         }
         try {
-            file(mail);
+            return Optional.of(reading.within(() -> read(mail)));
         } catch (PortFailure failure) {
             throw failure;
         } catch (RuntimeException | Error failure) {
             putAside(mail, failure.toString());
+            return Optional.empty();
         }
     }
 
     /**
-     * What a mail says, before anything is done about it.
+     * A mail, what was understood in it, and what follows from that.
      *
-     * @param inquiry null where the mail asks for nothing
+     * @param request what it asks for, null where it asks for nothing
      */
-    private record Understood(
+    private record Read(
+            Messages.Claimed mail,
             MessageContent content,
-            ReadingContext context,
-            Optional<FindThread.Found> thread,
-            Classification classification,
-            Optional<SupplierAnswer> answer,
-            @Nullable Inquiry inquiry,
-            Instant began,
-            Instant ended) {
+            FindThread.@Nullable Found thread,
+            @Nullable SupplierAnswer answer,
+            OrderIntake.@Nullable Mail request,
+            KeepReading.Command reading) {
 
-        /** What is kept of it. */
-        KeepReading.Command of(MessageId message) {
-            return new KeepReading.Command(
-                    message, content.from(), classification, what(), began, ended);
+        MessageId id() {
+            return mail.id();
         }
 
-        private What what() {
-            if (answer.isPresent()) {
-                return new What.Answered(thread.orElseThrow().rfq().id(), answer.get());
-            }
-            return inquiry == null ? new What.Nothing() : new What.Asked(inquiry);
+        MessageKind kind() {
+            return reading.classification().kind();
+        }
+
+        /** Whether nothing but an order follows, so that one transaction will do for many. */
+        boolean isPlain() {
+            return thread == null && kind() != MessageKind.BOUNCE;
         }
     }
 
-    private Understood understand(Messages.Claimed mail) {
+    private Read read(Messages.Claimed mail) {
         var began = clock.instant();
         var content = parser.parse(mail.raw());
         var context = new ReadingContext(policy.ownAddresses(), mail.receivedAt(), policy.zone());
-        var thread = supplierMail.threads().of(content);
-        var request = thread.map(TakeAnswer::request).orElse(null);
-        var classification = classifier.classify(content, request, context);
+        var thread = supplierMail.threads().of(content).orElse(null);
+        var asked = thread == null ? null : TakeAnswer.request(thread);
+        var classification = classifier.classify(content, asked, context);
         var answer =
-                thread.filter(found -> classification.kind() == MessageKind.SUPPLIER_REPLY)
-                        .map(
-                                found ->
-                                        supplierMail
-                                                .reader()
-                                                .read(content, TakeAnswer.request(found), context));
-        boolean asks =
-                thread.isEmpty() && asksForWork(classification, content, isFromSupplier(content));
+                asked != null && classification.kind() == MessageKind.SUPPLIER_REPLY
+                        ? supplierMail.reader().read(content, asked, context)
+                        : null;
+        boolean fromSupplier = isFromSupplier(content);
+        boolean asks = thread == null && asksForWork(classification, content, fromSupplier);
         // What asks for nothing is read no further: a model may have to be paid for it.
         var inquiry = asks ? inquiryReader.read(content, context) : null;
-        return new Understood(
-                content, context, thread, classification, answer, inquiry, began, clock.instant());
+        var request =
+                inquiry == null
+                        ? null
+                        : new OrderIntake.Mail(
+                                mail.id(),
+                                clientOf(content.from(), context),
+                                content.subject(),
+                                inquiry,
+                                doubts(mail, content, classification, fromSupplier, context));
+        var reading =
+                new KeepReading.Command(
+                        mail.id(),
+                        content.from(),
+                        classification,
+                        what(thread, answer, inquiry),
+                        began,
+                        clock.instant());
+        return new Read(mail, content, thread, answer, request, reading);
     }
 
-    private void file(Messages.Claimed mail) {
-        var read = reading.within(() -> understand(mail));
-        var content = read.content();
-        var context = read.context();
+    private static What what(
+            FindThread.@Nullable Found thread,
+            @Nullable SupplierAnswer answer,
+            @Nullable Inquiry inquiry) {
+        if (thread != null && answer != null) {
+            return new What.Answered(thread.rfq().id(), answer);
+        }
+        return inquiry == null ? new What.Nothing() : new What.Asked(inquiry);
+    }
+
+    private void fileTogether(List<Read> mails) {
+        var plain = mails.stream().filter(Read::isPlain).toList();
+        if (plain.size() < 2 || !filedTogether(plain)) {
+            plain.forEach(this::fileAlone);
+        }
+        mails.stream().filter(mail -> !mail.isPlain()).forEach(this::fileAlone);
+    }
+
+    private boolean filedTogether(List<Read> mails) {
+        try {
+            transactions.run(() -> file(mails));
+            return true;
+        } catch (PortFailure.Unavailable failure) {
+            throw failure;
+        } catch (RuntimeException | Error spoilt) {
+            // One of them spoils it for all.
+            return false;
+        }
+    }
+
+    private void fileAlone(Read mail) {
+        try {
+            transactions.run(() -> file(List.of(mail)));
+        } catch (PortFailure failure) {
+            throw failure;
+        } catch (RuntimeException | Error failure) {
+            putAside(mail.mail(), failure.toString());
+        }
+    }
+
+    private void file(List<Read> mails) {
+        var waiting = messages.lockWaiting(mails.stream().map(Read::id).toList());
+        var due = mails.stream().filter(read -> waiting.contains(read.id())).toList();
+        var requests = due.stream().map(Read::request).filter(Objects::nonNull).toList();
+        var orders = intake.receive(requests).iterator();
+        for (var read : due) {
+            followThread(read);
+            var order = read.request() == null ? null : orders.next();
+            messages.file(read.id(), filing(read.content(), read.kind(), order));
+            keepReading.keepFirst(read.reading(), order);
+        }
+    }
+
+    private void followThread(Read read) {
+        if (read.kind() == MessageKind.BOUNCE) {
+            supplierMail.bounces().take(read.content());
+        }
         var thread = read.thread();
-        var classification = read.classification();
-        transactions.run(
-                () -> {
-                    if (!messages.lockWaiting(mail.id())) {
-                        return;
-                    }
-                    OrderId order = null;
-                    if (classification.kind() == MessageKind.BOUNCE) {
-                        supplierMail.bounces().take(content);
-                    }
-                    thread.ifPresent(
-                            found -> supplierMail.answers().match(mail.id(), content, found));
-                    read.answer()
-                            .ifPresent(
-                                    answer ->
-                                            supplierMail
-                                                    .answers()
-                                                    .take(
-                                                            mail.id(),
-                                                            content,
-                                                            thread.orElseThrow(),
-                                                            answer,
-                                                            mail.receivedAt()));
-                    if (read.inquiry() != null) {
-                        order =
-                                intake.receive(
-                                        new OrderIntake.Mail(
-                                                mail.id(),
-                                                clientOf(content.from(), context),
-                                                content.subject(),
-                                                read.inquiry(),
-                                                doubts(mail, content, classification, context)));
-                    }
-                    messages.file(mail.id(), filing(content, classification.kind(), order));
-                    keepReading.keepFirst(read.of(mail.id()), order);
-                });
+        if (thread != null) {
+            supplierMail.answers().match(read.id(), read.content(), thread);
+            takeAnswer(read, thread);
+        }
+    }
+
+    private void takeAnswer(Read read, FindThread.Found thread) {
+        var answer = read.answer();
+        if (answer != null) {
+            supplierMail
+                    .answers()
+                    .take(read.id(), read.content(), thread, answer, read.mail().receivedAt());
+        }
     }
 
     private static boolean asksForWork(
@@ -256,17 +326,18 @@ public final class FileMessages {
         return from == null || context.isOwn(from.address()) ? null : from;
     }
 
-    private List<Doubt> doubts(
+    private static List<Doubt> doubts(
             Messages.Claimed mail,
             MessageContent content,
             Classification classification,
+            boolean fromSupplier,
             ReadingContext context) {
         var doubts = new ArrayList<Doubt>();
         var from = clientOf(content.from(), context);
         if (from == null) {
             doubts.add(Doubt.of(DoubtKind.NO_SENDER));
         }
-        if (isFromSupplier(content)
+        if (fromSupplier
                 || !classification.sure()
                 || classification.kind() != MessageKind.CLIENT_REQUEST) {
             doubts.add(Doubt.of(DoubtKind.UNSURE_KIND, classification.kind().code()));
@@ -300,7 +371,7 @@ public final class FileMessages {
     private void putAside(Messages.Claimed mail, String failure) {
         transactions.run(
                 () -> {
-                    if (!messages.lockWaiting(mail.id())) {
+                    if (messages.lockWaiting(List.of(mail.id())).isEmpty()) {
                         return;
                     }
                     if (mail.attempt() < policy.attempts()) {

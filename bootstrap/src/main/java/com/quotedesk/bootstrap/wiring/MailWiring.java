@@ -49,7 +49,14 @@ final class MailWiring {
         return new MailboxDuties(
                 new HoldMailbox(transactions, mailboxes, clock),
                 new ReleaseMailbox(transactions, mailboxes),
-                new FetchMail(transactions, messages, mailboxes, events, ids, clock),
+                new FetchMail(
+                        transactions,
+                        messages,
+                        mailboxes,
+                        events,
+                        ids,
+                        clock,
+                        task -> Thread.ofVirtual().name("store-mail").start(task)),
                 new ReconcileMailbox(transactions, messages, mailboxes, events, ids, clock),
                 new NoteMailboxState(transactions, mailboxes, events, clock));
     }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.quotedesk.application.audit.Journal;
+import com.quotedesk.application.clients.ClientBoard;
 import com.quotedesk.application.mail.FetchMail;
 import com.quotedesk.application.mail.FileMessages;
 import com.quotedesk.application.mail.KeepReading;
 import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.MessageParser;
 import com.quotedesk.application.mail.Messages;
+import com.quotedesk.application.numbering.DocumentNumbers;
 import com.quotedesk.application.orders.FindDuplicates;
 import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.orders.OrderIntake;
@@ -52,6 +54,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -69,6 +72,8 @@ class FileMessagesTest {
     private final SequentialIds ids = new SequentialIds();
     private final FakeMailbox mailbox =
             new FakeMailbox("orders", stores.transactions(), MOST_BYTES, MOST_BYTES);
+
+    private DocumentNumbers numbers = stores.numbers();
 
     /** The mail's text says what the readers make of it. */
     private MessageParser parser =
@@ -322,7 +327,14 @@ class FileMessagesTest {
         for (int i = 0; i < 3; i++) {
             // Claimed, counted, and then the program is gone.
             stores.transactions()
-                    .run(() -> stores.messages().claim(1, clock.instant(), Duration.ofSeconds(1)));
+                    .run(
+                            () ->
+                                    stores.messages()
+                                            .claim(
+                                                    1,
+                                                    MOST_BYTES,
+                                                    clock.instant(),
+                                                    Duration.ofSeconds(1)));
             clock.advance(Duration.ofSeconds(1));
         }
         var tried = new AtomicBoolean();
@@ -504,6 +516,116 @@ class FileMessagesTest {
     }
 
     @Test
+    void many_mails_become_orders_in_one_go() {
+        deliver("1 pcs lamp", "2 pcs bolt", "1 pcs lamp");
+
+        assertThat(work().fileNext(10)).isEqualTo(3);
+
+        assertThat(orders())
+                .extracting(row -> row.number().toString())
+                .containsExactly("ORD-2027-0003", "ORD-2027-0002", "ORD-2027-0001");
+        assertThat(orders()).extracting(OrderBoard.Row::client).doesNotContainNull();
+        assertThat(stores.clientBoard().list(new ClientBoard.Query(null, null, 10, null)).items())
+                .hasSize(1);
+        assertDoubts(DoubtKind.DUPLICATE_ORDER);
+    }
+
+    @Test
+    void what_cannot_be_filed_together_is_filed_one_by_one() {
+        numbers =
+                (kind, year, count) -> {
+                    if (count > 1) {
+                        throw new IllegalStateException("too many at once");
+                    }
+                    return stores.numbers().next(kind, year, count);
+                };
+        deliver("1 pcs lamp", "2 pcs bolt");
+
+        assertThat(work().fileNext(10)).isEqualTo(2);
+
+        assertThat(orders())
+                .extracting(row -> row.number().toString())
+                .containsExactly("ORD-2027-0002", "ORD-2027-0001");
+        assertThat(messages()).extracting(MessageBoard.Row::attempts).containsOnly(1);
+    }
+
+    @Test
+    void a_mail_that_cannot_be_filed_is_put_aside() {
+        numbers =
+                (kind, year, count) -> {
+                    throw new IllegalStateException("no numbers");
+                };
+        receive("1 pcs lamp");
+
+        assertThat(orders()).isEmpty();
+        assertThat(messages().getFirst().failure()).contains("no numbers");
+    }
+
+    @Test
+    void that_the_store_is_away_is_the_fault_of_no_mail_of_many() {
+        numbers =
+                (kind, year, count) -> {
+                    throw new PortFailure.Unavailable("away", null);
+                };
+        deliver("1 pcs lamp", "2 pcs bolt");
+
+        assertThatThrownBy(() -> work().fileNext(10)).isInstanceOf(PortFailure.Unavailable.class);
+        assertThat(messages()).extracting(MessageBoard.Row::failure).containsOnlyNulls();
+
+        deliver("3 pcs nut");
+        assertThatThrownBy(() -> work().fileNext(10)).isInstanceOf(PortFailure.Unavailable.class);
+        assertThat(messages()).extracting(MessageBoard.Row::failure).containsOnlyNulls();
+    }
+
+    @Test
+    void what_there_is_no_time_for_is_given_back() {
+        var quick = parser;
+        parser =
+                raw -> {
+                    clock.advance(Duration.ofSeconds(10));
+                    return quick.parse(raw);
+                };
+        deliver("1 pcs lamp", "2 pcs bolt", "3 pcs nut");
+
+        assertThat(work().fileNext(10)).isEqualTo(3);
+        assertThat(orders()).hasSize(2);
+        assertThat(work().fileNext(10)).isEqualTo(1);
+
+        assertThat(orders()).hasSize(3);
+        assertThat(messages()).extracting(MessageBoard.Row::attempts).containsOnly(1);
+    }
+
+    @Test
+    void what_was_read_before_the_store_went_is_filed_and_the_rest_given_back() {
+        var willing = parser;
+        var read = new AtomicInteger();
+        parser =
+                raw -> {
+                    if (read.incrementAndGet() == 2) {
+                        throw new PortFailure.Unavailable("away", null);
+                    }
+                    return willing.parse(raw);
+                };
+        deliver("1 pcs lamp", "2 pcs bolt", "3 pcs nut");
+
+        assertThatThrownBy(() -> work().fileNext(10)).isInstanceOf(PortFailure.Unavailable.class);
+        assertThat(orders()).hasSize(1);
+        assertThat(work().fileNext(10)).isEqualTo(1);
+
+        assertThat(orders()).hasSize(2);
+        assertThat(messages())
+                .extracting(MessageBoard.Row::state)
+                .containsOnlyOnce(MessageState.RECEIVED);
+    }
+
+    private void deliver(String... texts) {
+        for (var text : texts) {
+            mailbox.deliver(Bytes.owning(text.getBytes(UTF_8)));
+        }
+        fetch();
+    }
+
+    @Test
     void a_mail_is_marked_as_seen_only_once_it_is_kept() {
         mailbox.deliver(Bytes.owning("1 pcs lamp".getBytes(UTF_8)));
 
@@ -548,10 +670,9 @@ class FileMessagesTest {
                         stores.mailboxes(),
                         stores.eventLog(),
                         ids,
-                        clock);
-        while (fetchMail.fetch(mailbox, 10) > 0) {
-            // Until there is no news.
-        }
+                        clock,
+                        Runnable::run);
+        fetchMail.fetch(mailbox, 10, mails -> true);
     }
 
     private FileMessages work() {
@@ -559,7 +680,7 @@ class FileMessagesTest {
                 new OrderIntake(
                         stores.orders(),
                         stores.clients(),
-                        stores.numbers(),
+                        numbers,
                         new FindDuplicates(stores.orders(), clock, () -> Duration.ofDays(14)),
                         new Journal(stores.auditLog(), stores.eventLog(), ids, clock),
                         ids,

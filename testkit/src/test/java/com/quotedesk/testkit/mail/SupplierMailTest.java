@@ -416,10 +416,9 @@ class SupplierMailTest {
                         desk.stores.mailboxes(),
                         desk.stores.eventLog(),
                         desk.ids,
-                        desk.clock);
-        while (fetchMail.fetch(mailbox, 10) > 0) {
-            // Until there is no news.
-        }
+                        desk.clock,
+                        Runnable::run);
+        fetchMail.fetch(mailbox, 10, mails -> true);
         var intake =
                 new OrderIntake(
                         desk.stores.orders(),

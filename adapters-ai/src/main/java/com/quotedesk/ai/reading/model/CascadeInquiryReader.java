@@ -14,9 +14,12 @@ import com.quotedesk.domain.reading.Found;
 import com.quotedesk.domain.reading.Inquiry;
 import com.quotedesk.domain.reading.InquiryLine;
 import com.quotedesk.domain.shared.Unit;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +78,8 @@ final class CascadeInquiryReader implements InquiryReader {
             }
         }
         boolean replaced = !read.isEmpty() && (asking.isHeardFirst() || rules.lines().isEmpty());
-        var lines = replaced ? read : filled(rules, read);
+        var disagreed = new ArrayList<Doubt>();
+        var lines = replaced ? agreed(read, rules, disagreed) : filled(rules, read);
         var client = rules.client();
         var company = client.company();
         var place = rules.deliveryPlace();
@@ -94,6 +98,7 @@ final class CascadeInquiryReader implements InquiryReader {
                 .forEach(doubts::add);
         if (replaced) {
             doubts.addAll(missing(lines));
+            doubts.addAll(disagreed);
         }
         doubts.addAll(checked.invented());
         return new Inquiry(
@@ -105,6 +110,49 @@ final class CascadeInquiryReader implements InquiryReader {
                 place,
                 doubts,
                 rules.effort());
+    }
+
+    /**
+     * The model's lines with the rules' amounts where they differ: what stands beside the item is
+     * surer than what a model was perhaps told elsewhere in the mail. A person is shown both.
+     */
+    private static List<InquiryLine> agreed(
+            List<InquiryLine> read, Inquiry rules, List<Doubt> doubts) {
+        var lines = new ArrayList<InquiryLine>();
+        for (var line : read) {
+            var same = alike(line, rules.lines()).orElse(line);
+            var mine = line.quantity();
+            var theirs = same.quantity();
+            if (theirs == null || (mine != null && isSame(mine, theirs))) {
+                lines.add(line);
+                continue;
+            }
+            lines.add(new InquiryLine(line.name(), line.sku(), theirs, same.unit()));
+            if (mine != null) {
+                doubts.add(
+                        new Doubt(
+                                DoubtKind.AMBIGUOUS_QUANTITY,
+                                lines.size(),
+                                theirs.value().toPlainString()
+                                        + " / "
+                                        + mine.value().toPlainString()));
+            }
+        }
+        return lines;
+    }
+
+    private static boolean isSame(Found<BigDecimal> one, Found<BigDecimal> other) {
+        return one.value().compareTo(other.value()) == 0;
+    }
+
+    private static Optional<InquiryLine> alike(InquiryLine line, List<InquiryLine> others) {
+        return others.stream()
+                .filter(other -> likeness(line, other) >= SAME_NAME)
+                .max(Comparator.comparingDouble(other -> likeness(line, other)));
+    }
+
+    private static double likeness(InquiryLine one, InquiryLine other) {
+        return InquiryItems.likeness(one.name().value(), other.name().value());
     }
 
     private static @Nullable InquiryLine line(Replies.Item item, Checked checked) {
@@ -146,10 +194,7 @@ final class CascadeInquiryReader implements InquiryReader {
     private static InquiryLine filled(InquiryLine line, List<InquiryLine> read) {
         return read.stream()
                 .filter(other -> other.quantity() != null)
-                .filter(
-                        other ->
-                                InquiryItems.likeness(line.name().value(), other.name().value())
-                                        >= SAME_NAME)
+                .filter(other -> likeness(line, other) >= SAME_NAME)
                 .findFirst()
                 .map(
                         other ->
