@@ -12,12 +12,12 @@ import com.quotedesk.application.proposals.ShowProposal;
 import com.quotedesk.testkit.files.FakeFileStore;
 import com.quotedesk.testkit.proposals.RecordingProposalLetters;
 import com.quotedesk.testkit.work.InMemoryStores;
-import com.quotedesk.testkit.work.SequentialIds;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.UUID;
 
 /** What the page of clients needs, over the fakes. */
 @Factory
@@ -27,7 +27,7 @@ class ProposalFakes {
 
     @Singleton
     Journal journal(InMemoryStores stores, Clock clock) {
-        return new Journal(stores.auditLog(), stores.eventLog(), new SequentialIds(), clock);
+        return new Journal(stores.auditLog(), stores.eventLog(), UUID::randomUUID, clock);
     }
 
     @Singleton

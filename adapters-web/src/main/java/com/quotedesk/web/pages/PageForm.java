@@ -1,8 +1,6 @@
 package com.quotedesk.web.pages;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,24 +10,17 @@ public final class PageForm {
 
     private final Map<String, List<String>> fields = new HashMap<>();
 
-    /** What cannot be decoded was made by no browser, and is left out. */
-    public PageForm(String body) {
-        for (var pair : body.split("&", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                try {
-                    fields.computeIfAbsent(
-                                    decoded(pair.substring(0, equals)), k -> new ArrayList<>())
-                            .add(decoded(pair.substring(equals + 1)));
-                } catch (IllegalArgumentException madeByHand) {
-                    // See above.
-                }
-            }
-        }
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    /**
+     * @param body by the names of fields; several values of one field are a collection
+     */
+    public PageForm(Map<String, Object> body) {
+        body.forEach(
+                (name, value) ->
+                        fields.put(
+                                name,
+                                value instanceof Collection<?> several
+                                        ? several.stream().map(Object::toString).toList()
+                                        : List.of(value.toString())));
     }
 
     /** A field's text without space around it; empty where it was left empty or is not there. */

@@ -34,6 +34,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -105,7 +106,8 @@ final class ClientPageController {
 
     @Post("/{token}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<String> answer(HttpRequest<?> request, String token, @Body String body) {
+    HttpResponse<String> answer(
+            HttpRequest<?> request, String token, @Body Map<String, Object> body) {
         var answer = ClientAnswer.of(new PageForm(body));
         return door.post(
                 request,

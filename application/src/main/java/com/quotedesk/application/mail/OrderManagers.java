@@ -10,8 +10,8 @@ import java.util.Optional;
 public interface OrderManagers {
 
     /** One of us. */
-    record Manager(MailAddress address, Language language) {}
+    record Colleague(MailAddress address, Language language) {}
 
     /** Empty where nobody works on it yet. */
-    Optional<Manager> of(OrderId order);
+    Optional<Colleague> of(OrderId order);
 }

@@ -35,7 +35,7 @@ public final class ProposalNotice {
             Proposal proposal,
             ProposalVersion version,
             Actor.Visitor visitor,
-            OrderManagers.Manager manager) {
+            OrderManagers.Colleague manager) {
         var addressee = version.addressee();
         var values = new HashMap<String, Object>();
         values.put("number", Objects.requireNonNull(proposal.number()).toString());

@@ -25,6 +25,7 @@ import com.quotedesk.application.mail.RfqDelivery;
 import com.quotedesk.application.mail.RfqEnclosures;
 import com.quotedesk.application.mail.RfqMail;
 import com.quotedesk.application.mail.TemplateEngine;
+import com.quotedesk.application.orders.Orders;
 import com.quotedesk.application.proposals.MarkProposalMailed;
 import com.quotedesk.application.proposals.ProposalChanges;
 import com.quotedesk.application.proposals.ProposalLetters;
@@ -32,7 +33,6 @@ import com.quotedesk.application.rfqs.MarkRfqSent;
 import com.quotedesk.application.rfqs.MarkUndeliverable;
 import com.quotedesk.application.rfqs.RfqLetters;
 import com.quotedesk.application.suppliers.Suppliers;
-import com.quotedesk.application.orders.Orders;
 import com.quotedesk.application.users.Users;
 import com.quotedesk.application.work.Ids;
 import com.quotedesk.application.work.Transactions;
@@ -146,9 +146,9 @@ final class PostWiring {
                                         .map(account -> manager(account.user().profile()))));
     }
 
-    private static OrderManagers.Manager manager(UserProfile profile) {
+    private static OrderManagers.Colleague manager(UserProfile profile) {
         var language = profile.language();
-        return new OrderManagers.Manager(
+        return new OrderManagers.Colleague(
                 new MailAddress(profile.name(), profile.email()),
                 language == null ? Language.RUSSIAN : language);
     }

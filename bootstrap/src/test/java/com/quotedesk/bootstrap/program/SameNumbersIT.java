@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -27,6 +28,8 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -107,8 +110,8 @@ class SameNumbersIT {
     }
 
     @Property(tries = 20, shrinking = ShrinkingMode.OFF)
-    void the_answer_the_paper_the_sheet_and_the_database_say_the_same(
-            @ForAll("trades") Trade trade) throws Exception {
+    void the_answer_the_paper_the_sheet_and_the_database_say_the_same(@ForAll("trades") Trade trade)
+            throws Exception {
         var issued = trade(trade);
         var version = issued.get("versions").get(0);
         var path = "/api/v1/proposals/" + issued.get("id").asText();
@@ -249,15 +252,13 @@ class SameNumbersIT {
         return rows;
     }
 
-    private static List<BigDecimal> cells(
-            org.apache.poi.xssf.usermodel.XSSFRow row, int... columns) {
+    private static List<BigDecimal> cells(XSSFRow row, int... columns) {
         var numbers = new ArrayList<BigDecimal>();
         for (int column : columns) {
             // The text that stands in the file: a double would round it.
             numbers.add(
                     new BigDecimal(
-                                    row.getCell(column).getCellType()
-                                                    == org.apache.poi.ss.usermodel.CellType.NUMERIC
+                                    row.getCell(column).getCellType() == CellType.NUMERIC
                                             ? row.getCell(column).getRawValue()
                                             : row.getCell(column).getStringCellValue())
                             .stripTrailingZeros());
@@ -325,7 +326,7 @@ class SameNumbersIT {
                         .collect(Collectors.groupingBy(one -> one, Collectors.counting()));
         counts.forEach(
                 (number, times) ->
-                        assertThat(text.split(java.util.regex.Pattern.quote(number), -1).length - 1L)
+                        assertThat(text.split(Pattern.quote(number), -1).length - 1L)
                                 .as("%s in %s", number, text)
                                 .isGreaterThanOrEqualTo(times));
     }

@@ -65,7 +65,7 @@ class ProposalMailTest {
     private static final LocalDate LAST = LocalDate.of(2026, 12, 4);
 
     private final PostDesk desk = new PostDesk();
-    private Optional<OrderManagers.Manager> manager = Optional.empty();
+    private Optional<OrderManagers.Colleague> manager = Optional.empty();
     private int orders;
     private int links;
     private final ProposalMail mail =
@@ -317,7 +317,7 @@ class ProposalMailTest {
     void the_manager_is_told_what_the_client_answered_on_its_page() {
         manager =
                 Optional.of(
-                        new OrderManagers.Manager(
+                        new OrderManagers.Colleague(
                                 new MailAddress("Анна", new EmailAddress("anna@desk.example")),
                                 Language.RUSSIAN));
         var issued = toPetrov();
@@ -336,7 +336,7 @@ class ProposalMailTest {
     void a_part_and_a_refusal_are_told_too() {
         manager =
                 Optional.of(
-                        new OrderManagers.Manager(
+                        new OrderManagers.Colleague(
                                 new MailAddress(null, new EmailAddress("anna@desk.example")),
                                 Language.ENGLISH));
         var issued = toPetrov();
@@ -373,7 +373,7 @@ class ProposalMailTest {
         answers(issued, new Answer.AcceptAll(), IVANOV);
         manager =
                 Optional.of(
-                        new OrderManagers.Manager(
+                        new OrderManagers.Colleague(
                                 new MailAddress(null, new EmailAddress("anna@desk.example")),
                                 Language.ENGLISH));
         answers(issued, new Answer.AcceptAll(), new Actor.Person(new UserId(PostDesk.id(1))));
