@@ -7,6 +7,7 @@ import com.quotedesk.application.clients.ClientBoard;
 import com.quotedesk.application.clients.Clients;
 import com.quotedesk.application.comparison.Choices;
 import com.quotedesk.application.comparison.PriceHistory;
+import com.quotedesk.application.documents.Letterheads;
 import com.quotedesk.application.events.EventLog;
 import com.quotedesk.application.links.LinkGenerations;
 import com.quotedesk.application.mail.LetterTemplates;
@@ -253,6 +254,11 @@ public final class PostgresStores implements Stores {
     @Override
     public PricingRules pricingRules() {
         return bean(PricingRules.class);
+    }
+
+    @Override
+    public Letterheads letterheads() {
+        return bean(Letterheads.class);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package com.quotedesk.web.mail;
 
 import com.quotedesk.application.mail.FetchMessagePart;
+import com.quotedesk.application.mail.ReadMessage;
 import com.quotedesk.application.mail.ShowMessage;
 import com.quotedesk.domain.mail.MessageId;
-import com.quotedesk.domain.users.Permission;
 import com.quotedesk.web.problems.ProblemException;
 import com.quotedesk.web.problems.ProblemKind;
 import com.quotedesk.web.security.Callers;
@@ -28,11 +28,17 @@ import java.util.List;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class MessagePartsController {
 
+    private final ReadMessage readMessage;
     private final ShowMessage showMessage;
     private final FetchMessagePart fetchPart;
     private final Callers callers;
 
-    MessagePartsController(ShowMessage showMessage, FetchMessagePart fetchPart, Callers callers) {
+    MessagePartsController(
+            ReadMessage readMessage,
+            ShowMessage showMessage,
+            FetchMessagePart fetchPart,
+            Callers callers) {
+        this.readMessage = readMessage;
         this.showMessage = showMessage;
         this.fetchPart = fetchPart;
         this.callers = callers;
@@ -51,7 +57,7 @@ final class MessagePartsController {
     /** A file of the mail; offered for saving, and only pictures are told to be what they are. */
     @Get(value = "/parts/{path}", produces = MediaType.ALL)
     HttpResponse<byte[]> part(String id, String path, Authentication caller) {
-        refuseStranger(caller);
+        refuseStranger(id, caller);
         var command = new FetchMessagePart.Command(new MessageId(Identities.read(id)), path);
         return switch (fetchPart.fetch(command)) {
             case FetchMessagePart.Outcome.NotFound() ->
@@ -68,7 +74,7 @@ final class MessagePartsController {
     }
 
     private ShowMessage.Outcome.Shown shown(String id, Authentication caller) {
-        refuseStranger(caller);
+        refuseStranger(id, caller);
         var message = new MessageId(Identities.read(id));
         var parts = "/api/v1/messages/" + message + "/parts/";
         return switch (showMessage.show(new ShowMessage.Command(message, parts))) {
@@ -87,9 +93,16 @@ final class MessagePartsController {
                 .formatted(plain, encoded.replace("*", "%2A"));
     }
 
-    private void refuseStranger(Authentication caller) {
-        if (!callers.access(caller).may(Permission.VIEW_ORDERS)) {
-            throw ProblemException.of(ProblemKind.FORBIDDEN);
+    /** Who may not read the mail may not read its parts. */
+    private void refuseStranger(String id, Authentication caller) {
+        var command =
+                new ReadMessage.Command(
+                        callers.access(caller), new MessageId(Identities.read(id)));
+        switch (readMessage.read(command)) {
+            case ReadMessage.Outcome.Found _ -> {}
+            case ReadMessage.Outcome.Unknown _ -> throw ProblemException.of(ProblemKind.NOT_FOUND);
+            case ReadMessage.Outcome.Forbidden _ ->
+                    throw ProblemException.of(ProblemKind.FORBIDDEN);
         }
     }
 }

@@ -6,6 +6,7 @@ import com.quotedesk.testkit.audit.InMemoryAuditLog;
 import com.quotedesk.testkit.clients.InMemoryClients;
 import com.quotedesk.testkit.comparison.InMemoryChoices;
 import com.quotedesk.testkit.comparison.InMemoryItemHistory;
+import com.quotedesk.testkit.documents.InMemoryLetterheads;
 import com.quotedesk.testkit.events.InMemoryEventLog;
 import com.quotedesk.testkit.links.InMemoryLinkGenerations;
 import com.quotedesk.testkit.mail.InMemoryLetterTemplates;
@@ -60,6 +61,7 @@ public final class InMemoryStores implements Stores {
     private final InMemoryProposals proposals =
             new InMemoryProposals(transactions, orders, clients);
 
+    private final InMemoryLetterheads letterheads = new InMemoryLetterheads(transactions);
     private final InMemoryRfqs rfqs = new InMemoryRfqs(transactions, suppliers, orders);
     private final InMemoryQuotes quotes = new InMemoryQuotes(transactions, rfqs);
     private final InMemoryStoredRates rates = new InMemoryStoredRates(transactions);
@@ -234,6 +236,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryPricingRules pricingRules() {
         return pricingRules;
+    }
+
+    @Override
+    public InMemoryLetterheads letterheads() {
+        return letterheads;
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.quotedesk.application.clients.ClientBoard;
 import com.quotedesk.application.clients.Clients;
 import com.quotedesk.application.comparison.Choices;
 import com.quotedesk.application.comparison.PriceHistory;
+import com.quotedesk.application.documents.Letterheads;
 import com.quotedesk.application.events.EventLog;
 import com.quotedesk.application.links.LinkGenerations;
 import com.quotedesk.application.mail.LetterTemplates;
@@ -113,4 +114,6 @@ public interface Stores {
     Proposals proposals();
 
     ProposalBoard proposalBoard();
+
+    Letterheads letterheads();
 }

@@ -3,6 +3,7 @@ package com.quotedesk.testkit.work;
 import com.quotedesk.testkit.audit.AuditLogContract;
 import com.quotedesk.testkit.clients.ClientsContract;
 import com.quotedesk.testkit.comparison.ComparisonStoresContract;
+import com.quotedesk.testkit.documents.LetterheadsContract;
 import com.quotedesk.testkit.events.EventLogContract;
 import com.quotedesk.testkit.links.LinkGenerationsContract;
 import com.quotedesk.testkit.mail.LetterTemplatesContract;
@@ -208,6 +209,14 @@ public abstract class StoresContract {
 
     @Nested
     class PricingRules implements PricingRulesContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class Letterheads implements LetterheadsContract {
         @Override
         public Stores stores() {
             return StoresContract.this.stores();

@@ -3,6 +3,12 @@ package com.quotedesk.testkit.mail;
 import static com.quotedesk.testkit.rfqs.RfqFixtures.made;
 
 import com.quotedesk.application.audit.Journal;
+import org.jspecify.annotations.Nullable;
+import com.quotedesk.domain.audit.Actor;
+import com.quotedesk.domain.shared.Bytes;
+import com.quotedesk.domain.proposals.ProposalVersion;
+import com.quotedesk.domain.proposals.Proposal;
+import com.quotedesk.application.proposals.ProposalLetters;
 import com.quotedesk.application.mail.DeliverMail;
 import com.quotedesk.application.mail.FindThread;
 import com.quotedesk.application.mail.KeepReading;
@@ -220,7 +226,8 @@ final class PostDesk {
                                         stores.transactions(),
                                         stores.proposals(),
                                         proposed,
-                                        journal),
+                                        journal,
+                                        new NoProposalLetters()),
                                 proposed,
                                 clock,
                                 ZoneId.of("UTC")),
@@ -303,5 +310,19 @@ final class PostDesk {
 
     static UUID id(int number) {
         return new UUID(0x70, number);
+    }
+
+    /** Nobody is told of what happens to proposals. */
+    private static final class NoProposalLetters implements ProposalLetters {
+        @Override
+        public Sending send(
+                Proposal proposal, ProposalVersion version, @Nullable MailAddress to, Bytes pdf) {
+            return new Sending.AlreadySent();
+        }
+
+        @Override
+        public void write(Proposal proposal, List<DomainEvent> happened, Actor by) {
+            // Nothing follows.
+        }
     }
 }
