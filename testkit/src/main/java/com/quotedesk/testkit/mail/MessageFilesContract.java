@@ -82,7 +82,7 @@ public interface MessageFilesContract {
     }
 
     private void file(MessageId message) {
-        var filing = new Messages.Filing(MessageKind.OTHER, null, "", null, Set.of(), null);
+        var filing = new Messages.Filing(MessageKind.OTHER, null, "", null, Set.of(), null, false);
         stores().transactions().run(() -> stores().messages().file(message, filing));
     }
 

@@ -181,7 +181,7 @@ public interface MessagesContract {
         file(ids.getFirst());
         stores().transactions().run(() -> stores().messages().giveBack(ids));
         assertThat(claimAll(box, NOON)).extracting(Messages.Claimed::id).contains(ids.getLast());
-        assertThat(stores().messageBoard().find(ids.getFirst()).orElseThrow().state())
+        assertThat(stores().messageBoard().find(OrdersContract.ALL, ids.getFirst()).orElseThrow().state())
                 .isEqualTo(MessageState.FILED);
     }
 
@@ -198,7 +198,8 @@ public interface MessagesContract {
                                                         "",
                                                         null,
                                                         Set.of(),
-                                                        null)));
+                                                        null,
+                                                        false)));
     }
 
     private static Mailbox.Fetched mailAt(Instant receivedAt, long uid) {

@@ -3,12 +3,7 @@ package com.quotedesk.testkit.mail;
 import static com.quotedesk.testkit.rfqs.RfqFixtures.made;
 
 import com.quotedesk.application.audit.Journal;
-import org.jspecify.annotations.Nullable;
-import com.quotedesk.domain.audit.Actor;
-import com.quotedesk.domain.shared.Bytes;
-import com.quotedesk.domain.proposals.ProposalVersion;
-import com.quotedesk.domain.proposals.Proposal;
-import com.quotedesk.application.proposals.ProposalLetters;
+import com.quotedesk.testkit.proposals.RecordingProposalLetters;
 import com.quotedesk.application.mail.DeliverMail;
 import com.quotedesk.application.mail.FindThread;
 import com.quotedesk.application.mail.KeepReading;
@@ -227,7 +222,7 @@ final class PostDesk {
                                         stores.proposals(),
                                         proposed,
                                         journal,
-                                        new NoProposalLetters()),
+                                        new RecordingProposalLetters()),
                                 proposed,
                                 clock,
                                 ZoneId.of("UTC")),
@@ -310,19 +305,5 @@ final class PostDesk {
 
     static UUID id(int number) {
         return new UUID(0x70, number);
-    }
-
-    /** Nobody is told of what happens to proposals. */
-    private static final class NoProposalLetters implements ProposalLetters {
-        @Override
-        public Sending send(
-                Proposal proposal, ProposalVersion version, @Nullable MailAddress to, Bytes pdf) {
-            return new Sending.AlreadySent();
-        }
-
-        @Override
-        public void write(Proposal proposal, List<DomainEvent> happened, Actor by) {
-            // Nothing follows.
-        }
     }
 }

@@ -113,7 +113,7 @@ class ShowMessageTest {
                         inspector,
                         store);
         assertThat(keep.keepNext(10)).isZero();
-        var filing = new Messages.Filing(MessageKind.OTHER, null, "", null, Set.of(), null);
+        var filing = new Messages.Filing(MessageKind.OTHER, null, "", null, Set.of(), null, false);
         stores.transactions().run(() -> stores.messages().file(KEPT, filing));
 
         assertThat(keep.keepNext(10)).isOne();

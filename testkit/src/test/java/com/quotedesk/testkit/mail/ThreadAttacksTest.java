@@ -12,11 +12,11 @@ import com.quotedesk.domain.mail.MessageContent;
 import com.quotedesk.domain.mail.OutgoingMail;
 import com.quotedesk.domain.mail.Part;
 import com.quotedesk.domain.rfqs.Rfq;
+import com.quotedesk.testkit.orders.OrdersContract;
 import com.quotedesk.domain.rfqs.RfqEvent;
 import com.quotedesk.domain.shared.Bytes;
 import com.quotedesk.domain.shared.EmailAddress;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -64,7 +64,8 @@ class ThreadAttacksTest {
                         Runnable::run)
                 .fetch(mailbox, 10, mails -> true);
 
-        var query = new MessageBoard.Query(Set.of(), Page.MAX_LIMIT, null);
+        var query = new MessageBoard.Query(
+                        OrdersContract.ALL, MessageBoard.Filter.NONE, Page.MAX_LIMIT, null);
         assertThat(desk.stores.messageBoard().list(query).items()).hasSize(2);
     }
 
