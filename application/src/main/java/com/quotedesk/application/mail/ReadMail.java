@@ -140,9 +140,7 @@ public final class ReadMail {
                 answer,
                 null,
                 null,
-                answer == null
-                        ? new What.Nothing()
-                        : new What.Answered(thread.rfq().id(), answer),
+                answer == null ? new What.Nothing() : new What.Answered(thread.rfq().id(), answer),
                 false,
                 Instant.EPOCH,
                 Instant.EPOCH);
@@ -179,8 +177,7 @@ public final class ReadMail {
                 asksForWork(classification, content, fromSupplier)
                         ? inquiries.read(content, context)
                         : null;
-        return read(
-                content, context, null, classification, null, inquiry, fromSupplier);
+        return read(content, context, null, classification, null, inquiry, fromSupplier);
     }
 
     private static boolean asksForWork(

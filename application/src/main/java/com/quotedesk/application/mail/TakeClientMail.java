@@ -86,16 +86,14 @@ public final class TakeClientMail {
         };
     }
 
-    private Taken unasked(
-            MessageId message, Found.OfClient thread, ClientReply reply, Actor by) {
+    private Taken unasked(MessageId message, Found.OfClient thread, ClientReply reply, Actor by) {
         return reply.says() == ClientReply.Says.A_QUESTION
                 ? marked(MessageKind.QUESTION, DoubtKind.CLIENT_ASKS, message, thread, by)
                 : new Taken(MessageKind.OTHER, MatchEffect.NOTHING);
     }
 
     /** A stranger who knows a number or a thread adds nothing. */
-    private Taken more(
-            MessageId message, Found.OfClient thread, Inquiry inquiry, Actor by) {
+    private Taken more(MessageId message, Found.OfClient thread, Inquiry inquiry, Actor by) {
         var added =
                 thread.fromClient()
                         ? orders.add(thread.order().id(), inquiry, message, by)

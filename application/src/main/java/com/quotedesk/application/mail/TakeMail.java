@@ -55,8 +55,8 @@ public final class TakeMail {
     private record Taken(MessageKind kind, MatchEffect effect) {}
 
     /**
-     * The order that a mail asks for; empty where it asks for none, or somebody works already on the
-     * one it became before.
+     * The order that a mail asks for; empty where it asks for none, or somebody works already on
+     * the one it became before.
      */
     Optional<OrderIntake.Mail> request(Messages.Claimed mail, ReadMail.Read read) {
         var inquiry = read.inquiry();

@@ -181,7 +181,11 @@ public interface MessagesContract {
         file(ids.getFirst());
         stores().transactions().run(() -> stores().messages().giveBack(ids));
         assertThat(claimAll(box, NOON)).extracting(Messages.Claimed::id).contains(ids.getLast());
-        assertThat(stores().messageBoard().find(OrdersContract.ALL, ids.getFirst()).orElseThrow().state())
+        assertThat(
+                        stores().messageBoard()
+                                .find(OrdersContract.ALL, ids.getFirst())
+                                .orElseThrow()
+                                .state())
                 .isEqualTo(MessageState.FILED);
     }
 

@@ -4,18 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.quotedesk.application.mail.Found;
 import com.quotedesk.application.mail.Marks;
-import com.quotedesk.domain.events.Subject;
-import com.quotedesk.application.rfqs.OrderProgress.AskedOrder;
-import com.quotedesk.domain.users.Owner;
-import java.util.Map;
-import com.quotedesk.domain.mail.MailAddress;
-import com.quotedesk.domain.mail.LetterKind;
 import com.quotedesk.application.mail.Post;
-import com.quotedesk.domain.quotes.QuoteStatus;
+import com.quotedesk.application.rfqs.OrderProgress.AskedOrder;
+import com.quotedesk.domain.events.Subject;
 import com.quotedesk.domain.mail.Header;
+import com.quotedesk.domain.mail.LetterKind;
+import com.quotedesk.domain.mail.MailAddress;
 import com.quotedesk.domain.mail.MatchWay;
 import com.quotedesk.domain.mail.Part;
 import com.quotedesk.domain.mail.ThreadToken;
+import com.quotedesk.domain.quotes.QuoteStatus;
 import com.quotedesk.domain.reading.AnswerOutcome;
 import com.quotedesk.domain.reading.Language;
 import com.quotedesk.domain.rfqs.Rfq;
@@ -24,9 +22,11 @@ import com.quotedesk.domain.rfqs.RfqItem;
 import com.quotedesk.domain.shared.EmailAddress;
 import com.quotedesk.domain.suppliers.Supplier;
 import com.quotedesk.domain.suppliers.SupplierId;
+import com.quotedesk.domain.users.Owner;
 import com.quotedesk.testkit.rfqs.RfqFixtures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -154,8 +154,7 @@ class FindThreadTest {
                                                         new Post.Letter(
                                                                 LetterKind.WON,
                                                                 new Subject(
-                                                                        "supplier",
-                                                                        new UUID(8, 8)),
+                                                                        "supplier", new UUID(8, 8)),
                                                                 new MailAddress(
                                                                         null,
                                                                         new EmailAddress(

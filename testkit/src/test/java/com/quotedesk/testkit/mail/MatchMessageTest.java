@@ -94,7 +94,7 @@ class MatchMessageTest {
         assertThat(now.way()).isEqualTo(MatchWay.BY_HAND);
         assertThat(now.effect().kind()).isEqualTo(MatchEffect.Kind.QUOTED);
         assertThat(now.by()).isEqualTo("user:" + MailDesk.ADMIN.user());
-        assertThat(desk.stores.matches().all(mail)).hasSize(2);
+        assertThat(desk.matchDesk.all(mail)).hasSize(2);
         assertThat(mails.row(mail).order()).isEqualTo(other.order());
     }
 

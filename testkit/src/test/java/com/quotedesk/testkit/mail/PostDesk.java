@@ -3,7 +3,6 @@ package com.quotedesk.testkit.mail;
 import static com.quotedesk.testkit.rfqs.RfqFixtures.made;
 
 import com.quotedesk.application.audit.Journal;
-import com.quotedesk.testkit.proposals.RecordingProposalLetters;
 import com.quotedesk.application.mail.DeliverMail;
 import com.quotedesk.application.mail.FindThread;
 import com.quotedesk.application.mail.KeepReading;
@@ -66,6 +65,7 @@ import com.quotedesk.domain.shared.EmailAddress;
 import com.quotedesk.domain.shared.Percent;
 import com.quotedesk.domain.suppliers.SupplierId;
 import com.quotedesk.domain.users.Owner;
+import com.quotedesk.testkit.proposals.RecordingProposalLetters;
 import com.quotedesk.testkit.rfqs.RecordingOrderProgress;
 import com.quotedesk.testkit.rfqs.RfqFixtures;
 import com.quotedesk.testkit.work.InMemoryStores;

@@ -12,10 +12,10 @@ import com.quotedesk.domain.mail.MessageContent;
 import com.quotedesk.domain.mail.OutgoingMail;
 import com.quotedesk.domain.mail.Part;
 import com.quotedesk.domain.rfqs.Rfq;
-import com.quotedesk.testkit.orders.OrdersContract;
 import com.quotedesk.domain.rfqs.RfqEvent;
 import com.quotedesk.domain.shared.Bytes;
 import com.quotedesk.domain.shared.EmailAddress;
+import com.quotedesk.testkit.orders.OrdersContract;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -64,7 +64,8 @@ class ThreadAttacksTest {
                         Runnable::run)
                 .fetch(mailbox, 10, mails -> true);
 
-        var query = new MessageBoard.Query(
+        var query =
+                new MessageBoard.Query(
                         OrdersContract.ALL, MessageBoard.Filter.NONE, Page.MAX_LIMIT, null);
         assertThat(desk.stores.messageBoard().list(query).items()).hasSize(2);
     }
