@@ -4,8 +4,10 @@ import com.quotedesk.application.audit.AuditLog;
 import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.health.Probe;
 import com.quotedesk.application.mail.Mailboxes;
+import com.quotedesk.application.mail.MatchDesk;
 import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.Messages;
+import com.quotedesk.application.mail.ReadMessage;
 import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.reading.Readings;
 import com.quotedesk.application.users.CreateFirstAdmin;
@@ -147,6 +149,16 @@ final class RunningDesk implements AutoCloseable {
         @Primary
         Messages messages(InMemoryStores stores) {
             return stores.messages();
+        }
+
+        @Singleton
+        MatchDesk matchDesk(InMemoryStores stores) {
+            return new MatchDesk(stores.messageBoard(), stores.matches(), stores.orders());
+        }
+
+        @Singleton
+        ReadMessage readMessage(MatchDesk desk, InMemoryStores stores) {
+            return new ReadMessage(desk, stores.messages());
         }
 
         @Singleton

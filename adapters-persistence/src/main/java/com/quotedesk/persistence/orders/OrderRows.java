@@ -1,7 +1,9 @@
 package com.quotedesk.persistence.orders;
 
 import io.micronaut.data.annotation.Query;
+import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import java.time.Instant;
@@ -15,6 +17,10 @@ interface OrderRows extends CrudRepository<OrderRow, UUID> {
 
     @Query("SELECT * FROM sales.customer_order WHERE id = :id FOR UPDATE")
     Optional<OrderRow> lock(UUID id);
+
+    @Query(
+            "SELECT * FROM sales.customer_order WHERE number_year = :year AND number_seq = :sequence")
+    Optional<OrderRow> find(int year, int sequence);
 
     @Query(
             """
@@ -31,7 +37,7 @@ interface OrderRows extends CrudRepository<OrderRow, UUID> {
             SET status = :status, needs_review = :needsReview, subject = :subject,
                 item_count = :itemCount, owner_id = :ownerId, team_id = :teamId,
                 closed_at = :closedAt, close_reason = :closeReason, archived = :archived,
-                version = :version
+                doubts = CAST(:doubts AS jsonb), search_text = :searchText, version = :version
             WHERE id = :id AND version = :version - 1
             """)
     int replace(
@@ -45,5 +51,7 @@ interface OrderRows extends CrudRepository<OrderRow, UUID> {
             @Nullable Instant closedAt,
             @Nullable String closeReason,
             boolean archived,
+            @TypeDef(type = DataType.JSON) List<DoubtJson> doubts,
+            String searchText,
             long version);
 }

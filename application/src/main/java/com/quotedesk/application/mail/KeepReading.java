@@ -44,7 +44,7 @@ public final class KeepReading {
     /**
      * What became of a mail that was read.
      *
-     * @param order the order it became; null where it asks for nothing
+     * @param order the order it became just now; null where it became none
      */
     record First(Command command, @Nullable Order order) {}
 
@@ -68,9 +68,10 @@ public final class KeepReading {
             int version = Objects.requireNonNull(versions.get(command.message()));
             var reading = reading(command, version).applied(command.ended());
             kept.add(reading);
-            if (command.what() instanceof What.Asked(var inquiry)) {
-                var items = Objects.requireNonNull(mail.order()).items();
-                var lines = linesOfItems(inquiry);
+            var order = mail.order();
+            if (order != null) {
+                var items = order.items();
+                var lines = linesOfItems(((What.Asked) command.what()).inquiry());
                 for (int i = 0; i < lines.size(); i++) {
                     origins.add(new ItemOrigin(items.get(i).id(), reading.id(), lines.get(i)));
                 }

@@ -162,7 +162,16 @@ public final class ExplainLists {
                 () ->
                         messages.list(
                                 new MessageBoard.Query(
-                                        Set.of(MessageState.QUARANTINED), PAGE, null)));
+                                        new Sight(Scope.ALL, new UserId(ORDER.value()), null),
+                                        new MessageBoard.Filter(
+                                                Set.of(MessageState.QUARANTINED),
+                                                Set.of(),
+                                                null,
+                                                null,
+                                                null,
+                                                null),
+                                        PAGE,
+                                        null)));
         queries.put(
                 "Requests of an order",
                 () -> rfqBoard.list(new RfqBoard.Query(null, Set.of(), ORDER, null, PAGE, null)));

@@ -108,6 +108,9 @@ public enum Setting {
     MAIL_AUTHSERV_ID(
             null,
             "The name under which our mail server writes Authentication-Results into what it receives. Without it no sender is proven, and prices that come by mail wait for a person."),
+    MAIL_ACCEPTS_PROPOSALS(
+            "yes",
+            "Whether a client's plain yes by mail accepts a proposal: only in answer to the letter of the version that holds, from an address of the client's people for which our mail server vouches. Every other yes waits for a person: yes or no."),
     MAIL_SEND_PER_MINUTE("20", "How many mails are sent within a minute at most."),
     MAIL_SEND_PER_HOUR("500", "How many within an hour."),
     MAIL_SEND_PER_DAY("5000", "How many within a day."),

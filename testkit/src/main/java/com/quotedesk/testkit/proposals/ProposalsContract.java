@@ -168,6 +168,41 @@ public interface ProposalsContract {
     }
 
     @Test
+    default void issued_versions_without_a_paper_are_to_be_printed() {
+        var draft = add(aDraft(3530, null));
+        var older = add(ProposalFixtures.issued(aDraft(3531, null), 3530, 1));
+        var issued = add(ProposalFixtures.issued(aDraft(3532, null), 3530, 2));
+
+        assertThat(stores().proposals().unprinted(EVERYTHING))
+                .contains(issued.id(), older.id())
+                .doesNotContain(draft.id());
+        assertThat(stores().proposals().unprinted(1)).hasSize(1);
+        kept(replace(made(issued.printed(1, "0".repeat(64)))));
+        assertThat(stores().proposals().unprinted(EVERYTHING))
+                .contains(older.id())
+                .doesNotContain(issued.id());
+    }
+
+    @Test
+    default void clients_that_have_a_proposal_are_reminded_once() {
+        var issued = add(ProposalFixtures.issued(aDraft(3533, null), 3533, 1));
+        var sent = add(made(ProposalFixtures.issued(aDraft(3534, null), 3533, 2).send(WRITTEN)));
+        var later = WRITTEN.plusSeconds(1);
+
+        assertThat(stores().proposals().toRemind(LAST, later, EVERYTHING))
+                .contains(sent.id())
+                .doesNotContain(issued.id());
+        assertThat(stores().proposals().toRemind(LAST, WRITTEN, EVERYTHING))
+                .doesNotContain(sent.id());
+        assertThat(stores().proposals().toRemind(LAST.minusDays(1), later, EVERYTHING))
+                .doesNotContain(sent.id());
+        assertThat(stores().proposals().toRemind(LAST, later, 1)).hasSize(1);
+        kept(replace(made(sent.remind(LAST, later))));
+        assertThat(stores().proposals().toRemind(LAST, later, EVERYTHING))
+                .doesNotContain(sent.id());
+    }
+
+    @Test
     default void a_list_shows_the_newest_version() {
         var client = new ClientId(UUID.randomUUID());
         stores().transactions()

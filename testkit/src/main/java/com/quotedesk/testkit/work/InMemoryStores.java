@@ -6,10 +6,14 @@ import com.quotedesk.testkit.audit.InMemoryAuditLog;
 import com.quotedesk.testkit.clients.InMemoryClients;
 import com.quotedesk.testkit.comparison.InMemoryChoices;
 import com.quotedesk.testkit.comparison.InMemoryItemHistory;
+import com.quotedesk.testkit.documents.InMemoryLetterheads;
 import com.quotedesk.testkit.events.InMemoryEventLog;
 import com.quotedesk.testkit.links.InMemoryLinkGenerations;
 import com.quotedesk.testkit.mail.InMemoryLetterTemplates;
 import com.quotedesk.testkit.mail.InMemoryMailboxes;
+import com.quotedesk.testkit.mail.InMemoryMatches;
+import com.quotedesk.testkit.mail.InMemoryMessageBoard;
+import com.quotedesk.testkit.mail.InMemoryMessageFiles;
 import com.quotedesk.testkit.mail.InMemoryMessages;
 import com.quotedesk.testkit.mail.InMemoryOutbox;
 import com.quotedesk.testkit.mail.InMemorySentCopies;
@@ -41,6 +45,9 @@ public final class InMemoryStores implements Stores {
     private final InMemoryModelSpending modelSpending = new InMemoryModelSpending(transactions);
     private final InMemoryDocumentNumbers numbers = new InMemoryDocumentNumbers(transactions);
     private final InMemoryMessages messages = new InMemoryMessages(transactions);
+    private final InMemoryMatches matches = new InMemoryMatches(transactions);
+    private final InMemoryMessageFiles messageFiles =
+            new InMemoryMessageFiles(transactions, messages);
     private final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
     private final InMemorySentCopies sentCopies = new InMemorySentCopies(transactions, outbox);
     private final InMemoryLetterTemplates letterTemplates =
@@ -49,11 +56,14 @@ public final class InMemoryStores implements Stores {
             new InMemoryLinkGenerations(transactions);
     private final InMemoryMailboxes mailboxes = new InMemoryMailboxes(transactions);
     private final InMemoryOrders orders = new InMemoryOrders(transactions, clients, messages);
+    private final InMemoryMessageBoard messageBoard =
+            new InMemoryMessageBoard(messages, matches, orders);
     private final InMemoryReadings readings = new InMemoryReadings(transactions, orders);
     private final InMemoryPricingRules pricingRules = new InMemoryPricingRules(transactions);
     private final InMemoryProposals proposals =
             new InMemoryProposals(transactions, orders, clients);
 
+    private final InMemoryLetterheads letterheads = new InMemoryLetterheads(transactions);
     private final InMemoryRfqs rfqs = new InMemoryRfqs(transactions, suppliers, orders);
     private final InMemoryQuotes quotes = new InMemoryQuotes(transactions, rfqs);
     private final InMemoryStoredRates rates = new InMemoryStoredRates(transactions);
@@ -91,13 +101,23 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public InMemoryMatches matches() {
+        return matches;
+    }
+
+    @Override
     public InMemoryMailboxes mailboxes() {
         return mailboxes;
     }
 
     @Override
     public MessageBoard messageBoard() {
-        return messages;
+        return messageBoard;
+    }
+
+    @Override
+    public InMemoryMessageFiles messageFiles() {
+        return messageFiles;
     }
 
     @Override
@@ -223,6 +243,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryPricingRules pricingRules() {
         return pricingRules;
+    }
+
+    @Override
+    public InMemoryLetterheads letterheads() {
+        return letterheads;
     }
 
     @Override

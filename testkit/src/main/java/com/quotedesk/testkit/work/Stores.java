@@ -7,11 +7,14 @@ import com.quotedesk.application.clients.ClientBoard;
 import com.quotedesk.application.clients.Clients;
 import com.quotedesk.application.comparison.Choices;
 import com.quotedesk.application.comparison.PriceHistory;
+import com.quotedesk.application.documents.Letterheads;
 import com.quotedesk.application.events.EventLog;
 import com.quotedesk.application.links.LinkGenerations;
 import com.quotedesk.application.mail.LetterTemplates;
 import com.quotedesk.application.mail.Mailboxes;
+import com.quotedesk.application.mail.Matches;
 import com.quotedesk.application.mail.MessageBoard;
+import com.quotedesk.application.mail.MessageFiles;
 import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.mail.Outbox;
 import com.quotedesk.application.mail.SentCopies;
@@ -50,6 +53,10 @@ public interface Stores {
     Messages messages();
 
     MessageBoard messageBoard();
+
+    Matches matches();
+
+    MessageFiles messageFiles();
 
     Outbox outbox();
 
@@ -110,4 +117,6 @@ public interface Stores {
     Proposals proposals();
 
     ProposalBoard proposalBoard();
+
+    Letterheads letterheads();
 }
