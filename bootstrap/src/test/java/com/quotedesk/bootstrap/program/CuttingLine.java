@@ -15,7 +15,7 @@ final class CuttingLine implements AutoCloseable {
 
     private static final int ONE_IN = 3;
     private static final int MOST_BYTES = 400_000;
-    private static final int MOST_BYTES_OUT = 30_000;
+    private static final int MOST_BYTES_OUT = 200_000;
 
     private final ServerSocket entrance;
     private final int serverPort;
@@ -76,7 +76,8 @@ final class CuttingLine implements AutoCloseable {
     private void connect(Socket client) {
         try {
             var server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
-            boolean doomed = cutting && random.nextInt(ONE_IN) == 0;
+            // The way out keeps one connection for many mails.
+            boolean doomed = cutting && (out || random.nextInt(ONE_IN) == 0);
             // Few bytes are the login, many the middle of a mail.
             int most = out ? MOST_BYTES_OUT : MOST_BYTES;
             int budget = doomed ? 1 + random.nextInt(1 + random.nextInt(most)) : -1;
