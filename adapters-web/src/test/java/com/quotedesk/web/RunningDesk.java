@@ -2,6 +2,7 @@ package com.quotedesk.web;
 
 import com.quotedesk.application.audit.AuditLog;
 import com.quotedesk.application.audit.Journal;
+import com.quotedesk.application.events.EventLog;
 import com.quotedesk.application.health.Probe;
 import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.Messages;
@@ -139,6 +140,11 @@ final class RunningDesk implements AutoCloseable {
         @Primary
         Messages messages(InMemoryStores stores) {
             return stores.messages();
+        }
+
+        @Singleton
+        EventLog eventLog(InMemoryStores stores) {
+            return stores.eventLog();
         }
 
         @Singleton

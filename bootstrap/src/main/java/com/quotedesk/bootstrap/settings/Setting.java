@@ -156,6 +156,10 @@ public enum Setting {
             "https://www.cbr.ru/scripts/XML_daily.asp",
             "Where the daily rates of the Bank of Russia are. With off nobody is asked, and rates are written down by hand."),
     RATES_TIMEOUT("15s", "How long the bank may take."),
+    WEBHOOK_TIMEOUT("15s", "How long connecting to a webhook and waiting for its answer may take."),
+    WEBHOOK_REACH(
+            "public",
+            "What webhooks may reach: public, which is the internet over HTTPS, or anywhere, which is one's own network and plain HTTP too."),
     LOG_LEVEL("info", "How much is logged: error, warn, info or debug.");
 
     private final @Nullable String standard;

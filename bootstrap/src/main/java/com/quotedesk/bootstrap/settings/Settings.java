@@ -3,6 +3,7 @@ package com.quotedesk.bootstrap.settings;
 import com.quotedesk.application.mail.FileMessages;
 import com.quotedesk.domain.settings.DeskSettings;
 import com.quotedesk.domain.shared.EmailAddress;
+import com.quotedesk.notifications.webhooks.OutsideCalls;
 import com.quotedesk.rates.rates.BankOfRussia;
 import com.quotedesk.web.WebSettings;
 import java.net.URI;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param tokenSecret null where one is to be made up
  * @param mailboxes none where no mail is fetched
  * @param rates null where nobody is asked for rates
+ * @param webhooks how programs outside are reached
  * @param desk variables that hold where nobody has changed the setting in the database
  */
 public record Settings(
@@ -43,6 +45,7 @@ public record Settings(
         AiSettings ai,
         FilesSettings files,
         BankOfRussia.@Nullable Config rates,
+        OutsideCalls.Config webhooks,
         LogLevel logLevel,
         Map<String, String> desk) {
 
@@ -96,6 +99,10 @@ public record Settings(
                         AiSettings.read(environment, filing.reading()),
                         FilesSettings.read(environment),
                         rates(environment),
+                        new OutsideCalls.Config(
+                                environment.duration(Setting.WEBHOOK_TIMEOUT),
+                                environment.oneOf(
+                                        Setting.WEBHOOK_REACH, OutsideCalls.Reach.class)),
                         environment.oneOf(Setting.LOG_LEVEL, LogLevel.class),
                         environment.of(DeskSettings.ALL));
         environment.refuseMistakes();

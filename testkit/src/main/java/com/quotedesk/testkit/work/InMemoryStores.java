@@ -7,6 +7,7 @@ import com.quotedesk.testkit.clients.InMemoryClients;
 import com.quotedesk.testkit.comparison.InMemoryChoices;
 import com.quotedesk.testkit.comparison.InMemoryItemHistory;
 import com.quotedesk.testkit.events.InMemoryEventLog;
+import com.quotedesk.testkit.events.InMemoryEventReaders;
 import com.quotedesk.testkit.links.InMemoryLinkGenerations;
 import com.quotedesk.testkit.mail.InMemoryLetterTemplates;
 import com.quotedesk.testkit.mail.InMemoryMailboxes;
@@ -25,6 +26,8 @@ import com.quotedesk.testkit.settings.InMemoryStoredSettings;
 import com.quotedesk.testkit.suppliers.InMemorySuppliers;
 import com.quotedesk.testkit.users.InMemoryTeams;
 import com.quotedesk.testkit.users.InMemoryUsers;
+import com.quotedesk.testkit.webhooks.InMemoryWebhookDeliveries;
+import com.quotedesk.testkit.webhooks.InMemoryWebhooks;
 
 /** A whole desk in memory. */
 public final class InMemoryStores implements Stores {
@@ -32,6 +35,10 @@ public final class InMemoryStores implements Stores {
     private final InMemoryTransactions transactions = new InMemoryTransactions();
     private final InMemoryAuditLog auditLog = new InMemoryAuditLog(transactions);
     private final InMemoryEventLog eventLog = new InMemoryEventLog(transactions);
+    private final InMemoryEventReaders eventReaders = new InMemoryEventReaders(transactions);
+    private final InMemoryWebhookDeliveries webhookDeliveries =
+            new InMemoryWebhookDeliveries(transactions);
+    private final InMemoryWebhooks webhooks = new InMemoryWebhooks(transactions, webhookDeliveries);
     private final InMemoryClients clients = new InMemoryClients(transactions);
     private final InMemorySuppliers suppliers = new InMemorySuppliers(transactions);
     private final InMemoryStoredSettings settings = new InMemoryStoredSettings(transactions);
@@ -131,6 +138,21 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemorySuppliers supplierBoard() {
         return suppliers;
+    }
+
+    @Override
+    public InMemoryEventReaders eventReaders() {
+        return eventReaders;
+    }
+
+    @Override
+    public InMemoryWebhooks webhooks() {
+        return webhooks;
+    }
+
+    @Override
+    public InMemoryWebhookDeliveries webhookDeliveries() {
+        return webhookDeliveries;
     }
 
     @Override

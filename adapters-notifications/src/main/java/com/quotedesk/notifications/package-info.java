@@ -1,0 +1,5 @@
+/** What leaves the desk for others than by mail. */
+@NullMarked
+package com.quotedesk.notifications;
+
+import org.jspecify.annotations.NullMarked;
