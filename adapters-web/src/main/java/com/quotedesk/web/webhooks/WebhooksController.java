@@ -9,6 +9,7 @@ import com.quotedesk.application.webhooks.Webhooks;
 import com.quotedesk.domain.users.Permission;
 import com.quotedesk.domain.webhooks.WebhookId;
 import com.quotedesk.web.problems.ProblemException;
+import com.quotedesk.web.problems.ProblemException.Wrong;
 import com.quotedesk.web.problems.ProblemKind;
 import com.quotedesk.web.security.Callers;
 import com.quotedesk.web.webhooks.WebhookJson.NewWebhook;
@@ -32,6 +33,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
+import java.util.List;
 
 /** Programs of others that are told what happened. */
 @Controller("/api/v1/webhooks")
@@ -170,6 +172,16 @@ final class WebhooksController {
             case WebhookOutcome.Unknown _ -> ProblemException.of(ProblemKind.NOT_FOUND);
             case WebhookOutcome.ChangedMeanwhile _ ->
                     ProblemException.of(ProblemKind.CHANGED_MEANWHILE);
+            case WebhookOutcome.NotCalled(var reason) ->
+                    ProblemException.wrong(
+                            List.of(
+                                    Wrong.of(
+                                            "url",
+                                            switch (reason) {
+                                                case MALFORMED -> "value.web-address";
+                                                case NOT_HTTPS -> "value.not-https";
+                                                case NOT_PUBLIC -> "value.not-public";
+                                            })));
             case WebhookOutcome.TooMany _ -> ProblemException.refused("too-many-webhooks");
             case WebhookOutcome.Done _, WebhookOutcome.Removed _ ->
                     throw new IllegalStateException("not refused: " + outcome);

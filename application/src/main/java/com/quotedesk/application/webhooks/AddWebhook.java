@@ -1,6 +1,7 @@
 package com.quotedesk.application.webhooks;
 
 import com.quotedesk.application.audit.Journal;
+import com.quotedesk.application.outgoing.OutgoingCalls;
 import com.quotedesk.application.work.Ids;
 import com.quotedesk.application.work.Transactions;
 import com.quotedesk.domain.audit.Actor;
@@ -24,6 +25,7 @@ public final class AddWebhook {
 
     private final Transactions transactions;
     private final Webhooks webhooks;
+    private final OutgoingCalls calls;
     private final WebhookSecrets secrets;
     private final WebhookChanges changes;
     private final Ids ids;
@@ -32,12 +34,14 @@ public final class AddWebhook {
     public AddWebhook(
             Transactions transactions,
             Webhooks webhooks,
+            OutgoingCalls calls,
             WebhookSecrets secrets,
             Journal journal,
             Ids ids,
             Clock clock) {
         this.transactions = transactions;
         this.webhooks = webhooks;
+        this.calls = calls;
         this.secrets = secrets;
         this.changes = new WebhookChanges(transactions, webhooks, journal);
         this.ids = ids;
@@ -47,6 +51,10 @@ public final class AddWebhook {
     public WebhookOutcome add(Command command) {
         if (!command.by().may(Permission.CHANGE_SETTINGS)) {
             return new WebhookOutcome.Forbidden();
+        }
+        var refusal = calls.refusalOf(command.url());
+        if (refusal.isPresent()) {
+            return new WebhookOutcome.NotCalled(refusal.get());
         }
         var webhook =
                 new Webhook(

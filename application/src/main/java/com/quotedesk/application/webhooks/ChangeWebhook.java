@@ -1,6 +1,7 @@
 package com.quotedesk.application.webhooks;
 
 import com.quotedesk.application.audit.Journal;
+import com.quotedesk.application.outgoing.OutgoingCalls;
 import com.quotedesk.application.work.Transactions;
 import com.quotedesk.domain.audit.Actor;
 import com.quotedesk.domain.users.Access;
@@ -23,17 +24,27 @@ public final class ChangeWebhook {
             boolean active) {}
 
     private final Webhooks webhooks;
+    private final OutgoingCalls calls;
     private final WebhookSecrets secrets;
     private final WebhookChanges changes;
 
     public ChangeWebhook(
-            Transactions transactions, Webhooks webhooks, WebhookSecrets secrets, Journal journal) {
+            Transactions transactions,
+            Webhooks webhooks,
+            OutgoingCalls calls,
+            WebhookSecrets secrets,
+            Journal journal) {
         this.webhooks = webhooks;
+        this.calls = calls;
         this.secrets = secrets;
         this.changes = new WebhookChanges(transactions, webhooks, journal);
     }
 
     public WebhookOutcome change(Command command) {
+        var refusal = calls.refusalOf(command.url());
+        if (refusal.isPresent()) {
+            return new WebhookOutcome.NotCalled(refusal.get());
+        }
         return changes.change(
                 command.by(),
                 command.webhook(),

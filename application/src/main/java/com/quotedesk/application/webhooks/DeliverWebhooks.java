@@ -1,14 +1,20 @@
 package com.quotedesk.application.webhooks;
 
 import com.quotedesk.application.audit.Journal;
+import com.quotedesk.application.outgoing.OutgoingCalls;
+import com.quotedesk.application.work.PortFailure;
 import com.quotedesk.application.work.Transactions;
 import com.quotedesk.domain.audit.Actor;
+import com.quotedesk.domain.shared.Bytes;
 import com.quotedesk.domain.webhooks.Webhook;
 import com.quotedesk.domain.webhooks.WebhookDelivery;
 import com.quotedesk.domain.webhooks.WebhookEvent;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 
@@ -21,11 +27,18 @@ public final class DeliverWebhooks {
 
     private static final int GONE = 410;
 
+    /**
+     * What came of a call.
+     *
+     * @param status 0 where nobody answered
+     */
+    private record Said(int status, String told) {}
+
     private final Transactions transactions;
     private final Webhooks webhooks;
     private final WebhookDeliveries deliveries;
     private final WebhookSecrets secrets;
-    private final WebhookCall call;
+    private final OutgoingCalls calls;
     private final WebhookChanges changes;
     private final Clock clock;
     private final Duration lease;
@@ -38,7 +51,7 @@ public final class DeliverWebhooks {
             Webhooks webhooks,
             WebhookDeliveries deliveries,
             WebhookSecrets secrets,
-            WebhookCall call,
+            OutgoingCalls calls,
             Journal journal,
             Clock clock,
             Duration lease) {
@@ -46,7 +59,7 @@ public final class DeliverWebhooks {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.secrets = secrets;
-        this.call = call;
+        this.calls = calls;
         this.changes = new WebhookChanges(transactions, webhooks, journal);
         this.clock = clock;
         this.lease = lease;
@@ -81,34 +94,47 @@ public final class DeliverWebhooks {
         webhooks.get(delivery.webhook())
                 .ifPresent(
                         webhook -> {
-                            var headers = secrets.headers(webhook, delivery, clock.instant());
-                            var answer = call.post(webhook.url(), headers, delivery.body());
-                            transactions.run(() -> settle(delivery, answer));
+                            var headers = SignedHeaders.of(secrets, webhook, delivery, clock.instant());
+                            var said = call(webhook.url(), headers, delivery.body());
+                            transactions.run(() -> settle(delivery, said));
                         });
     }
 
+    private Said call(URI url, Map<String, String> headers, String body) {
+        var call =
+                new OutgoingCalls.Call(
+                        url, "POST", headers, Bytes.owning(body.getBytes(StandardCharsets.UTF_8)));
+        try {
+            return switch (calls.call(call)) {
+                case OutgoingCalls.Outcome.Answered answered ->
+                        new Said(answered.status(), "HTTP " + answered.status());
+                case OutgoingCalls.Outcome.Refused(var reason) ->
+                        new Said(0, "not called: " + reason.name());
+            };
+        } catch (PortFailure.Unavailable silent) {
+            return new Said(0, "no answer");
+        }
+    }
+
     /** Who replayed or removed it meanwhile goes before. */
-    private void settle(WebhookDelivery begun, WebhookCall.Answer answer) {
-        var delivery = deliveries.lock(begun.id()).filter(begun::equals);
-        if (delivery.isEmpty()) {
+    private void settle(WebhookDelivery begun, Said said) {
+        if (deliveries.lock(begun.id()).filter(begun::equals).isEmpty()) {
             return;
         }
+        if (said.status() == GONE) {
+            stop(webhooks.lock(begun.webhook()));
+        }
+        deliveries.replace(after(begun, said));
+    }
+
+    private WebhookDelivery after(WebhookDelivery begun, Said said) {
         var now = clock.instant();
-        deliveries.replace(
-                switch (answer) {
-                    case WebhookCall.Answer.Failed(var reason) -> begun.failed(now, reason);
-                    case WebhookCall.Answer.Status(var code) -> {
-                        var told = "HTTP " + code;
-                        if (code >= 200 && code < 300) {
-                            yield begun.delivered(now, told);
-                        }
-                        if (code == GONE) {
-                            stop(webhooks.lock(begun.webhook()));
-                            yield begun.dead(now, told);
-                        }
-                        yield begun.failed(now, told);
-                    }
-                });
+        if (said.status() / 100 == 2) {
+            return begun.delivered(now, said.told());
+        }
+        return said.status() == GONE
+                ? begun.dead(now, said.told())
+                : begun.failed(now, said.told());
     }
 
     private void stop(Optional<Webhook> webhook) {

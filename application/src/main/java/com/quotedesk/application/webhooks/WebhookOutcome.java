@@ -1,5 +1,6 @@
 package com.quotedesk.application.webhooks;
 
+import com.quotedesk.application.outgoing.OutgoingCalls;
 import com.quotedesk.domain.webhooks.Webhook;
 
 /** What came of a change to a webhook. */
@@ -21,4 +22,7 @@ public sealed interface WebhookOutcome {
 
     /** There are as many as there may be. */
     record TooMany() implements WebhookOutcome {}
+
+    /** Its address is none that is called. */
+    record NotCalled(OutgoingCalls.Refusal reason) implements WebhookOutcome {}
 }

@@ -3,14 +3,16 @@ package com.quotedesk.bootstrap.settings;
 import com.quotedesk.application.mail.FileMessages;
 import com.quotedesk.domain.settings.DeskSettings;
 import com.quotedesk.domain.shared.EmailAddress;
-import com.quotedesk.notifications.webhooks.OutsideCalls;
 import com.quotedesk.rates.rates.BankOfRussia;
 import com.quotedesk.web.WebSettings;
+import com.quotedesk.web.outgoing.GuardedHttp;
+import com.quotedesk.web.outgoing.Network;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param tokenSecret null where one is to be made up
  * @param mailboxes none where no mail is fetched
  * @param rates null where nobody is asked for rates
- * @param webhooks how programs outside are reached
  * @param desk variables that hold where nobody has changed the setting in the database
  */
 public record Settings(
@@ -45,7 +46,7 @@ public record Settings(
         AiSettings ai,
         FilesSettings files,
         BankOfRussia.@Nullable Config rates,
-        OutsideCalls.Config webhooks,
+        GuardedHttp.Config calls,
         LogLevel logLevel,
         Map<String, String> desk) {
 
@@ -99,14 +100,38 @@ public record Settings(
                         AiSettings.read(environment, filing.reading()),
                         FilesSettings.read(environment),
                         rates(environment),
-                        new OutsideCalls.Config(
-                                environment.duration(Setting.WEBHOOK_TIMEOUT),
-                                environment.oneOf(
-                                        Setting.WEBHOOK_REACH, OutsideCalls.Reach.class)),
+                        calls(environment),
                         environment.oneOf(Setting.LOG_LEVEL, LogLevel.class),
                         environment.of(DeskSettings.ALL));
         environment.refuseMistakes();
         return settings;
+    }
+
+    private static GuardedHttp.Config calls(Environment environment) {
+        return new GuardedHttp.Config(
+                environment.duration(Setting.CALLS_CONNECT_TIMEOUT),
+                environment.duration(Setting.CALLS_TIMEOUT),
+                Math.toIntExact(environment.size(Setting.CALLS_MAX_ANSWER)),
+                networks(environment, Setting.CALLS_ALLOWED_NETWORKS));
+    }
+
+    private static List<Network> networks(Environment environment, Setting setting) {
+        var networks = new ArrayList<Network>();
+        for (var text : environment.text(setting).orElse("").split(",", -1)) {
+            if (!text.isBlank()) {
+                Network.parse(text)
+                        .ifPresentOrElse(
+                                networks::add,
+                                () ->
+                                        environment.mistake(
+                                                setting
+                                                        + " names \""
+                                                        + text.strip()
+                                                        + "\", which is no network such as"
+                                                        + " 10.20.0.0/16"));
+            }
+        }
+        return networks;
     }
 
     private static BankOfRussia.@Nullable Config rates(Environment environment) {

@@ -5,6 +5,7 @@ import com.quotedesk.application.events.EventLog;
 import com.quotedesk.application.events.EventReaders;
 import com.quotedesk.application.events.EventText;
 import com.quotedesk.application.jobs.RecurringJob;
+import com.quotedesk.application.outgoing.OutgoingCalls;
 import com.quotedesk.application.webhooks.AddWebhook;
 import com.quotedesk.application.webhooks.ChangeWebhook;
 import com.quotedesk.application.webhooks.DeliverWebhooks;
@@ -13,14 +14,13 @@ import com.quotedesk.application.webhooks.RemoveWebhook;
 import com.quotedesk.application.webhooks.ReplayDelivery;
 import com.quotedesk.application.webhooks.RotateWebhookSecret;
 import com.quotedesk.application.webhooks.TestWebhook;
-import com.quotedesk.application.webhooks.WebhookCall;
 import com.quotedesk.application.webhooks.WebhookDeliveries;
 import com.quotedesk.application.webhooks.WebhookSecrets;
 import com.quotedesk.application.webhooks.Webhooks;
 import com.quotedesk.application.work.Ids;
 import com.quotedesk.application.work.Transactions;
 import com.quotedesk.bootstrap.settings.Settings;
-import com.quotedesk.notifications.webhooks.OutsideCalls;
+import com.quotedesk.web.webhooks.WebhookKeys;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Named;
@@ -39,32 +39,29 @@ final class WebhooksWiring {
 
     @Singleton
     WebhookSecrets webhookSecrets(@Property(name = FilesWiring.SECRET) String secret) {
-        return new WebhookSecrets(secret.getBytes(StandardCharsets.UTF_8));
-    }
-
-    @Singleton
-    WebhookCall webhookCall(Settings settings) {
-        return OutsideCalls.of(settings.webhooks());
+        return WebhookKeys.secrets(secret.getBytes(StandardCharsets.UTF_8));
     }
 
     @Singleton
     AddWebhook addWebhook(
             Transactions transactions,
             Webhooks webhooks,
+            OutgoingCalls calls,
             WebhookSecrets secrets,
             Journal journal,
             Ids ids,
             Clock clock) {
-        return new AddWebhook(transactions, webhooks, secrets, journal, ids, clock);
+        return new AddWebhook(transactions, webhooks, calls, secrets, journal, ids, clock);
     }
 
     @Singleton
     ChangeWebhook changeWebhook(
             Transactions transactions,
             Webhooks webhooks,
+            OutgoingCalls calls,
             WebhookSecrets secrets,
             Journal journal) {
-        return new ChangeWebhook(transactions, webhooks, secrets, journal);
+        return new ChangeWebhook(transactions, webhooks, calls, secrets, journal);
     }
 
     @Singleton
@@ -123,7 +120,7 @@ final class WebhooksWiring {
         }
     }
 
-    /** Its lease is longer than all that one batch can take, so no other node begins it too. */
+    /** Its lease is longer than a call can take, so no other node begins it too. */
     @Singleton
     @Named("deliver-webhooks")
     RecurringJob delivering(
@@ -131,21 +128,21 @@ final class WebhooksWiring {
             Webhooks webhooks,
             WebhookDeliveries deliveries,
             WebhookSecrets secrets,
-            WebhookCall call,
+            OutgoingCalls calls,
             Journal journal,
             Clock clock,
             Settings settings) {
-        var lease = settings.webhooks().timeout().multipliedBy(2L * AT_ONCE).plus(EVERY);
+        var lease =
+                settings.calls().connectTimeout().plus(settings.calls().timeout()).multipliedBy(2);
         var deliver =
                 new DeliverWebhooks(
-                        transactions, webhooks, deliveries, secrets, call, journal, clock, lease);
+                        transactions, webhooks, deliveries, secrets, calls, journal, clock, lease);
         return new RecurringJob("deliver-webhooks", EVERY, () -> deliver.deliver(AT_ONCE));
     }
 
     @Singleton
     @Named("forget-webhooks")
-    RecurringJob forgetting(
-            Transactions transactions, WebhookDeliveries deliveries, Clock clock) {
+    RecurringJob forgetting(Transactions transactions, WebhookDeliveries deliveries, Clock clock) {
         return new RecurringJob(
                 "forget-webhooks",
                 Duration.ofHours(6),

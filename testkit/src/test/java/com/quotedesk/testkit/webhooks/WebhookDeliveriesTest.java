@@ -1,18 +1,22 @@
 package com.quotedesk.testkit.webhooks;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.events.EventText;
+import com.quotedesk.application.outgoing.OutgoingCalls;
+import com.quotedesk.application.outgoing.OutgoingCalls.Outcome;
 import com.quotedesk.application.webhooks.DeliverWebhooks;
 import com.quotedesk.application.webhooks.QueueDeliveries;
 import com.quotedesk.application.webhooks.ReplayDelivery;
 import com.quotedesk.application.webhooks.TestWebhook;
-import com.quotedesk.application.webhooks.WebhookCall.Answer;
 import com.quotedesk.application.webhooks.WebhookDeliveries;
 import com.quotedesk.application.webhooks.WebhookSecrets;
+import com.quotedesk.application.work.PortFailure;
 import com.quotedesk.domain.events.DomainEvent;
 import com.quotedesk.domain.events.Subject;
+import com.quotedesk.domain.shared.Bytes;
 import com.quotedesk.domain.users.Access;
 import com.quotedesk.domain.users.Role;
 import com.quotedesk.domain.users.UserId;
@@ -25,19 +29,17 @@ import com.quotedesk.testkit.work.InMemoryStores;
 import com.quotedesk.testkit.work.SequentialIds;
 import com.quotedesk.testkit.work.SettableClock;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -48,10 +50,9 @@ class WebhookDeliveriesTest {
     private static final Access ADMIN = Access.of(new UserId(new UUID(0, 1)), null, Role.ADMIN);
     private static final Access MANAGER = Access.of(new UserId(new UUID(0, 2)), null, Role.MANAGER);
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
-    private static final WebhookSecrets SECRETS =
-            new WebhookSecrets("a key of this test".getBytes(StandardCharsets.UTF_8));
+    private static final WebhookSecrets SECRETS = new FakeWebhookSecrets();
 
-    private record Call(Map<String, String> headers, String body) {}
+    private record Sent(Map<String, String> headers, String body) {}
 
     private record Happened(String type) implements DomainEvent {
         @Override
@@ -65,12 +66,36 @@ class WebhookDeliveriesTest {
         }
     }
 
+    /** Who is called: answers what the test says, or not at all. */
+    private final class Web implements OutgoingCalls {
+        @Override
+        public Optional<Refusal> refusalOf(URI address) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Outcome call(Call call) {
+            // Nobody outside is called within a transaction: one could not begin here.
+            stores.transactions().run(() -> {});
+            calls.add(new Sent(call.headers(), new String(call.body().toArray(), UTF_8)));
+            meanwhile.run();
+            if (answer == null) {
+                throw new PortFailure.Unavailable("silent", null);
+            }
+            return answer;
+        }
+    }
+
+    private static Outcome answered(int status) {
+        return new Outcome.Answered(status, Map.of(), Bytes.empty());
+    }
+
     private final InMemoryStores stores = new InMemoryStores();
     private final SequentialIds ids = new SequentialIds();
     private final SettableClock clock = new SettableClock(NOW);
     private final EventText text = event -> event.type() + " of " + event.subject().id();
-    private final List<Call> calls = new CopyOnWriteArrayList<>();
-    private Answer answer = new Answer.Status(200);
+    private final List<Sent> calls = new CopyOnWriteArrayList<>();
+    private @Nullable Outcome answer = answered(200);
     private Runnable meanwhile = () -> {};
     private final QueueDeliveries queueDeliveries =
             new QueueDeliveries(
@@ -88,13 +113,7 @@ class WebhookDeliveriesTest {
                     stores.webhooks(),
                     stores.webhookDeliveries(),
                     SECRETS,
-                    (url, headers, body) -> {
-                        // Nothing outside is called within a transaction: one could not begin here.
-                        stores.transactions().run(() -> {});
-                        calls.add(new Call(headers, body));
-                        meanwhile.run();
-                        return answer;
-                    },
+                    new Web(),
                     new Journal(stores.auditLog(), stores.eventLog(), ids, clock),
                     clock,
                     Duration.ofMinutes(1));
@@ -153,9 +172,8 @@ class WebhookDeliveriesTest {
         assertThat(queueDeliveries.queue()).isFalse();
     }
 
-    /** As receivers check it: an HMAC of "id.timestamp.body" under the decoded secret. */
     @Test
-    void a_receiver_can_check_with_either_secret_after_a_rotation() throws Exception {
+    void a_receiver_can_check_with_either_secret_after_a_rotation() {
         var webhook = webhook("*").rotated(NOW.plusSeconds(60));
         stores.transactions().run(() -> stores.webhooks().replace(webhook));
         happened("order.cancelled.v1");
@@ -176,7 +194,7 @@ class WebhookDeliveriesTest {
         var webhook = webhook("*");
         happened("order.cancelled.v1");
         queueDeliveries.queue();
-        answer = new Answer.Failed("no answer in time");
+        answer = null;
         int tries = 0;
         while (only(webhook).state() == State.PENDING) {
             clock.advance(Duration.between(clock.instant(), only(webhook).dueAt()));
@@ -189,7 +207,7 @@ class WebhookDeliveriesTest {
         assertThat(calls.stream().map(call -> call.headers().get("webhook-id")).distinct())
                 .hasSize(1);
         assertThat(only(webhook).state()).isEqualTo(State.DEAD);
-        assertThat(only(webhook).answer()).isEqualTo("no answer in time");
+        assertThat(only(webhook).answer()).isEqualTo("no answer");
     }
 
     @Test
@@ -197,14 +215,14 @@ class WebhookDeliveriesTest {
         var webhook = webhook("*");
         happened("order.cancelled.v1");
         queueDeliveries.queue();
-        answer = new Answer.Status(302);
+        answer = answered(302);
         deliverWebhooks.deliver(10);
 
         assertThat(only(webhook).state()).isEqualTo(State.PENDING);
         assertThat(only(webhook).attempts()).isEqualTo(1);
         assertThat(only(webhook).dueAt()).isEqualTo(NOW.plusSeconds(5));
         assertThat(only(webhook).answer()).isEqualTo("HTTP 302");
-        answer = new Answer.Status(199);
+        answer = answered(199);
         clock.advance(Duration.ofSeconds(5));
         deliverWebhooks.deliver(10);
         assertThat(only(webhook).answer()).isEqualTo("HTTP 199");
@@ -215,7 +233,7 @@ class WebhookDeliveriesTest {
         var webhook = webhook("*");
         happened("order.cancelled.v1", "order.completed.v1");
         queueDeliveries.queue();
-        answer = new Answer.Status(410);
+        answer = answered(410);
         deliverWebhooks.deliver(10);
 
         var stopped = stores.webhooks().get(webhook.id()).orElseThrow();
@@ -283,7 +301,7 @@ class WebhookDeliveriesTest {
         var webhook = webhook("*");
         happened("order.cancelled.v1");
         queueDeliveries.queue();
-        answer = new Answer.Status(410);
+        answer = answered(410);
         deliverWebhooks.deliver(10);
         var dead = only(webhook);
 
@@ -311,24 +329,32 @@ class WebhookDeliveriesTest {
                 .isEqualTo(new TestWebhook.Outcome.Unknown());
     }
 
+    @Test
+    void an_address_that_leads_inside_meanwhile_is_not_called() {
+        var webhook = webhook("*");
+        happened("order.cancelled.v1");
+        queueDeliveries.queue();
+        answer = new Outcome.Refused(OutgoingCalls.Refusal.NOT_PUBLIC);
+        deliverWebhooks.deliver(10);
+
+        assertThat(only(webhook).answer()).isEqualTo("not called: NOT_PUBLIC");
+        assertThat(only(webhook).state()).isEqualTo(State.PENDING);
+    }
+
     private ReplayDelivery.Outcome replay(Access by, WebhookId webhook, UUID delivery) {
         return replayDelivery.replay(new ReplayDelivery.Command(by, webhook, delivery));
     }
 
-    private static String signature(Call call, WebhookId webhook, int generation) throws Exception {
-        var secret = SECRETS.of(webhook, generation).substring("whsec_".length());
-        var mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret), "HmacSHA256"));
+    private static String signature(Sent call, WebhookId webhook, int generation) {
         var headers = call.headers();
-        var signed =
-                String.join(
-                        ".",
-                        headers.get("webhook-id"),
-                        headers.get("webhook-timestamp"),
-                        call.body());
-        return "v1,"
-                + Base64.getEncoder()
-                        .encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
+        return SECRETS.sign(
+                webhook,
+                generation,
+                headers.get("webhook-id")
+                        + "."
+                        + headers.get("webhook-timestamp")
+                        + "."
+                        + call.body());
     }
 
     private Webhook webhook(String wanted) {

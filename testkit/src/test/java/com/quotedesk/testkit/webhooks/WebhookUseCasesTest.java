@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.events.EventLog.Position;
+import com.quotedesk.application.outgoing.OutgoingCalls;
 import com.quotedesk.application.webhooks.AddWebhook;
 import com.quotedesk.application.webhooks.ChangeWebhook;
 import com.quotedesk.application.webhooks.RemoveWebhook;
@@ -17,11 +18,11 @@ import com.quotedesk.domain.users.UserId;
 import com.quotedesk.domain.webhooks.Subscription;
 import com.quotedesk.domain.webhooks.Webhook;
 import com.quotedesk.domain.webhooks.WebhookId;
+import com.quotedesk.testkit.outgoing.FakeOutgoingCalls;
 import com.quotedesk.testkit.work.InMemoryStores;
 import com.quotedesk.testkit.work.SequentialIds;
 import com.quotedesk.testkit.work.SettableClock;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,17 +40,18 @@ class WebhookUseCasesTest {
     private static final Access MANAGER = Access.of(OLGA, null, Role.MANAGER);
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
     private static final URI URL = URI.create("https://warehouse.example/hook");
-    private static final WebhookSecrets SECRETS =
-            new WebhookSecrets("a key of this test".getBytes(StandardCharsets.UTF_8));
+    private static final WebhookSecrets SECRETS = new FakeWebhookSecrets();
 
     private final InMemoryStores stores = new InMemoryStores();
     private final SequentialIds ids = new SequentialIds();
     private final SettableClock clock = new SettableClock(NOW);
     private final Journal journal = new Journal(stores.auditLog(), stores.eventLog(), ids, clock);
+    private final FakeOutgoingCalls calls = new FakeOutgoingCalls(stores.transactions());
     private final AddWebhook addWebhook =
-            new AddWebhook(stores.transactions(), stores.webhooks(), SECRETS, journal, ids, clock);
+            new AddWebhook(
+                    stores.transactions(), stores.webhooks(), calls, SECRETS, journal, ids, clock);
     private final ChangeWebhook changeWebhook =
-            new ChangeWebhook(stores.transactions(), stores.webhooks(), SECRETS, journal);
+            new ChangeWebhook(stores.transactions(), stores.webhooks(), calls, SECRETS, journal);
     private final RemoveWebhook removeWebhook =
             new RemoveWebhook(stores.transactions(), stores.webhooks(), journal);
     private final RotateWebhookSecret rotateSecret =
@@ -61,7 +63,7 @@ class WebhookUseCasesTest {
         var done = done(add(ADMIN));
 
         assertThat(done.webhook().active()).isTrue();
-        assertThat(done.secret()).startsWith("whsec_").hasSize(50);
+        assertThat(done.secret()).isEqualTo(SECRETS.of(done.webhook().id(), 1));
         assertThat(stores.webhooks().all()).containsExactly(done.webhook());
         assertThat(actions()).containsExactly("webhook.added");
         assertThat(changes())
@@ -71,21 +73,6 @@ class WebhookUseCasesTest {
                         new Change("events", null, "order.*"),
                         new Change("active", null, "true"),
                         new Change("secret", null, "no. 1"));
-    }
-
-    @Test
-    void secrets_differ_by_webhook_generation_and_desk() {
-        var one = new WebhookId(new UUID(0, 7));
-        var elsewhere = new WebhookSecrets("another key".getBytes(StandardCharsets.UTF_8));
-
-        assertThat(
-                        List.of(
-                                SECRETS.of(one, 1),
-                                SECRETS.of(one, 2),
-                                SECRETS.of(new WebhookId(new UUID(0, 8)), 1),
-                                elsewhere.of(one, 1)))
-                .doesNotHaveDuplicates();
-        assertThat(SECRETS.of(one, 1)).isEqualTo(SECRETS.of(one, 1));
     }
 
     @Test
@@ -174,6 +161,21 @@ class WebhookUseCasesTest {
                         event ->
                                 assertThat(event.values())
                                         .containsOnly(Map.entry("url", URL.toString())));
+    }
+
+    @Test
+    void an_address_that_is_not_called_is_refused_at_once() {
+        var plain = URI.create("http://warehouse.example/hook");
+        var wanted = Set.of(new Subscription("*"));
+        var webhook = done(add(ADMIN)).webhook();
+
+        assertThat(addWebhook.add(new AddWebhook.Command(ADMIN, "Plain", plain, wanted)))
+                .isEqualTo(new WebhookOutcome.NotCalled(OutgoingCalls.Refusal.NOT_HTTPS));
+        assertThat(
+                        changeWebhook.change(
+                                new ChangeWebhook.Command(
+                                        ADMIN, webhook.id(), 1, "Plain", plain, wanted, true)))
+                .isEqualTo(new WebhookOutcome.NotCalled(OutgoingCalls.Refusal.NOT_HTTPS));
     }
 
     private WebhookOutcome add(Access by) {
