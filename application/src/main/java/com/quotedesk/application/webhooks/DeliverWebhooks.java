@@ -94,7 +94,8 @@ public final class DeliverWebhooks {
         webhooks.get(delivery.webhook())
                 .ifPresent(
                         webhook -> {
-                            var headers = SignedHeaders.of(secrets, webhook, delivery, clock.instant());
+                            var headers =
+                                    SignedHeaders.of(secrets, webhook, delivery, clock.instant());
                             var said = call(webhook.url(), headers, delivery.body());
                             transactions.run(() -> settle(delivery, said));
                         });
