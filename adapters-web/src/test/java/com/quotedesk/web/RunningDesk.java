@@ -2,6 +2,7 @@ package com.quotedesk.web;
 
 import com.quotedesk.application.audit.AuditLog;
 import com.quotedesk.application.audit.Journal;
+import com.quotedesk.application.events.EventLog;
 import com.quotedesk.application.health.Probe;
 import com.quotedesk.application.mail.MatchDesk;
 import com.quotedesk.application.mail.MessageBoard;
@@ -153,6 +154,11 @@ final class RunningDesk implements AutoCloseable {
         @Singleton
         ReadMessage readMessage(MatchDesk desk, InMemoryStores stores) {
             return new ReadMessage(desk, stores.messages());
+        }
+
+        @Singleton
+        EventLog eventLog(InMemoryStores stores) {
+            return stores.eventLog();
         }
 
         @Singleton

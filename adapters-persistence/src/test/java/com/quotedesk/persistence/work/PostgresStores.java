@@ -9,6 +9,7 @@ import com.quotedesk.application.comparison.Choices;
 import com.quotedesk.application.comparison.PriceHistory;
 import com.quotedesk.application.documents.Letterheads;
 import com.quotedesk.application.events.EventLog;
+import com.quotedesk.application.events.EventReaders;
 import com.quotedesk.application.links.LinkGenerations;
 import com.quotedesk.application.mail.LetterTemplates;
 import com.quotedesk.application.mail.Mailboxes;
@@ -36,6 +37,8 @@ import com.quotedesk.application.suppliers.Suppliers;
 import com.quotedesk.application.users.Teams;
 import com.quotedesk.application.users.UserBoard;
 import com.quotedesk.application.users.Users;
+import com.quotedesk.application.webhooks.WebhookDeliveries;
+import com.quotedesk.application.webhooks.Webhooks;
 import com.quotedesk.application.work.Transactions;
 import com.quotedesk.testkit.work.Stores;
 import io.micronaut.context.ApplicationContext;
@@ -234,6 +237,21 @@ public final class PostgresStores implements Stores {
     @Override
     public SupplierHistory supplierHistory() {
         return bean(SupplierHistory.class);
+    }
+
+    @Override
+    public EventReaders eventReaders() {
+        return bean(EventReaders.class);
+    }
+
+    @Override
+    public Webhooks webhooks() {
+        return bean(Webhooks.class);
+    }
+
+    @Override
+    public WebhookDeliveries webhookDeliveries() {
+        return bean(WebhookDeliveries.class);
     }
 
     @Override

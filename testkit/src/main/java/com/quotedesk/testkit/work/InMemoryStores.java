@@ -8,6 +8,7 @@ import com.quotedesk.testkit.comparison.InMemoryChoices;
 import com.quotedesk.testkit.comparison.InMemoryItemHistory;
 import com.quotedesk.testkit.documents.InMemoryLetterheads;
 import com.quotedesk.testkit.events.InMemoryEventLog;
+import com.quotedesk.testkit.events.InMemoryEventReaders;
 import com.quotedesk.testkit.links.InMemoryLinkGenerations;
 import com.quotedesk.testkit.mail.InMemoryLetterTemplates;
 import com.quotedesk.testkit.mail.InMemoryMailboxes;
@@ -29,6 +30,8 @@ import com.quotedesk.testkit.settings.InMemoryStoredSettings;
 import com.quotedesk.testkit.suppliers.InMemorySuppliers;
 import com.quotedesk.testkit.users.InMemoryTeams;
 import com.quotedesk.testkit.users.InMemoryUsers;
+import com.quotedesk.testkit.webhooks.InMemoryWebhookDeliveries;
+import com.quotedesk.testkit.webhooks.InMemoryWebhooks;
 
 /** A whole desk in memory. */
 public final class InMemoryStores implements Stores {
@@ -36,6 +39,10 @@ public final class InMemoryStores implements Stores {
     private final InMemoryTransactions transactions = new InMemoryTransactions();
     private final InMemoryAuditLog auditLog = new InMemoryAuditLog(transactions);
     private final InMemoryEventLog eventLog = new InMemoryEventLog(transactions);
+    private final InMemoryEventReaders eventReaders = new InMemoryEventReaders(transactions);
+    private final InMemoryWebhookDeliveries webhookDeliveries =
+            new InMemoryWebhookDeliveries(transactions);
+    private final InMemoryWebhooks webhooks = new InMemoryWebhooks(transactions, webhookDeliveries);
     private final InMemoryClients clients = new InMemoryClients(transactions);
     private final InMemorySuppliers suppliers = new InMemorySuppliers(transactions);
     private final InMemoryStoredSettings settings = new InMemoryStoredSettings(transactions);
@@ -151,6 +158,21 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemorySuppliers supplierBoard() {
         return suppliers;
+    }
+
+    @Override
+    public InMemoryEventReaders eventReaders() {
+        return eventReaders;
+    }
+
+    @Override
+    public InMemoryWebhooks webhooks() {
+        return webhooks;
+    }
+
+    @Override
+    public InMemoryWebhookDeliveries webhookDeliveries() {
+        return webhookDeliveries;
     }
 
     @Override
