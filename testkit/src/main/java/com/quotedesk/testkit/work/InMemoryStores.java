@@ -55,7 +55,7 @@ public final class InMemoryStores implements Stores {
     private final InMemoryProposals proposals =
             new InMemoryProposals(transactions, orders, clients);
 
-    private final InMemoryRfqs rfqs = new InMemoryRfqs(transactions, suppliers);
+    private final InMemoryRfqs rfqs = new InMemoryRfqs(transactions, suppliers, orders);
     private final InMemoryQuotes quotes = new InMemoryQuotes(transactions, rfqs);
     private final InMemoryStoredRates rates = new InMemoryStoredRates(transactions);
     private final InMemoryChoices choices = new InMemoryChoices(transactions);
@@ -209,6 +209,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryStoredRates rates() {
         return rates;
+    }
+
+    @Override
+    public InMemoryAuditLog auditBoard() {
+        return auditLog;
     }
 
     @Override
