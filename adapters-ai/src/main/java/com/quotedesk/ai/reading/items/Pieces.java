@@ -63,11 +63,13 @@ final class Pieces {
             return parts;
         }
         var trailing = afterQuantities(text, style);
-        if (trailing.size() > 1) {
-            return trailing;
+        var leading = trailing.size() > 1 ? List.<Piece>of() : beforeQuantities(text, style);
+        var pieces = trailing.size() > 1 ? trailing : leading;
+        var segments = Segments.of(text, style);
+        if (segments.size() > Math.max(1, pieces.size())) {
+            return segments;
         }
-        var leading = beforeQuantities(text, style);
-        return leading.size() > 1 ? leading : List.of(new Piece(text, 0));
+        return pieces.size() > 1 ? pieces : List.of(new Piece(text, 0));
     }
 
     private static boolean areItems(List<Piece> pieces, NumberStyle style, int atLeast) {
@@ -92,7 +94,7 @@ final class Pieces {
         return pieces;
     }
 
-    private static void add(List<Piece> pieces, String text, int from, int end) {
+    static void add(List<Piece> pieces, String text, int from, int end) {
         int start = from;
         while (start < end
                 && (Fold.isSpace(text.charAt(start)) || ",;.".indexOf(text.charAt(start)) >= 0)) {
@@ -129,7 +131,8 @@ final class Pieces {
             var parsed = ItemText.parse(piece, style, true);
             boolean whole =
                     parsed.hasQuantity()
-                            && parsed.quantities().getLast().end() == quantity.end() - from
+                            && parsed.quantities().getLast().end() >= quantity.end() - from
+                            && parsed.quantities().getLast().end() <= end - from
                             && Names.letters(parsed.name()) >= 3;
             if (!whole) {
                 return List.of();

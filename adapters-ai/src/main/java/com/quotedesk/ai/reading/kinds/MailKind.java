@@ -83,6 +83,9 @@ public record MailKind(MessageKind kind, boolean sure) {
         boolean subject = Traits.AUTO_SUBJECT.atStart(stripped(traits.subject)).isPresent();
         int away = Traits.AUTO.all(traits.own).size();
         int ack = Traits.ACK.all(traits.own).size();
+        if (!header && !subject && away + ack == 0) {
+            return null;
+        }
         boolean rich =
                 ack < 2
                         && away < 2

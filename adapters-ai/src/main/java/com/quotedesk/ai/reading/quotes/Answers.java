@@ -44,6 +44,7 @@ public final class Answers {
     private final Mail mail;
     private final Request request;
     private final NumberStyle style;
+    private final Positions positions;
     private final List<Offer> offers = new ArrayList<>();
     private final List<Terms.TermLine> terms = new ArrayList<>();
     private final List<TextOffers.General> general = new ArrayList<>();
@@ -54,6 +55,7 @@ public final class Answers {
         this.mail = mail;
         this.request = request;
         this.style = mail.numbers();
+        this.positions = new Positions(request.positions());
     }
 
     /**
@@ -70,7 +72,7 @@ public final class Answers {
         mail.passedOn().forEach(this::letter);
         var own = mail.outer().ownText();
         mail.files().forEach(file -> blocks(file.blocks(), false));
-        var matched = Matching.of(request.positions(), offers);
+        var matched = Matching.of(positions, offers);
         var shared = Shared.of(general, allText());
         boolean totals = TOTALS_ONLY.in(Fold.of(own));
         var lines =
@@ -78,7 +80,7 @@ public final class Answers {
         boolean priced = lines.stream().anyMatch(line -> line.unitPrice() != null);
         var currency = priced ? currency(matched) : null;
         var vat = priced ? vat(matched) : VatTerms.UNSTATED;
-        var valid = Terms.validUntil(terms, today);
+        var valid = Validity.until(terms, today);
         return new SupplierAnswer(
                 reader,
                 mail.language(),
@@ -123,7 +125,7 @@ public final class Answers {
 
     private void text(List<Line> lines, boolean bare) {
         boolean tabled = !offers.isEmpty();
-        var read = TextOffers.of(lines, request.positions(), style, bare || tabled);
+        var read = TextOffers.of(lines, positions, style, bare || tabled);
         general.addAll(read.general());
         offers.addAll(read.offers());
         for (var line : lines) {
