@@ -124,7 +124,8 @@ final class Pieces {
                     next >= tokens.size()
                             || isJoint(tokens.get(next))
                             || text.charAt(quantity.end() - 1) == '.';
-            if (quantity.unit() == null || !cut || quantity.start() <= from) {
+            boolean counts = quantity.unit() != null || isDashed(tokens, quantity);
+            if (!counts || !cut || quantity.start() <= from) {
                 continue;
             }
             var piece = text.substring(from, end);
@@ -139,7 +140,7 @@ final class Pieces {
             }
             firm &=
                     parsed.strength() == ItemText.Strength.STRONG
-                            || Units.isCounted(quantity.unit());
+                            || (quantity.unit() != null && Units.isCounted(quantity.unit()));
             add(pieces, text, from, end);
             from = behindJoints(tokens, next, text.length());
         }
@@ -152,6 +153,17 @@ final class Pieces {
             }
         }
         return pieces.size() < 2 || (!firm && pieces.size() < 3) ? List.of() : pieces;
+    }
+
+    /** {@code кассеты рассадные — 300}: a whole number behind a dash of its own. */
+    private static boolean isDashed(List<Token> tokens, Quantity quantity) {
+        int before = quantity.first() - 1;
+        return before > 0
+                && tokens.get(before).isDash()
+                && tokens.get(before).gap() > 0
+                && tokens.get(quantity.first()).gap() > 0
+                && !quantity.words()
+                && quantity.value().stripTrailingZeros().scale() <= 0;
     }
 
     /** The bracket that closes the one at {@code open}, or that one where none does. */

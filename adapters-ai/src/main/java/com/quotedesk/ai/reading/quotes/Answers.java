@@ -34,6 +34,8 @@ public final class Answers {
 
     private static final Phrases TOTALS_ONLY = Currencies.WORDS.phrases("totalsheet");
     private static final Phrases QUESTION = Currencies.WORDS.phrases("question");
+    private static final Phrases REST =
+            Phrases.of("остальн*", "прочее", "the rest", "everything else", "the others", "other items");
     private static final Phrases RUSSIAN_TAX = Phrases.of("ндс", "усн", "коп", "коп.");
 
     /** Of a currency that no word names: it counts, and is doubted. */
@@ -72,6 +74,7 @@ public final class Answers {
         mail.passedOn().forEach(this::letter);
         var own = mail.outer().ownText();
         mail.files().forEach(file -> blocks(file.blocks(), false));
+        refuseRest();
         var matched = Matching.of(positions, offers);
         var shared = Shared.of(general, allText());
         boolean totals = TOTALS_ONLY.in(Fold.of(own));
@@ -92,6 +95,40 @@ public final class Answers {
                 Terms.delivery(terms),
                 lines,
                 doubts(matched, currency, priced, lines, vat));
+    }
+
+    /** {@code Остальное не наш профиль}: said of every position that is not spoken of. */
+    private void refuseRest() {
+        for (var line : mail.outer().lines(Zone.OWN)) {
+            for (var sentence : Sentences.of(line.text())) {
+                boolean refused =
+                        REST.in(Fold.of(sentence.text()))
+                                && Stock.of(sentence.text()).availability()
+                                        == Availability.UNAVAILABLE;
+                if (refused) {
+                    refuseRest(line, sentence);
+                    return;
+                }
+            }
+        }
+    }
+
+    private void refuseRest(Line line, Sentences.Sentence sentence) {
+        var spoken = Matching.of(positions, offers).byPosition();
+        int start = sentence.start();
+        for (var position : request.positions()) {
+            int number = position.position();
+            if (!spoken.containsKey(number)) {
+                offers.add(
+                        OfferText.of(
+                                sentence.text(),
+                                number,
+                                number,
+                                style,
+                                false,
+                                (a, b) -> line.span(start + a, start + b)));
+            }
+        }
     }
 
     private void letter(Letter letter) {

@@ -58,6 +58,11 @@ final class Matching {
         left.remove(offer);
     }
 
+    /** Whether an offer is like no position at all, as one in another language is. */
+    private boolean isForeign(Offer offer) {
+        return Arrays.stream(likeness(offer)).allMatch(like -> like < NOT_UNLIKE);
+    }
+
     private double[] likeness(Offer offer) {
         return likeness.computeIfAbsent(offer, o -> known.likeness(o.name()));
     }
@@ -208,10 +213,11 @@ final class Matching {
         if (free.isEmpty() || free.size() != priced.size()) {
             return;
         }
-        for (int i = 0; i < free.size(); i++) {
-            double likeness = Likeness.of(free.get(i).name(), priced.get(i).name());
+        boolean foreign = free.size() == positions.size() && priced.stream().allMatch(this::isForeign);
+        for (int i = 0; i < free.size() && !foreign; i++) {
+            double like = Likeness.of(free.get(i).name(), priced.get(i).name());
             boolean alone = positions.size() == 1 || priced.get(i).name().isBlank();
-            if (likeness < NOT_UNLIKE && !alone) {
+            if (like < NOT_UNLIKE && !alone) {
                 return;
             }
         }

@@ -2,6 +2,8 @@ package com.quotedesk.ai.reading.quotes;
 
 import com.quotedesk.ai.reading.items.Sentences;
 import com.quotedesk.ai.reading.numbers.NumberStyle;
+import com.quotedesk.ai.reading.words.Phrases;
+import com.quotedesk.ai.reading.words.Fold;
 import com.quotedesk.domain.reading.Availability;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +17,9 @@ final class OfferClauses {
     private static final int LONGEST_SENTENCE = 1_000;
 
     private static final List<String> JOINTS = List.of(", ", " and ", " и ", " а ");
+
+    /** What is offered instead may bear the name of another position. */
+    private static final Phrases INSTEAD = Currencies.WORDS.phrases("substitute");
 
     private final Positions positions;
     private final Mentions mentions;
@@ -111,6 +116,9 @@ final class OfferClauses {
 
     /** {@code кабель есть, |автоматы через неделю}: the next clause speaks of another position. */
     private boolean opensAnother(String before, String next) {
+        if (INSTEAD.atStart(Fold.of(next)).isPresent()) {
+            return false;
+        }
         var named = mentions.each(before);
         int second = named.isEmpty() ? 0 : mentions.opening(next);
         boolean dashed = before.contains(" - ") || before.contains(" – ") || before.contains(" — ");

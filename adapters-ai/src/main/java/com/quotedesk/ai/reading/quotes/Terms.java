@@ -50,6 +50,8 @@ final class Terms {
                     "ex vat*",
                     "excl*",
                     "terms*",
+                    "free delivery*",
+                    "delivery free*",
                     "условия*",
                     "plus vat*",
                     "incl*");
@@ -305,6 +307,6 @@ final class Terms {
     }
 
     private static boolean isWorded(String words) {
-        return words.chars().anyMatch(Character::isLetter) || words.indexOf('/') > 0;
+        return words.chars().anyMatch(c -> Character.isLetter(c) || "/%€£$₽".indexOf(c) >= 0);
     }
 }

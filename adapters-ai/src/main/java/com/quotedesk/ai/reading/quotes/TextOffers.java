@@ -164,7 +164,8 @@ final class TextOffers {
             return;
         }
         int start = base + lead;
-        int intro = intro(text);
+        int led = intro(text);
+        int intro = mentions.only(text.substring(0, led)) > 0 ? 0 : led;
         var body = text.substring(intro);
         int offset = start + intro;
         if (isTotal(body) && current == 0 && isOfPositions(body)) {
@@ -190,6 +191,7 @@ final class TextOffers {
         if (offer.price() == null && bare && current == 0 && mentions.opening(body) > 0) {
             offer = behindName(offer, line, body, offset);
         }
+        offer = ofAsked(offer);
         if (offer.price() != null) {
             if (current > 0 || !headings.take(offer, body, offers)) {
                 offers.add(offer);
@@ -272,6 +274,19 @@ final class TextOffers {
                 && Prices.in(body, style).isEmpty()
                 && (Stock.of(body).time() != null
                         || Stock.of(body).availability() != Availability.UNSTATED);
+    }
+
+    /** {@code We can only offer the hose}: what is offered is what was asked, and no substitute. */
+    private Offer ofAsked(Offer offer) {
+        var substitute = offer.substitute();
+        boolean asked =
+                substitute != null
+                        && mentions.only(offer.name()) == 0
+                        && !mentions.isAsked(offer.name())
+                        && current == 0
+                        && offer.number() == 0
+                        && mentions.only(substitute.value()) > 0;
+        return substitute != null && asked ? offer.named(substitute.value()).asAsked() : offer;
     }
 
     /** The position that the words before a price name by its number. */

@@ -53,7 +53,8 @@ public final class TableColumns {
                 roles.contains(Role.NAME)
                         || roles.contains(Role.SKU)
                         || roles.contains(Role.DETAIL)
-                        || roles.contains(Role.NUMBER);
+                        || roles.contains(Role.NUMBER)
+                        || titles.stream().anyMatch(TableColumns::isDesignation);
         boolean amounts =
                 roles.contains(Role.QUANTITY)
                         || roles.contains(Role.PRICE)
@@ -161,12 +162,15 @@ public final class TableColumns {
     /** Goods that are named by what they are designated with: {@code 6205 2RS}. */
     private static void designations(List<Role> roles, List<String> titles, Grid grid, int first) {
         for (int c = 0; c < roles.size(); c++) {
-            boolean named = DESIGNATIONS.atStart(Fold.of(titles.get(c))).isPresent();
-            if (named && isMostly(column(grid, first, c), TableColumns::hasDigit)) {
+            if (isDesignation(titles.get(c)) && isMostly(column(grid, first, c), TableColumns::hasDigit)) {
                 roles.set(c, Role.NAME);
                 return;
             }
         }
+    }
+
+    private static boolean isDesignation(String title) {
+        return DESIGNATIONS.atStart(Fold.of(title)).isPresent();
     }
 
     /** Gives {@code role} to the wordiest column of the first of {@code from} that has words. */
