@@ -23,12 +23,12 @@ coverage: jdk
 mutate: jdk
 	./mvnw -B -q -pl domain test-compile org.pitest:pitest-maven:mutationCoverage
 
-## Mail at full length: ten thousand mails in and two thousand out, the program killed 25 times, its line cut; and two nodes on one mailbox.
+## Mail at full length: ten thousand mails in, two thousand out, the program killed 25 times each, its line cut; and two nodes on one mailbox.
 reliability: jdk
 	./mvnw -B package failsafe:integration-test failsafe:verify -pl bootstrap -am -Dtest=MailOutTest \
-		-Dit.test='MailInIT,TwoNodesIT' -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dit.test='MailInIT,MailOutIT,TwoNodesIT' -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dfailsafe.failIfNoSpecifiedTests=false -Dreliability.mails=10000 -Dreliability.kills=25 \
-		-Dreliability.mails-out=2000
+		-Dreliability.mails-out=2000 -Dreliability.rfqs=2000
 
 ## How fast mails are fetched from a Dovecot on this machine, stored, and made orders.
 bench-mail: build

@@ -4,6 +4,7 @@ import com.quotedesk.application.audit.AuditLog;
 import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.events.EventLog;
 import com.quotedesk.application.health.Probe;
+import com.quotedesk.application.mail.Mailboxes;
 import com.quotedesk.application.mail.MatchDesk;
 import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.Messages;
@@ -138,6 +139,11 @@ final class RunningDesk implements AutoCloseable {
         @Singleton
         MessageBoard messageBoard(InMemoryStores stores) {
             return stores.messageBoard();
+        }
+
+        @Singleton
+        Mailboxes mailboxes(InMemoryStores stores) {
+            return stores.mailboxes();
         }
 
         @Singleton

@@ -18,6 +18,7 @@ import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.MessageFiles;
 import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.mail.Outbox;
+import com.quotedesk.application.mail.SentCopies;
 import com.quotedesk.application.numbering.DocumentNumbers;
 import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.orders.Orders;
@@ -132,6 +133,11 @@ public final class PostgresStores implements Stores {
     @Override
     public Outbox outbox() {
         return bean(Outbox.class);
+    }
+
+    @Override
+    public SentCopies sentCopies() {
+        return bean(SentCopies.class);
     }
 
     @Override

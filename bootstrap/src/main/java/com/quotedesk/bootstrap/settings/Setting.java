@@ -63,6 +63,11 @@ public enum Setting {
     IMAP_CONNECT_TIMEOUT("20s", "How long connecting may take."),
     IMAP_READ_TIMEOUT("60s", "How long an answer may take."),
     IMAP_WRITE_TIMEOUT("60s", "How long sending a command may take."),
+    IMAP_SENT(
+            "look",
+            "What the folder for sent mail is used for: off; look, to find there what is in doubt; copy, to put there what we sent as well, where the server does not do so itself. Of several mailboxes the one that MAIL_FROM belongs to, or else the first, has our mail."),
+    IMAP_SENT_FOLDER(null, "That folder. Without it the one that the server has for it."),
+    MAIL_SENT_INTERVAL("1m", "How often that folder is looked at, where there is a reason."),
     MAIL_POLL_INTERVAL(
             "30s",
             "How often a mailbox is looked into, at least; servers that know IDLE tell of news at once."),

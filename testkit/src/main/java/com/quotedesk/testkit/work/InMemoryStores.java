@@ -17,6 +17,7 @@ import com.quotedesk.testkit.mail.InMemoryMessageBoard;
 import com.quotedesk.testkit.mail.InMemoryMessageFiles;
 import com.quotedesk.testkit.mail.InMemoryMessages;
 import com.quotedesk.testkit.mail.InMemoryOutbox;
+import com.quotedesk.testkit.mail.InMemorySentCopies;
 import com.quotedesk.testkit.numbering.InMemoryDocumentNumbers;
 import com.quotedesk.testkit.orders.InMemoryOrders;
 import com.quotedesk.testkit.pricing.InMemoryPricingRules;
@@ -55,6 +56,7 @@ public final class InMemoryStores implements Stores {
     private final InMemoryMessageFiles messageFiles =
             new InMemoryMessageFiles(transactions, messages);
     private final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
+    private final InMemorySentCopies sentCopies = new InMemorySentCopies(transactions, outbox);
     private final InMemoryLetterTemplates letterTemplates =
             new InMemoryLetterTemplates(transactions);
     private final InMemoryLinkGenerations linkGenerations =
@@ -128,6 +130,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryOutbox outbox() {
         return outbox;
+    }
+
+    @Override
+    public InMemorySentCopies sentCopies() {
+        return sentCopies;
     }
 
     @Override

@@ -18,6 +18,7 @@ import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.MessageFiles;
 import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.mail.Outbox;
+import com.quotedesk.application.mail.SentCopies;
 import com.quotedesk.application.numbering.DocumentNumbers;
 import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.orders.Orders;
@@ -61,6 +62,8 @@ public interface Stores {
     MessageFiles messageFiles();
 
     Outbox outbox();
+
+    SentCopies sentCopies();
 
     LetterTemplates letterTemplates();
 

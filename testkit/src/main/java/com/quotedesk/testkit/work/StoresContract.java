@@ -13,6 +13,7 @@ import com.quotedesk.testkit.mail.MatchesContract;
 import com.quotedesk.testkit.mail.MessageFilesContract;
 import com.quotedesk.testkit.mail.MessagesContract;
 import com.quotedesk.testkit.mail.OutboxContract;
+import com.quotedesk.testkit.mail.SentCopiesContract;
 import com.quotedesk.testkit.numbering.DocumentNumbersContract;
 import com.quotedesk.testkit.orders.OrdersContract;
 import com.quotedesk.testkit.pricing.PricingRulesContract;
@@ -155,6 +156,14 @@ public abstract class StoresContract {
 
     @Nested
     class Messages implements MessagesContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class SentCopies implements SentCopiesContract {
         @Override
         public Stores stores() {
             return StoresContract.this.stores();
