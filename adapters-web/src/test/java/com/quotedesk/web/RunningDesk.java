@@ -12,6 +12,7 @@ import com.quotedesk.application.users.CurrentAccess;
 import com.quotedesk.application.users.LogIn;
 import com.quotedesk.application.users.PasswordHasher;
 import com.quotedesk.domain.shared.EmailAddress;
+import com.quotedesk.domain.users.PasswordPolicy;
 import com.quotedesk.testkit.work.InMemoryStores;
 import com.quotedesk.testkit.work.SequentialIds;
 import io.micronaut.context.ApplicationContext;
@@ -58,6 +59,7 @@ final class RunningDesk implements AutoCloseable {
                         stores.transactions(),
                         stores.users(),
                         context.getBean(PasswordHasher.class),
+                        PasswordPolicy.STANDARD,
                         new Journal(stores.auditLog(), stores.eventLog(), ids, clock),
                         ids,
                         clock)

@@ -1,5 +1,6 @@
 package com.quotedesk.persistence.work;
 
+import com.quotedesk.application.audit.AuditBoard;
 import com.quotedesk.application.audit.AuditChain;
 import com.quotedesk.application.audit.AuditLog;
 import com.quotedesk.application.clients.ClientBoard;
@@ -226,6 +227,11 @@ public final class PostgresStores implements Stores {
     @Override
     public StoredRates rates() {
         return bean(StoredRates.class);
+    }
+
+    @Override
+    public AuditBoard auditBoard() {
+        return bean(AuditBoard.class);
     }
 
     @Override

@@ -156,6 +156,13 @@ public enum Setting {
             "https://www.cbr.ru/scripts/XML_daily.asp",
             "Where the daily rates of the Bank of Russia are. With off nobody is asked, and rates are written down by hand."),
     RATES_TIMEOUT("15s", "How long the bank may take."),
+    CALLS_CONNECT_TIMEOUT(
+            "5s", "How long reaching a server that we call, a webhook's for one, may take."),
+    CALLS_TIMEOUT("15s", "How long a call may take as a whole."),
+    CALLS_MAX_ANSWER("64KB", "How much of an answer to a call is read."),
+    CALLS_ALLOWED_NETWORKS(
+            null,
+            "Networks that are called though they are not public, over http as well, separated by commas: 10.20.0.0/16,192.168.1.7. Without it nothing that only this machine reaches is called."),
     LOG_LEVEL("info", "How much is logged: error, warn, info or debug.");
 
     private final @Nullable String standard;

@@ -11,6 +11,7 @@ import com.quotedesk.domain.orders.OrderId;
 import com.quotedesk.domain.proposals.Proposal;
 import com.quotedesk.domain.proposals.ProposalId;
 import com.quotedesk.domain.proposals.ProposalVersion;
+import com.quotedesk.domain.users.Sight;
 import com.quotedesk.testkit.clients.InMemoryClients;
 import com.quotedesk.testkit.orders.InMemoryOrders;
 import com.quotedesk.testkit.work.InMemoryTransactions;
@@ -164,10 +165,15 @@ public final class InMemoryProposals implements Proposals, ProposalBoard {
                                 one ->
                                         query.client() == null
                                                 || query.client().equals(one.client()))
+                        .filter(one -> query.sight() == null || sees(query.sight(), one))
                         .map(this::row),
                 row -> new PageKey(row.createdAt(), row.id().value()),
                 query.after(),
                 query.limit());
+    }
+
+    private boolean sees(Sight sight, Proposal proposal) {
+        return sight.reaches(orders.get(proposal.order()).orElseThrow().owner());
     }
 
     private Row row(Proposal proposal) {

@@ -19,8 +19,14 @@ import com.quotedesk.domain.proposals.Proposal;
 import com.quotedesk.domain.proposals.ProposalId;
 import com.quotedesk.domain.proposals.ProposalStatus;
 import com.quotedesk.domain.shared.Money;
+import com.quotedesk.domain.users.Owner;
+import com.quotedesk.domain.users.Role;
+import com.quotedesk.domain.users.Scope;
+import com.quotedesk.domain.users.Sight;
+import com.quotedesk.domain.users.UserId;
 import com.quotedesk.testkit.orders.OrderFixtures;
 import com.quotedesk.testkit.rfqs.RfqFixtures;
+import com.quotedesk.testkit.users.UserFixtures;
 import com.quotedesk.testkit.work.Stores;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -253,12 +259,42 @@ public interface ProposalsContract {
                 .containsExactly(issued.id());
         var first =
                 stores().proposalBoard()
-                        .list(new ProposalBoard.Query(Set.of(), null, client, 1, null));
+                        .list(new ProposalBoard.Query(null, Set.of(), null, client, 1, null));
         assertThat(list(Set.of(), null, client, first.next()))
                 .extracting(ProposalBoard.Row::id)
                 .containsExactly(issued.id());
         var nobodys = add(aDraft(3517, null));
         assertThat(list(Set.of(), nobodys.order(), null, null).getFirst().clientName()).isNull();
+    }
+
+    @Test
+    default void a_list_shows_what_lies_in_sight() {
+        var olga = UserFixtures.added(stores(), "p1@sight.example", Role.MANAGER);
+        var ivan = UserFixtures.added(stores(), "p2@sight.example", Role.MANAGER);
+        var order =
+                OrderFixtures.owned(
+                        new Owner(olga.id(), null),
+                        UUID.randomUUID(),
+                        new DocumentNumber(DocumentKind.ORDER, 3530, 1),
+                        null,
+                        WRITTEN);
+        stores().transactions().run(() -> stores().orders().add(order));
+        var proposal = add(aDraft(order, null));
+
+        assertThat(seenBy(olga.id(), Scope.OWN, order)).containsExactly(proposal.id());
+        assertThat(seenBy(ivan.id(), Scope.TEAM, order)).isEmpty();
+        assertThat(seenBy(ivan.id(), Scope.ALL, order)).containsExactly(proposal.id());
+    }
+
+    private List<ProposalId> seenBy(UserId user, Scope scope, Order order) {
+        var sight = new Sight(scope, user, null);
+        return stores()
+                .proposalBoard()
+                .list(new ProposalBoard.Query(sight, Set.of(), order.id(), null, 10, null))
+                .items()
+                .stream()
+                .map(ProposalBoard.Row::id)
+                .toList();
     }
 
     private List<ProposalBoard.Row> list(
@@ -267,7 +303,7 @@ public interface ProposalsContract {
             @Nullable ClientId client,
             @Nullable PageKey after) {
         return stores().proposalBoard()
-                .list(new ProposalBoard.Query(statuses, order, client, 10, after))
+                .list(new ProposalBoard.Query(null, statuses, order, client, 10, after))
                 .items();
     }
 

@@ -54,7 +54,7 @@ public final class InMemoryStores implements Stores {
             new InMemoryProposals(transactions, orders, clients);
 
     private final InMemoryLetterheads letterheads = new InMemoryLetterheads(transactions);
-    private final InMemoryRfqs rfqs = new InMemoryRfqs(transactions, suppliers);
+    private final InMemoryRfqs rfqs = new InMemoryRfqs(transactions, suppliers, orders);
     private final InMemoryQuotes quotes = new InMemoryQuotes(transactions, rfqs);
     private final InMemoryStoredRates rates = new InMemoryStoredRates(transactions);
     private final InMemoryChoices choices = new InMemoryChoices(transactions);
@@ -203,6 +203,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryStoredRates rates() {
         return rates;
+    }
+
+    @Override
+    public InMemoryAuditLog auditBoard() {
+        return auditLog;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.quotedesk.testkit.work;
 
+import com.quotedesk.application.audit.AuditBoard;
 import com.quotedesk.application.audit.AuditChain;
 import com.quotedesk.application.audit.AuditLog;
 import com.quotedesk.application.clients.ClientBoard;
@@ -81,6 +82,8 @@ public interface Stores {
     DocumentNumbers numbers();
 
     AuditLog auditLog();
+
+    AuditBoard auditBoard();
 
     AuditChain auditChain();
 
