@@ -290,22 +290,6 @@ public final class Fields {
                 : parsed(name, value, "value.day", LocalDate::parse, LocalDate.EPOCH);
     }
 
-    /** What a text means; null where there is none. */
-    public <T> @Nullable T optional(
-            String name,
-            @Nullable String value,
-            String message,
-            Function<String, Optional<T>> parse) {
-        if (value == null || value.isBlank()) {
-            return null;
-        }
-        var found = parse.apply(value);
-        if (found.isEmpty()) {
-            wrong.add(Wrong.of(name, message));
-        }
-        return found.orElse(null);
-    }
-
     public Instant moment(String name, @Nullable String value) {
         return parsed(name, value, "value.moment", Instant::parse, Instant.EPOCH);
     }
