@@ -1,22 +1,21 @@
 package com.quotedesk.web;
 
+import com.quotedesk.web.security.AccessTokenConfig;
+import java.util.List;
 import java.util.Map;
 
 /** The settings of the HTTP server and of its security that are the same everywhere. */
 public final class WebSettings {
-
-    /** An HMAC key shorter than its hash is weaker than the hash (RFC 7518, section 3.2). */
-    public static final int SHORTEST_SECRET_BYTES = 32;
 
     private static final String MAX_BODY_BYTES = "10485760";
 
     private WebSettings() {}
 
     /**
-     * @param tokenSecret what access tokens are signed with, at least {@link
-     *     #SHORTEST_SECRET_BYTES} long
+     * @param tokenSecrets what access tokens are signed with, each at least {@link
+     *     AccessTokenConfig#SHORTEST_KEY_BYTES} long; the newest first, which signs
      */
-    public static Map<String, Object> of(String tokenSecret) {
+    public static Map<String, Object> of(List<String> tokenSecrets) {
         return Map.ofEntries(
                 Map.entry("micronaut.application.name", "quotedesk"),
                 Map.entry("micronaut.server.max-request-size", MAX_BODY_BYTES),
@@ -28,13 +27,38 @@ public final class WebSettings {
                 Map.entry("micronaut.security.reject-not-found", false),
                 Map.entry("micronaut.security.endpoints.login.enabled", false),
                 Map.entry("micronaut.security.endpoints.logout.enabled", false),
-                Map.entry("micronaut.security.token.jwt.enabled", true),
-                Map.entry(
-                        "micronaut.security.token.jwt.signatures.secret.generator.secret",
-                        tokenSecret),
-                Map.entry(
-                        "micronaut.security.token.jwt.signatures.secret.generator.jws-algorithm",
-                        "HS256"),
+                Map.entry("access-token.keys", tokenSecrets),
                 Map.entry("micronaut.serde.serialization.inclusion", "ALWAYS"));
+    }
+
+    /** Lets pages of these origins ask from a browser; nothing where there is none. */
+    public static Map<String, Object> allowing(List<String> origins) {
+        var prefix = "micronaut.server.cors.";
+        var pages = prefix + "configurations.pages.";
+        return origins.isEmpty()
+                ? Map.of()
+                : Map.of(
+                        prefix + "enabled",
+                        true,
+                        pages + "allowed-origins",
+                        origins,
+                        pages + "allowed-headers",
+                        List.of(
+                                "Authorization",
+                                "Content-Type",
+                                "Accept-Language",
+                                "If-Match",
+                                "Idempotency-Key",
+                                "X-Request-Id"),
+                        pages + "exposed-headers",
+                        List.of(
+                                "ETag",
+                                "Location",
+                                "Retry-After",
+                                "RateLimit",
+                                "RateLimit-Policy",
+                                "X-Request-Id"),
+                        pages + "allow-credentials",
+                        false);
     }
 }

@@ -3,6 +3,7 @@ package com.quotedesk.web.outgoing;
 import com.quotedesk.application.outgoing.OutgoingCalls;
 import com.quotedesk.application.work.PortFailure;
 import com.quotedesk.domain.shared.Bytes;
+import com.quotedesk.web.work.Network;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -189,7 +190,9 @@ final class GuardedOutgoingCalls implements OutgoingCalls, AutoCloseable {
 
         @Override
         public InetAddress[] resolve(String host) throws UnknownHostException {
-            var found = names.lookUp(host);
+            var literal = Network.literal(bare(host));
+            var found =
+                    literal.isPresent() ? new InetAddress[] {literal.get()} : names.lookUp(host);
             if (found.length == 0
                     || !Stream.of(found).allMatch(GuardedOutgoingCalls.this::mayBeCalled)) {
                 throw new LeadsInside(host);

@@ -14,6 +14,9 @@ final class SecurityHeaders {
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
         headers.set("Referrer-Policy", "no-referrer");
+        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         if (!headers.contains("Cache-Control")) {
             headers.set("Cache-Control", "no-store");

@@ -72,15 +72,17 @@ public final class CreateFirstAdmin {
     }
 
     private Outcome createUnlessThereIsOne(EmailAddress email, String hash) {
+        users.takeTurn();
+        if (!users.isEmpty()) {
+            return new Outcome.NotNeeded();
+        }
         var made =
                 User.added(
                         new UserId(ids.next()),
                         UserProfile.of(email, "Administrator", Role.ADMIN),
                         clock.instant());
         var user = made.state();
-        if (!users.addUnlessKnown(new Users.Account(user, hash))) {
-            return new Outcome.NotNeeded();
-        }
+        users.addUnlessKnown(new Users.Account(user, hash));
         journal.write(new Actor.Program(), null, made, "first start");
         return new Outcome.Created(user);
     }

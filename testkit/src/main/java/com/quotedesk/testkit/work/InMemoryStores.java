@@ -7,6 +7,7 @@ import com.quotedesk.testkit.clients.InMemoryClients;
 import com.quotedesk.testkit.comparison.InMemoryChoices;
 import com.quotedesk.testkit.comparison.InMemoryItemHistory;
 import com.quotedesk.testkit.events.InMemoryEventLog;
+import com.quotedesk.testkit.idempotency.InMemoryKeptRequests;
 import com.quotedesk.testkit.mail.InMemoryLetterTemplates;
 import com.quotedesk.testkit.mail.InMemoryMailboxes;
 import com.quotedesk.testkit.mail.InMemoryMessages;
@@ -21,6 +22,9 @@ import com.quotedesk.testkit.reading.InMemoryModelSpending;
 import com.quotedesk.testkit.rfqs.InMemoryRfqs;
 import com.quotedesk.testkit.settings.InMemoryStoredSettings;
 import com.quotedesk.testkit.suppliers.InMemorySuppliers;
+import com.quotedesk.testkit.users.InMemoryApiTokens;
+import com.quotedesk.testkit.users.InMemoryLoginAttempts;
+import com.quotedesk.testkit.users.InMemorySessions;
 import com.quotedesk.testkit.users.InMemoryTeams;
 import com.quotedesk.testkit.users.InMemoryUsers;
 
@@ -35,6 +39,10 @@ public final class InMemoryStores implements Stores {
     private final InMemoryStoredSettings settings = new InMemoryStoredSettings(transactions);
     private final InMemoryTeams teams = new InMemoryTeams(transactions);
     private final InMemoryUsers users = new InMemoryUsers(transactions, teams);
+    private final InMemorySessions sessions = new InMemorySessions(transactions, users);
+    private final InMemoryApiTokens apiTokens = new InMemoryApiTokens(transactions, users);
+    private final InMemoryLoginAttempts loginAttempts = new InMemoryLoginAttempts(transactions);
+    private final InMemoryKeptRequests keptRequests = new InMemoryKeptRequests(transactions);
     private final InMemoryModelSpending modelSpending = new InMemoryModelSpending(transactions);
     private final InMemoryDocumentNumbers numbers = new InMemoryDocumentNumbers(transactions);
     private final InMemoryMessages messages = new InMemoryMessages(transactions);
@@ -131,6 +139,26 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryUsers userBoard() {
         return users;
+    }
+
+    @Override
+    public InMemorySessions sessions() {
+        return sessions;
+    }
+
+    @Override
+    public InMemoryApiTokens apiTokens() {
+        return apiTokens;
+    }
+
+    @Override
+    public InMemoryLoginAttempts loginAttempts() {
+        return loginAttempts;
+    }
+
+    @Override
+    public InMemoryKeptRequests keptRequests() {
+        return keptRequests;
     }
 
     @Override

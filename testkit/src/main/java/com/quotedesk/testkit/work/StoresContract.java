@@ -4,6 +4,7 @@ import com.quotedesk.testkit.audit.AuditLogContract;
 import com.quotedesk.testkit.clients.ClientsContract;
 import com.quotedesk.testkit.comparison.ComparisonStoresContract;
 import com.quotedesk.testkit.events.EventLogContract;
+import com.quotedesk.testkit.idempotency.KeptRequestsContract;
 import com.quotedesk.testkit.mail.LetterTemplatesContract;
 import com.quotedesk.testkit.mail.MailboxesContract;
 import com.quotedesk.testkit.mail.MessagesContract;
@@ -18,6 +19,7 @@ import com.quotedesk.testkit.reading.ModelSpendingContract;
 import com.quotedesk.testkit.rfqs.RfqsContract;
 import com.quotedesk.testkit.settings.StoredSettingsContract;
 import com.quotedesk.testkit.suppliers.SuppliersContract;
+import com.quotedesk.testkit.users.SessionsContract;
 import com.quotedesk.testkit.users.UsersContract;
 import org.junit.jupiter.api.Nested;
 
@@ -100,6 +102,22 @@ public abstract class StoresContract {
 
     @Nested
     class Users implements UsersContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class Sessions implements SessionsContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class KeptRequests implements KeptRequestsContract {
         @Override
         public Stores stores() {
             return StoresContract.this.stores();
