@@ -22,6 +22,8 @@ public final class WebSettings {
                 Map.entry("micronaut.server.netty.max-header-size", "16384"),
                 Map.entry("micronaut.server.date-header", "true"),
                 Map.entry("micronaut.server.idle-timeout", "60s"),
+                // A proxy on this machine may ask for localhost; what matters has its own locks.
+                Map.entry("micronaut.server.cors.localhost-pass-through", true),
                 Map.entry("micronaut.security.enabled", true),
                 // An unknown address is not found, whoever asks.
                 Map.entry("micronaut.security.reject-not-found", false),

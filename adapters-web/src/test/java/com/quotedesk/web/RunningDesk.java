@@ -9,6 +9,7 @@ import com.quotedesk.application.limits.Rate;
 import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.orders.OrderBoard;
+import com.quotedesk.application.reading.Readings;
 import com.quotedesk.application.users.CreateFirstAdmin;
 import com.quotedesk.application.users.CurrentAccess;
 import com.quotedesk.application.users.LogIn;
@@ -74,6 +75,10 @@ final class RunningDesk implements AutoCloseable {
                         ids,
                         clock)
                 .create(new CreateFirstAdmin.Command(new EmailAddress(ADMIN), PASSWORD));
+    }
+
+    <T> T bean(Class<T> type) {
+        return server.getApplicationContext().getBean(type);
     }
 
     HttpRequest.Builder request(String path) {
@@ -147,6 +152,11 @@ final class RunningDesk implements AutoCloseable {
         @Primary
         Messages messages(InMemoryStores stores) {
             return stores.messages();
+        }
+
+        @Singleton
+        Readings readings(InMemoryStores stores) {
+            return stores.readings();
         }
 
         @Singleton

@@ -10,8 +10,6 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface AuditRows extends GenericRepository<AuditRow, Long> {
 
-    void save(AuditRow row);
-
     List<AuditRow> findBySubjectIdAndSubjectTypeOrderBySeq(UUID subjectId, String subjectType);
 
     /** The entries of the links that {@link SealRows#after} gives. */

@@ -49,13 +49,16 @@ final class ClientAddresses {
                                 }));
     }
 
-    void replace(ClientId client, List<PostalAddress> addresses) {
+    void remove(ClientId client) {
         jdbc.prepareStatement(
                 REMOVE,
                 statement -> {
                     statement.setObject(1, client.value());
                     return statement.executeUpdate();
                 });
+    }
+
+    void add(ClientId client, List<PostalAddress> addresses) {
         if (addresses.isEmpty()) {
             return;
         }

@@ -1,5 +1,7 @@
 package com.quotedesk.persistence.clients;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.quotedesk.application.clients.Clients;
 import com.quotedesk.application.work.PortFailure;
 import com.quotedesk.domain.clients.Client;
@@ -9,7 +11,10 @@ import com.quotedesk.domain.shared.EmailAddress;
 import com.quotedesk.persistence.work.SqlFailures;
 import com.quotedesk.persistence.work.Turns;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +45,21 @@ final class PostgresClients implements Clients {
                 () ->
                         contacts.findById(address.value())
                                 .flatMap(contact -> find(new ClientId(contact.clientId()))));
+    }
+
+    @Override
+    public Map<EmailAddress, ClientId> idsOf(Set<EmailAddress> wanted) {
+        return wanted.isEmpty()
+                ? Map.of()
+                : SqlFailures.translated(() -> contacts.findByEmailIn(values(wanted))).stream()
+                        .collect(
+                                toMap(
+                                        row -> new EmailAddress(row.email()),
+                                        row -> new ClientId(row.clientId())));
+    }
+
+    private static List<String> values(Set<EmailAddress> addresses) {
+        return addresses.stream().map(EmailAddress::value).toList();
     }
 
     @Override
@@ -87,7 +107,7 @@ final class PostgresClients implements Clients {
     @Override
     public void add(Client client) {
         clients.save(ClientRow.of(client));
-        saveParts(client);
+        addParts(client);
     }
 
     @Override
@@ -111,16 +131,17 @@ final class PostgresClients implements Clients {
         }
         clients.update(ClientRow.of(client));
         contacts.deleteByClientId(client.id().value());
-        saveParts(client);
+        addresses.remove(client.id());
+        addParts(client);
     }
 
-    private void saveParts(Client client) {
+    private void addParts(Client client) {
         var people = client.contacts();
         contacts.saveAll(
                 IntStream.range(0, people.size())
                         .mapToObj(place -> ContactRow.of(client.id(), place, people.get(place)))
                         .toList());
-        addresses.replace(client.id(), client.profile().addresses());
+        addresses.add(client.id(), client.profile().addresses());
     }
 
     private Client whole(ClientRow row) {

@@ -3,8 +3,10 @@ package com.quotedesk.persistence.events;
 import com.quotedesk.application.events.EventLog;
 import com.quotedesk.domain.events.DomainEvent;
 import com.quotedesk.domain.events.Subject;
+import com.quotedesk.persistence.work.LateRows;
 import com.quotedesk.persistence.work.SqlFailures;
 import com.quotedesk.persistence.work.Texts;
+import com.quotedesk.persistence.work.TransactionEnd;
 import io.micronaut.core.type.Argument;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.serde.ObjectMapper;
@@ -53,26 +55,33 @@ final class PostgresEventLog implements EventLog {
     private final JdbcOperations jdbc;
     private final TransactionOperations<Connection> transactions;
     private final ObjectMapper json;
+    private final LateRows<Happened> happened;
 
     PostgresEventLog(
             JdbcOperations jdbc,
             TransactionOperations<Connection> transactions,
-            ObjectMapper json) {
+            ObjectMapper json,
+            TransactionEnd end) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.json = json;
+        this.happened = new LateRows<>(end, this::write);
     }
+
+    private record Happened(Instant at, DomainEvent event) {}
 
     @Override
     public void add(Instant at, List<DomainEvent> events) {
-        if (events.isEmpty()) {
-            return;
-        }
+        events.forEach(event -> happened.add(new Happened(at, event)));
+    }
+
+    private void write(List<Happened> all) {
         jdbc.prepareStatement(
                 ADD,
                 statement -> {
-                    for (var event : events) {
-                        statement.setTimestamp(1, Timestamp.from(at));
+                    for (var one : all) {
+                        var event = one.event();
+                        statement.setTimestamp(1, Timestamp.from(one.at()));
                         statement.setString(2, event.type());
                         statement.setString(3, event.subject().type());
                         statement.setObject(4, event.subject().id());

@@ -7,9 +7,10 @@ import com.quotedesk.domain.mail.MessageId;
 import com.quotedesk.domain.mail.MessageState;
 import com.quotedesk.domain.orders.OrderId;
 import com.quotedesk.domain.shared.Bytes;
+import com.quotedesk.persistence.work.LateRows;
 import com.quotedesk.persistence.work.SqlFailures;
 import com.quotedesk.persistence.work.Texts;
-import com.quotedesk.persistence.work.Turns;
+import com.quotedesk.persistence.work.TransactionEnd;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
@@ -27,7 +28,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
@@ -39,70 +39,40 @@ final class PostgresMessages implements Messages {
     private static final String CURSOR =
             "SELECT uid_validity, last_uid FROM mail.mailbox_cursor WHERE mailbox = ?";
 
-    private static final String MOVE_CURSOR =
-            """
-            INSERT INTO mail.mailbox_cursor (mailbox, uid_validity, last_uid) VALUES (?, ?, ?)
-            ON CONFLICT (mailbox) DO UPDATE
-            SET uid_validity = excluded.uid_validity,
-                last_uid = CASE WHEN mailbox_cursor.uid_validity = excluded.uid_validity
-                                THEN greatest(mailbox_cursor.last_uid, excluded.last_uid)
-                                ELSE excluded.last_uid END
-            """;
-
-    private static final String KEPT =
-            """
-            SELECT uid FROM mail.message
-            WHERE mailbox = ? AND uid_validity = ? AND uid = ANY(?)
-            """;
-
-    private static final String KNOWN_BYTES =
-            """
-            SELECT DISTINCT raw_sha256 FROM mail.message
-            WHERE mailbox = ? AND uid_validity <> ? AND raw_sha256 = ANY(?)
-            """;
-
-    private static final String RENUMBER =
-            """
-            UPDATE mail.message SET uid_validity = ?, uid = ?
-            WHERE id = (SELECT id FROM mail.message
-                        WHERE mailbox = ? AND raw_sha256 = ? AND uid_validity <> ?
-                        ORDER BY uid LIMIT 1)
-            """;
-
-    /** All mails of a batch in one statement: a round trip costs more than a row. */
-    private static final String ADD =
-            """
-            INSERT INTO mail.message (id, mailbox, uid_validity, uid, received_at, size, truncated,
-                raw_sha256, state, attempts, claimable_from, subject, defects)
-            SELECT id, ?, ?, uid, received_at, size, truncated, raw_sha256,
-                'RECEIVED', 0, '-infinity', '', '{}'
-            FROM unnest(?::uuid[], ?::bigint[], ?::timestamptz[], ?::bigint[], ?::boolean[], ?::text[])
-                AS mail (id, uid, received_at, size, truncated, raw_sha256)
-            """;
-
-    private static final String ADD_RAW =
-            """
-            INSERT INTO mail.message_raw (message_id, content)
-            SELECT * FROM unnest(?::uuid[], ?::bytea[])
-            """;
-
+    /**
+     * The oldest, up to the first that was tried before; or that one alone, where it is the oldest.
+     */
     private static final String CLAIM =
             """
-            WITH next AS (
-                SELECT id FROM mail.message
+            WITH waiting AS (
+                SELECT id, received_at, attempts, size FROM mail.message
                 WHERE state = 'RECEIVED' AND claimable_from <= ?
                 ORDER BY received_at, id LIMIT ?
                 FOR UPDATE SKIP LOCKED),
+            ranked AS (
+                SELECT id, row_number() OVER oldest AS place, sum(attempts) OVER oldest AS tries,
+                       sum(size) OVER oldest AS bytes
+                FROM waiting WINDOW oldest AS (ORDER BY received_at, id)),
             claimed AS (
                 UPDATE mail.message m SET attempts = attempts + 1, claimable_from = ?
-                FROM next WHERE m.id = next.id
+                FROM ranked
+                WHERE m.id = ranked.id AND (place = 1 OR (tries = 0 AND bytes <= ?))
                 RETURNING m.id, m.mailbox, m.received_at, m.truncated, m.attempts)
             SELECT claimed.*, raw.content
             FROM claimed JOIN mail.message_raw raw ON raw.message_id = claimed.id
             """;
 
+    private static final String GIVE_BACK =
+            """
+            UPDATE mail.message SET attempts = attempts - 1, claimable_from = '-infinity'
+            WHERE id = ANY(?) AND state = 'RECEIVED' AND attempts > 0
+            """;
+
     private static final String LOCK_WAITING =
-            "SELECT 1 FROM mail.message WHERE id = ? AND state = 'RECEIVED' FOR UPDATE";
+            """
+            SELECT id FROM mail.message WHERE id = ANY(?) AND state = 'RECEIVED'
+            ORDER BY id FOR UPDATE
+            """;
 
     private static final String FILE =
             """
@@ -119,18 +89,26 @@ final class PostgresMessages implements Messages {
             WHERE id = ?
             """;
 
-    private static final String RAW = "SELECT content FROM mail.message_raw WHERE message_id = ?";
-
     private final JdbcOperations jdbc;
     private final TransactionOperations<Connection> transactions;
-    private final Turns turns;
+    private final NewMails newMails;
+    private final RawMails rawMails;
+    private final LateRows<Filed> filed;
 
     PostgresMessages(
-            JdbcOperations jdbc, TransactionOperations<Connection> transactions, Turns turns) {
+            JdbcOperations jdbc,
+            TransactionOperations<Connection> transactions,
+            NewMails newMails,
+            RawMails rawMails,
+            TransactionEnd end) {
         this.jdbc = jdbc;
         this.transactions = transactions;
-        this.turns = turns;
+        this.newMails = newMails;
+        this.rawMails = rawMails;
+        this.filed = new LateRows<>(end, this::write);
     }
+
+    private record Filed(MessageId id, Filing filing) {}
 
     @Override
     public Optional<Mailbox.Cursor> cursor(String mailbox) {
@@ -155,160 +133,21 @@ final class PostgresMessages implements Messages {
 
     @Override
     public int keep(String mailbox, List<Mailbox.Fetched> mails, List<MessageId> ids) {
-        if (mails.isEmpty()) {
-            return 0;
-        }
-        // Two nodes may have fetched the same mails.
-        turns.take("mail.message of " + mailbox);
-        long validity = mails.getFirst().uidValidity();
-        var seen = kept(mailbox, validity, mails.stream().map(Mailbox.Fetched::uid).toList());
-        var fresh = new ArrayList<NewMail>();
-        for (int i = 0; i < mails.size(); i++) {
-            if (seen.add(mails.get(i).uid())) {
-                fresh.add(NewMail.of(ids.get(i), mails.get(i)));
-            }
-        }
-        var known = knownBytes(mailbox, validity, fresh);
-        fresh.removeIf(
-                mail ->
-                        known.contains(mail.sha256())
-                                && renumber(mailbox, mail.mail(), mail.sha256()));
-        if (!fresh.isEmpty()) {
-            add(mailbox, validity, fresh);
-        }
-        moveCursor(mailbox, mails.getLast());
-        return fresh.size();
-    }
-
-    private record NewMail(UUID id, Mailbox.Fetched mail, String sha256) {
-        static NewMail of(MessageId id, Mailbox.Fetched mail) {
-            return new NewMail(id.value(), mail, mail.raw().sha256());
-        }
+        return newMails.keep(mailbox, mails, ids);
     }
 
     @Override
     public List<Long> notKept(String mailbox, long uidValidity, List<Long> uids) {
         var kept =
                 SqlFailures.translated(
-                        () -> transactions.executeRead(status -> kept(mailbox, uidValidity, uids)));
+                        () ->
+                                transactions.executeRead(
+                                        status -> newMails.kept(mailbox, uidValidity, uids)));
         return uids.stream().filter(uid -> !kept.contains(uid)).toList();
     }
 
-    private Set<Long> kept(String mailbox, long validity, List<Long> uids) {
-        return jdbc.prepareStatement(
-                KEPT,
-                statement -> {
-                    statement.setString(1, mailbox);
-                    statement.setLong(2, validity);
-                    statement.setArray(3, array(statement, "bigint", uids.toArray()));
-                    try (var rows = statement.executeQuery()) {
-                        var kept = new HashSet<Long>();
-                        while (rows.next()) {
-                            kept.add(rows.getLong(1));
-                        }
-                        return kept;
-                    }
-                });
-    }
-
-    private Set<String> knownBytes(String mailbox, long validity, List<NewMail> mails) {
-        return jdbc.prepareStatement(
-                KNOWN_BYTES,
-                statement -> {
-                    statement.setString(1, mailbox);
-                    statement.setLong(2, validity);
-                    statement.setArray(
-                            3,
-                            array(
-                                    statement,
-                                    "text",
-                                    mails.stream().map(NewMail::sha256).toArray()));
-                    try (var rows = statement.executeQuery()) {
-                        var known = new HashSet<String>();
-                        while (rows.next()) {
-                            known.add(rows.getString(1));
-                        }
-                        return known;
-                    }
-                });
-    }
-
-    private static Array array(PreparedStatement statement, String type, Object[] elements)
-            throws SQLException {
-        return statement.getConnection().createArrayOf(type, elements);
-    }
-
-    private static Array column(
-            PreparedStatement statement,
-            String type,
-            List<NewMail> mails,
-            Function<NewMail, Object> value)
-            throws SQLException {
-        return array(statement, type, mails.stream().map(value).toArray());
-    }
-
-    private boolean renumber(String mailbox, Mailbox.Fetched mail, String sha256) {
-        return jdbc.prepareStatement(
-                RENUMBER,
-                statement -> {
-                    statement.setLong(1, mail.uidValidity());
-                    statement.setLong(2, mail.uid());
-                    statement.setString(3, mailbox);
-                    statement.setString(4, sha256);
-                    statement.setLong(5, mail.uidValidity());
-                    return statement.executeUpdate() > 0;
-                });
-    }
-
-    private void add(String mailbox, long validity, List<NewMail> mails) {
-        jdbc.prepareStatement(
-                ADD,
-                statement -> {
-                    statement.setString(1, mailbox);
-                    statement.setLong(2, validity);
-                    statement.setArray(3, column(statement, "uuid", mails, NewMail::id));
-                    statement.setArray(
-                            4, column(statement, "bigint", mails, one -> one.mail().uid()));
-                    statement.setArray(
-                            5,
-                            column(
-                                    statement,
-                                    "timestamptz",
-                                    mails,
-                                    one -> Timestamp.from(one.mail().receivedAt())));
-                    statement.setArray(
-                            6, column(statement, "bigint", mails, one -> one.mail().size()));
-                    statement.setArray(
-                            7, column(statement, "boolean", mails, one -> one.mail().truncated()));
-                    statement.setArray(8, column(statement, "text", mails, NewMail::sha256));
-                    return statement.executeUpdate();
-                });
-        jdbc.prepareStatement(
-                ADD_RAW,
-                statement -> {
-                    statement.setArray(1, column(statement, "uuid", mails, NewMail::id));
-                    var contents =
-                            mails.stream()
-                                    .map(one -> one.mail().raw().toArray())
-                                    .toArray(byte[][]::new);
-                    statement.setArray(2, array(statement, "bytea", contents));
-                    return statement.executeUpdate();
-                });
-    }
-
-    private void moveCursor(String mailbox, Mailbox.Fetched last) {
-        jdbc.prepareStatement(
-                MOVE_CURSOR,
-                statement -> {
-                    statement.setString(1, mailbox);
-                    statement.setLong(2, last.uidValidity());
-                    statement.setLong(3, last.uid());
-                    return statement.executeUpdate();
-                });
-    }
-
     @Override
-    public List<Claimed> claim(int limit, Instant now, Duration lease) {
+    public List<Claimed> claim(int limit, long bytes, Instant now, Duration lease) {
         var claimed =
                 jdbc.prepareStatement(
                         CLAIM,
@@ -316,6 +155,7 @@ final class PostgresMessages implements Messages {
                             statement.setTimestamp(1, Timestamp.from(now));
                             statement.setInt(2, limit);
                             statement.setTimestamp(3, Timestamp.from(now.plus(lease)));
+                            statement.setLong(4, bytes);
                             try (var rows = statement.executeQuery()) {
                                 var mails = new ArrayList<Claimed>();
                                 while (rows.next()) {
@@ -337,35 +177,71 @@ final class PostgresMessages implements Messages {
     }
 
     @Override
-    public boolean lockWaiting(MessageId id) {
-        return jdbc.prepareStatement(
-                LOCK_WAITING,
+    public void giveBack(List<MessageId> ids) {
+        jdbc.prepareStatement(
+                GIVE_BACK,
                 statement -> {
-                    statement.setObject(1, id.value());
-                    try (var rows = statement.executeQuery()) {
-                        return rows.next();
-                    }
+                    statement.setArray(1, array(statement, ids));
+                    return statement.executeUpdate();
                 });
     }
 
     @Override
+    public Set<MessageId> lockWaiting(List<MessageId> ids) {
+        filed.flush();
+        return jdbc.prepareStatement(
+                LOCK_WAITING,
+                statement -> {
+                    statement.setArray(1, array(statement, ids));
+                    try (var rows = statement.executeQuery()) {
+                        var waiting = new HashSet<MessageId>();
+                        while (rows.next()) {
+                            waiting.add(new MessageId(rows.getObject(1, UUID.class)));
+                        }
+                        return waiting;
+                    }
+                });
+    }
+
+    private static Array array(PreparedStatement statement, List<MessageId> ids)
+            throws SQLException {
+        return statement
+                .getConnection()
+                .createArrayOf("uuid", ids.stream().map(MessageId::value).toArray());
+    }
+
+    @Override
     public void file(MessageId id, Filing filing) {
-        var sender = filing.sender();
-        var defects = filing.defects().stream().map(MailDefect::name).sorted().toArray();
+        filed.add(new Filed(id, filing));
+    }
+
+    private void write(List<Filed> all) {
         jdbc.prepareStatement(
                 FILE,
                 statement -> {
-                    statement.setString(1, filing.kind().name());
-                    statement.setString(2, sender == null ? null : sender.address().value());
-                    statement.setString(
-                            3, sender == null ? null : Texts.storableOrNull(sender.name()));
-                    statement.setString(4, Texts.storable(filing.subject()));
-                    statement.setString(5, Texts.storableOrNull(filing.internetMessageId()));
-                    statement.setArray(6, statement.getConnection().createArrayOf("text", defects));
-                    statement.setObject(7, valueOf(filing.order()));
-                    statement.setObject(8, id.value());
-                    return changedOne(statement.executeUpdate());
+                    for (var one : all) {
+                        bind(statement, one.id(), one.filing());
+                        statement.addBatch();
+                    }
+                    for (int changed : statement.executeBatch()) {
+                        changedOne(changed);
+                    }
+                    return all.size();
                 });
+    }
+
+    private static void bind(PreparedStatement statement, MessageId id, Filing filing)
+            throws SQLException {
+        var sender = filing.sender();
+        var defects = filing.defects().stream().map(MailDefect::name).sorted().toArray();
+        statement.setString(1, filing.kind().name());
+        statement.setString(2, sender == null ? null : sender.address().value());
+        statement.setString(3, sender == null ? null : Texts.storableOrNull(sender.name()));
+        statement.setString(4, Texts.storable(filing.subject()));
+        statement.setString(5, Texts.storableOrNull(filing.internetMessageId()));
+        statement.setArray(6, statement.getConnection().createArrayOf("text", defects));
+        statement.setObject(7, valueOf(filing.order()));
+        statement.setObject(8, id.value());
     }
 
     @Override
@@ -401,21 +277,7 @@ final class PostgresMessages implements Messages {
     @Override
     public Optional<Bytes> raw(MessageId id) {
         return SqlFailures.translated(
-                () ->
-                        transactions.executeRead(
-                                status ->
-                                        jdbc.prepareStatement(
-                                                RAW,
-                                                statement -> {
-                                                    statement.setObject(1, id.value());
-                                                    try (var rows = statement.executeQuery()) {
-                                                        return rows.next()
-                                                                ? Optional.of(
-                                                                        Bytes.owning(
-                                                                                rows.getBytes(1)))
-                                                                : Optional.<Bytes>empty();
-                                                    }
-                                                })));
+                () -> transactions.executeRead(status -> rawMails.get(id.value())));
     }
 
     private static @Nullable UUID valueOf(@Nullable OrderId order) {

@@ -5,6 +5,8 @@ import com.quotedesk.domain.numbering.DocumentKind;
 import com.quotedesk.domain.numbering.DocumentNumber;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.stream.IntStream;
 
 @Singleton
 final class PostgresDocumentNumbers implements DocumentNumbers {
@@ -13,8 +15,8 @@ final class PostgresDocumentNumbers implements DocumentNumbers {
     private static final String NEXT =
             """
             INSERT INTO core.document_counter AS counter (kind, year, last_sequence)
-            VALUES (?, ?, 1)
-            ON CONFLICT (kind, year) DO UPDATE SET last_sequence = counter.last_sequence + 1
+            VALUES (?, ?, ?)
+            ON CONFLICT (kind, year) DO UPDATE SET last_sequence = counter.last_sequence + excluded.last_sequence
             RETURNING last_sequence
             """;
 
@@ -25,15 +27,19 @@ final class PostgresDocumentNumbers implements DocumentNumbers {
     }
 
     @Override
-    public DocumentNumber next(DocumentKind kind, int year) {
+    public List<DocumentNumber> next(DocumentKind kind, int year, int count) {
         return jdbc.prepareStatement(
                 NEXT,
                 statement -> {
                     statement.setString(1, kind.name());
                     statement.setInt(2, year);
+                    statement.setInt(3, count);
                     try (var rows = statement.executeQuery()) {
                         rows.next();
-                        return new DocumentNumber(kind, year, rows.getInt(1));
+                        int last = rows.getInt(1);
+                        return IntStream.rangeClosed(last - count + 1, last)
+                                .mapToObj(sequence -> new DocumentNumber(kind, year, sequence))
+                                .toList();
                     }
                 });
     }

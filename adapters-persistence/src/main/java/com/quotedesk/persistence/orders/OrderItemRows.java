@@ -9,4 +9,6 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface OrderItemRows extends CrudRepository<OrderItemRow, UUID> {
     List<OrderItemRow> findByOrderIdOrderByLine(UUID orderId);
+
+    List<OrderItemRow> findByOrderIdInOrderByLine(List<UUID> orderIds);
 }

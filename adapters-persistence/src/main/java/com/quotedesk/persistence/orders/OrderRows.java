@@ -18,14 +18,6 @@ interface OrderRows extends CrudRepository<OrderRow, UUID> {
 
     @Query(
             """
-            SELECT * FROM sales.customer_order
-            WHERE client_id = :client AND closed_at IS NULL AND created_at >= :since
-            ORDER BY created_at DESC, id DESC LIMIT :limit
-            """)
-    List<OrderRow> openOf(UUID client, Instant since, int limit);
-
-    @Query(
-            """
             SELECT id FROM sales.customer_order
             WHERE closed_at < :before AND NOT archived
             ORDER BY closed_at LIMIT :limit

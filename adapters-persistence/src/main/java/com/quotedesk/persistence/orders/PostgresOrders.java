@@ -1,5 +1,6 @@
 package com.quotedesk.persistence.orders;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import com.quotedesk.application.orders.Orders;
@@ -8,28 +9,56 @@ import com.quotedesk.domain.clients.ClientId;
 import com.quotedesk.domain.orders.Order;
 import com.quotedesk.domain.orders.OrderId;
 import com.quotedesk.persistence.work.SqlFailures;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 @Singleton
 final class PostgresOrders implements Orders {
 
+    private static final String OPEN_OF =
+            """
+            SELECT o.* FROM unnest(?::uuid[]) AS client (id)
+            CROSS JOIN LATERAL (
+                SELECT * FROM sales.customer_order
+                WHERE client_id = client.id AND closed_at IS NULL AND created_at >= ?
+                ORDER BY created_at DESC, id DESC LIMIT ?) o
+            ORDER BY o.created_at DESC, o.id DESC
+            """;
+
     private final OrderRows orders;
     private final OrderItemRows items;
+    private final JdbcOperations jdbc;
+    private final TransactionOperations<Connection> transactions;
 
-    PostgresOrders(OrderRows orders, OrderItemRows items) {
+    PostgresOrders(
+            OrderRows orders,
+            OrderItemRows items,
+            JdbcOperations jdbc,
+            TransactionOperations<Connection> transactions) {
         this.orders = orders;
         this.items = items;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
     }
 
     @Override
-    public void add(Order order) {
-        orders.save(OrderRow.of(order));
+    public void addAll(List<Order> added) {
+        orders.saveAll(added.stream().map(OrderRow::of).toList());
         items.saveAll(
-                order.items().stream().map(item -> OrderItemRow.of(order.id(), item)).toList());
+                added.stream()
+                        .flatMap(
+                                order ->
+                                        order.items().stream()
+                                                .map(item -> OrderItemRow.of(order.id(), item)))
+                        .toList());
     }
 
     @Override
@@ -81,12 +110,36 @@ final class PostgresOrders implements Orders {
     }
 
     @Override
-    public List<Order> openOf(ClientId client, Instant since, int limit) {
-        return SqlFailures.translated(
-                () ->
-                        orders.openOf(client.value(), since, limit).stream()
-                                .map(this::withItems)
-                                .toList());
+    public List<Order> openOf(Set<ClientId> clients, Instant since, int limit) {
+        return clients.isEmpty()
+                ? List.of()
+                : SqlFailures.translated(
+                        () -> transactions.executeRead(status -> open(clients, since, limit)));
+    }
+
+    private List<Order> open(Set<ClientId> clients, Instant since, int limit) {
+        var ids = clients.stream().map(ClientId::value).toArray();
+        var found =
+                jdbc.prepareStatement(
+                        OPEN_OF,
+                        statement -> {
+                            statement.setArray(
+                                    1, statement.getConnection().createArrayOf("uuid", ids));
+                            statement.setTimestamp(2, Timestamp.from(since));
+                            statement.setInt(3, limit);
+                            try (var rows = statement.executeQuery()) {
+                                return jdbc.entityStream(rows, OrderRow.class).toList();
+                            }
+                        });
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        var itemsOf =
+                items.findByOrderIdInOrderByLine(found.stream().map(OrderRow::id).toList()).stream()
+                        .collect(groupingBy(OrderItemRow::orderId));
+        return found.stream()
+                .map(row -> row.toOrder(itemsOf.getOrDefault(row.id(), List.of())))
+                .toList();
     }
 
     @Override

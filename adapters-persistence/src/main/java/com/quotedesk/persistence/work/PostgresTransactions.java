@@ -19,9 +19,11 @@ final class PostgresTransactions implements Transactions {
     private static final int LONGEST_PAUSE_MILLIS = 50;
 
     private final TransactionOperations<Connection> operations;
+    private final TransactionEnd end;
 
-    PostgresTransactions(TransactionOperations<Connection> operations) {
+    PostgresTransactions(TransactionOperations<Connection> operations, TransactionEnd end) {
         this.operations = operations;
+        this.end = end;
     }
 
     @Override
@@ -35,13 +37,24 @@ final class PostgresTransactions implements Transactions {
     private <T extends @Nullable Object> T withRetries(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return operations.executeWrite(status -> work.get());
+                return operations.executeWrite(status -> toItsEnd(work));
             } catch (RuntimeException failure) {
                 if (attempt == TRIES || !SqlFailures.asksToTryAgain(failure)) {
                     throw failure;
                 }
                 pause();
             }
+        }
+    }
+
+    private <T extends @Nullable Object> T toItsEnd(Supplier<T> work) {
+        end.open();
+        try {
+            var result = work.get();
+            end.flush();
+            return result;
+        } finally {
+            end.close();
         }
     }
 

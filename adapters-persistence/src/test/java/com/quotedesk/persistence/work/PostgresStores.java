@@ -9,6 +9,7 @@ import com.quotedesk.application.comparison.Choices;
 import com.quotedesk.application.comparison.PriceHistory;
 import com.quotedesk.application.events.EventLog;
 import com.quotedesk.application.idempotency.KeptRequests;
+import com.quotedesk.application.links.LinkGenerations;
 import com.quotedesk.application.mail.LetterTemplates;
 import com.quotedesk.application.mail.Mailboxes;
 import com.quotedesk.application.mail.MessageBoard;
@@ -23,6 +24,7 @@ import com.quotedesk.application.proposals.Proposals;
 import com.quotedesk.application.quotes.Quotes;
 import com.quotedesk.application.rates.StoredRates;
 import com.quotedesk.application.reading.ModelSpending;
+import com.quotedesk.application.reading.Readings;
 import com.quotedesk.application.rfqs.RfqBoard;
 import com.quotedesk.application.rfqs.Rfqs;
 import com.quotedesk.application.settings.StoredSettings;
@@ -126,6 +128,11 @@ public final class PostgresStores implements Stores {
     }
 
     @Override
+    public LinkGenerations linkGenerations() {
+        return bean(LinkGenerations.class);
+    }
+
+    @Override
     public Clients clients() {
         return bean(Clients.class);
     }
@@ -188,6 +195,11 @@ public final class PostgresStores implements Stores {
     @Override
     public ModelSpending modelSpending() {
         return bean(ModelSpending.class);
+    }
+
+    @Override
+    public Readings readings() {
+        return bean(Readings.class);
     }
 
     @Override

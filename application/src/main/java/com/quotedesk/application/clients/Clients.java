@@ -5,7 +5,9 @@ import com.quotedesk.domain.clients.Client;
 import com.quotedesk.domain.clients.ClientId;
 import com.quotedesk.domain.requisites.Inn;
 import com.quotedesk.domain.shared.EmailAddress;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The clients we know. A mail address and a taxpayer number belong to one of them at most. */
 public interface Clients {
@@ -22,6 +24,9 @@ public interface Clients {
     Optional<Client> find(ClientId id);
 
     Optional<Client> findByAddress(EmailAddress address);
+
+    /** Whose addresses these are; those that nobody has are missing. */
+    Map<EmailAddress, ClientId> idsOf(Set<EmailAddress> addresses);
 
     Optional<Client> findByInn(Inn inn);
 

@@ -10,10 +10,23 @@ import com.quotedesk.domain.mail.MessageId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** Brings new mails into the store, raw, before anybody looks at what they say. */
 public final class FetchMail {
+
+    /** Hears how it goes. */
+    @FunctionalInterface
+    public interface Progress {
+        /**
+         * @param mails that the store has now
+         * @return whether to go on
+         */
+        boolean kept(int mails);
+    }
 
     private final Transactions transactions;
     private final Messages messages;
@@ -21,45 +34,96 @@ public final class FetchMail {
     private final EventLog events;
     private final Ids ids;
     private final Clock clock;
+    private final Executor background;
 
+    /**
+     * @param background where mails are stored while the next ones are on their way
+     */
     public FetchMail(
             Transactions transactions,
             Messages messages,
             Mailboxes mailboxes,
             EventLog events,
             Ids ids,
-            Clock clock) {
+            Clock clock,
+            Executor background) {
         this.transactions = transactions;
         this.messages = messages;
         this.mailboxes = mailboxes;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
+        this.background = background;
     }
 
     /**
-     * Fetches the next mails of {@code mailbox}, at most {@code limit}, and answers how many the
-     * mailbox gave; 0 is no news. What was not kept comes again with the next call.
+     * Fetches what is new, and answers how many mails the mailbox gave. While one batch is stored
+     * the next one is on its way; they are stored one after the other. What was not stored comes
+     * again with the next call.
      *
+     * @param limit of one batch
      * @throws PortFailure when the mailbox or the store fails
      */
-    public int fetch(Mailbox mailbox, int limit) {
+    public long fetch(Mailbox mailbox, int limit, Progress progress) {
         var name = mailbox.name();
-        var cursor = messages.cursor(name).orElse(null);
         var since = mailboxes.since(name).orElse(Instant.EPOCH);
+        var cursor = messages.cursor(name).orElse(null);
         var mails = mailbox.fetchAfter(cursor, since, limit);
-        long onServer = mailbox.size();
-        var now = clock.instant();
+        long all = 0;
+        boolean goOn = true;
+        while (goOn && !mails.isEmpty()) {
+            var batch = mails;
+            var storing = store(name, cursor, batch, mailbox.size());
+            cursor = behind(batch.getLast());
+            try {
+                mails = mailbox.fetchAfter(cursor, since, limit);
+            } finally {
+                await(storing);
+            }
+            // Only now: a mail is never marked before it is ours.
+            mailbox.markSeen(batch);
+            all += batch.size();
+            goOn = progress.kept(batch.size());
+        }
+        if (all == 0) {
+            await(store(name, cursor, List.of(), mailbox.size()));
+        }
+        return all;
+    }
+
+    private static Mailbox.Cursor behind(Mailbox.Fetched mail) {
+        return new Mailbox.Cursor(mail.uidValidity(), mail.uid());
+    }
+
+    private CompletableFuture<Void> store(
+            String mailbox,
+            Mailbox.@Nullable Cursor cursor,
+            List<Mailbox.Fetched> mails,
+            long onServer) {
+        return CompletableFuture.runAsync(() -> keep(mailbox, cursor, mails, onServer), background);
+    }
+
+    private static void await(CompletableFuture<Void> storing) {
+        try {
+            storing.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException failure ? failure : failed;
+        }
+    }
+
+    private void keep(
+            String mailbox,
+            Mailbox.@Nullable Cursor cursor,
+            List<Mailbox.Fetched> mails,
+            long onServer) {
         var identities = mails.stream().map(mail -> new MessageId(ids.next())).toList();
+        var now = clock.instant();
         transactions.run(
                 () -> {
-                    int kept = mails.isEmpty() ? 0 : messages.keep(name, mails, identities);
-                    mailboxes.noteLook(name, onServer, kept, now);
-                    events.add(now, renumbering(name, cursor, mails));
+                    int kept = mails.isEmpty() ? 0 : messages.keep(mailbox, mails, identities);
+                    mailboxes.noteLook(mailbox, onServer, kept, now);
+                    events.add(now, renumbering(mailbox, cursor, mails));
                 });
-        // Only now: a mail is never marked before it is ours.
-        mailbox.markSeen(mails);
-        return mails.size();
     }
 
     private static List<DomainEvent> renumbering(

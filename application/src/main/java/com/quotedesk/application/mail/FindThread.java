@@ -121,12 +121,7 @@ public final class FindThread {
                                         board
                                                 .list(
                                                         new RfqBoard.Query(
-                                                                null,
-                                                                OPEN,
-                                                                null,
-                                                                supplier.id(),
-                                                                2,
-                                                                null))
+                                                                OPEN, null, supplier.id(), 2, null))
                                                 .items()
                                                 .stream())
                         .toList();

@@ -64,17 +64,24 @@ public interface Messages {
     List<Long> notKept(String mailbox, long uidValidity, List<Long> uids);
 
     /**
-     * Takes up to {@code limit} mails that wait to be read, oldest first, and counts the attempt.
+     * Takes the mails that have waited longest to be read, and counts the attempt. One that was
+     * tried before comes alone: it may be what ended the try, and with it the tries of others.
      * Until {@code now + lease} nobody else is given them; a claim that is neither filed nor
      * quarantined by then is free again, because whoever held it has died.
+     *
+     * @param limit how many at most
+     * @param bytes how large all of them may be; the first is given whatever its size
      */
-    List<Claimed> claim(int limit, Instant now, Duration lease);
+    List<Claimed> claim(int limit, long bytes, Instant now, Duration lease);
+
+    /** Gives claimed mails back that were not tried; the attempt does not count. */
+    void giveBack(List<MessageId> ids);
 
     /**
-     * Locks a mail until the transaction ends; false when the work on it has ended already, or it
-     * was never kept.
+     * Locks mails until the transaction ends, and answers with those on which the work has not
+     * ended already.
      */
-    boolean lockWaiting(MessageId id);
+    Set<MessageId> lockWaiting(List<MessageId> ids);
 
     /** Ends the work on a mail. */
     void file(MessageId id, Filing filing);

@@ -1,6 +1,8 @@
 package com.quotedesk.application.mail;
 
 import com.quotedesk.application.mail.MailComposer.Attachment;
+import com.quotedesk.domain.mail.LetterKind;
+import com.quotedesk.domain.reading.Language;
 import com.quotedesk.domain.rfqs.Rfq;
 import java.util.List;
 
@@ -20,6 +22,12 @@ public interface RfqEnclosures {
         }
     }
 
-    /** Made in the transaction that queues the request. */
-    Enclosed of(Rfq rfq);
+    /**
+     * Made in the transaction that queues the letter.
+     *
+     * @param kind of the letter: only a request has the form with it, and a link that supersedes
+     *     those before
+     * @param language of the letter
+     */
+    Enclosed of(Rfq rfq, LetterKind kind, Language language);
 }

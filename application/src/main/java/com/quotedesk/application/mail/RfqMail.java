@@ -84,7 +84,10 @@ public final class RfqMail implements RfqLetters {
             return;
         }
         var contact = contacts.getFirst();
-        var enclosed = kind == LetterKind.RFQ ? enclosures.of(rfq) : RfqEnclosures.Enclosed.NOTHING;
+        var enclosed =
+                kind == LetterKind.RFQ_CANCELLED
+                        ? RfqEnclosures.Enclosed.NOTHING
+                        : enclosures.of(rfq, kind, supplier.language());
         post.send(
                 new Post.Letter(
                         kind,

@@ -6,7 +6,9 @@ import com.quotedesk.domain.orders.Order;
 import com.quotedesk.domain.orders.OrderItem;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Finds open orders of a client that ask for the same. They are shown, never joined. */
@@ -29,8 +31,34 @@ public final class FindDuplicates {
 
     /** The newest first; what is itself an order is to be left out by the asker. */
     public List<Order> of(ClientId client, List<OrderItem> items) {
-        return orders.openOf(client, clock.instant().minus(window.get()), LOOKED_AT).stream()
-                .filter(order -> Likeness.of(order.openItems(), items) >= Likeness.DUPLICATE)
-                .toList();
+        return among(Set.of(client)).of(client, items);
+    }
+
+    /** Looks up once what several clients have open. */
+    Open among(Set<ClientId> clients) {
+        var since = clock.instant().minus(window.get());
+        return new Open(new ArrayList<>(orders.openOf(clients, since, LOOKED_AT)));
+    }
+
+    /** What clients have open, the newest first. */
+    static final class Open {
+
+        private final List<Order> orders;
+
+        private Open(List<Order> orders) {
+            this.orders = orders;
+        }
+
+        List<Order> of(ClientId client, List<OrderItem> items) {
+            return orders.stream()
+                    .filter(order -> client.equals(order.client()))
+                    .filter(order -> Likeness.of(order.openItems(), items) >= Likeness.DUPLICATE)
+                    .toList();
+        }
+
+        /** Adds one that was opened now. */
+        void add(Order order) {
+            orders.addFirst(order);
+        }
     }
 }

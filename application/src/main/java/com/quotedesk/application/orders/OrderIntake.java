@@ -3,19 +3,23 @@ package com.quotedesk.application.orders;
 import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.clients.Clients;
 import com.quotedesk.application.numbering.DocumentNumbers;
+import com.quotedesk.application.orders.FindDuplicates.Open;
 import com.quotedesk.application.work.Ids;
 import com.quotedesk.domain.audit.Actor;
 import com.quotedesk.domain.audit.Change;
 import com.quotedesk.domain.clients.Client;
 import com.quotedesk.domain.clients.ClientId;
+import com.quotedesk.domain.events.Decision;
 import com.quotedesk.domain.events.Subject;
 import com.quotedesk.domain.mail.MailAddress;
 import com.quotedesk.domain.mail.MessageId;
 import com.quotedesk.domain.numbering.DocumentKind;
+import com.quotedesk.domain.numbering.DocumentNumber;
 import com.quotedesk.domain.orders.ItemStatus;
 import com.quotedesk.domain.orders.Order;
 import com.quotedesk.domain.orders.OrderId;
 import com.quotedesk.domain.orders.OrderItem;
+import com.quotedesk.domain.orders.OrderRefusal;
 import com.quotedesk.domain.reading.Doubt;
 import com.quotedesk.domain.reading.DoubtKind;
 import com.quotedesk.domain.reading.Found;
@@ -23,19 +27,24 @@ import com.quotedesk.domain.reading.Inquiry;
 import com.quotedesk.domain.reading.InquiryLine;
 import com.quotedesk.domain.requisites.Inn;
 import com.quotedesk.domain.shared.Contact;
+import com.quotedesk.domain.shared.EmailAddress;
 import com.quotedesk.domain.users.Owner;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes an order of a mail: finds or adds the client, takes a number, writes the journal. It works
- * in the transaction of its caller.
+ * Makes orders of mails: finds or adds the client, takes a number, writes the journal. It works in
+ * the transaction of its caller.
  */
 public final class OrderIntake {
 
@@ -89,56 +98,100 @@ public final class OrderIntake {
     }
 
     public OrderId receive(Mail mail) {
+        return receive(List.of(mail)).getFirst();
+    }
+
+    /** Makes an order of each mail; their numbers follow the order of the mails. */
+    public List<OrderId> receive(List<Mail> mails) {
+        if (mails.isEmpty()) {
+            return List.of();
+        }
         var now = clock.instant();
+        // First the clients, then the numbers: whoever locks in one order never waits in a circle.
+        var clientOf = clientsOf(mails, now);
+        var open = duplicates.among(Set.copyOf(clientOf.values()));
+        int year = now.atZone(zone).getYear();
+        var free = numbers.next(DocumentKind.ORDER, year, mails.size()).iterator();
+        var received = new ArrayList<Received>();
+        for (var mail : mails) {
+            var sender = mail.sender();
+            var client = sender == null ? null : clientOf.get(sender.address());
+            var order = received(mail, client, open, free.next(), now);
+            open.add(order.state());
+            received.add(new Received(mail, order));
+        }
+        orders.addAll(received.stream().map(one -> one.order().state()).toList());
+        received.forEach(this::write);
+        return received.stream().map(one -> one.order().state().id()).toList();
+    }
+
+    private record Received(Mail mail, Decision.Made<Order, OrderRefusal> order) {}
+
+    private Decision.Made<Order, OrderRefusal> received(
+            Mail mail, @Nullable ClientId client, Open open, DocumentNumber number, Instant now) {
         var inquiry = Optional.ofNullable(mail.inquiry());
-        var actor =
-                inquiry.<Actor>map(read -> new Actor.Reader(read.reader()))
-                        .orElseGet(Actor.Program::new);
-        var client =
-                Optional.ofNullable(mail.sender())
-                        .map(sender -> clientOf(sender, mail.inquiry(), actor, now));
         var doubts = new ArrayList<>(mail.doubts());
         inquiry.ifPresent(read -> doubts.addAll(read.doubts()));
         var items = inquiry.map(read -> itemsOf(read.lines(), doubts)).orElseGet(List::of);
         if (items.isEmpty()) {
             doubts.add(Doubt.of(DoubtKind.NO_ITEMS));
         }
-        client.ifPresent(
-                known ->
-                        duplicates.of(known.id(), items).stream()
-                                .findFirst()
-                                .ifPresent(
-                                        order ->
-                                                doubts.add(
-                                                        Doubt.of(
-                                                                DoubtKind.DUPLICATE_ORDER,
-                                                                order.number().toString()))));
-
-        var received =
-                Order.received(
-                        new OrderId(ids.next()),
-                        numbers.next(DocumentKind.ORDER, now.atZone(zone).getYear()),
-                        client.map(Client::id).orElse(null),
-                        mail.subject(),
-                        items,
-                        inquiry.map(read -> valueOf(read.neededBy())).orElse(null),
-                        inquiry.map(read -> valueOf(read.deliveryPlace())).orElse(null),
-                        doubts.stream().distinct().toList(),
-                        Owner.NOBODY,
-                        now);
-        var order = received.state();
-        orders.add(order);
-        var changes = new ArrayList<>(OrderDifference.ofNew(order));
-        changes.add(Change.set("message", mail.message()));
-        journal.write(
-                actor, "order.received", order.id().subject(), changes, null, received.events());
-        return order.id();
+        if (client != null) {
+            open.of(client, items).stream()
+                    .findFirst()
+                    .map(order -> order.number().toString())
+                    .map(like -> Doubt.of(DoubtKind.DUPLICATE_ORDER, like))
+                    .ifPresent(doubts::add);
+        }
+        return Order.received(
+                new OrderId(ids.next()),
+                number,
+                client,
+                mail.subject(),
+                items,
+                inquiry.map(read -> valueOf(read.neededBy())).orElse(null),
+                inquiry.map(read -> valueOf(read.deliveryPlace())).orElse(null),
+                doubts.stream().distinct().toList(),
+                Owner.NOBODY,
+                now);
     }
 
-    private Client clientOf(
-            MailAddress sender, @Nullable Inquiry inquiry, Actor actor, Instant now) {
-        return clients.findByAddress(sender.address())
-                .orElseGet(() -> addClient(sender, inquiry, actor, now));
+    private void write(Received received) {
+        var order = received.order().state();
+        var changes = new ArrayList<>(OrderDifference.ofNew(order));
+        changes.add(Change.set("message", received.mail().message()));
+        journal.write(
+                actorOf(received.mail()),
+                "order.received",
+                order.id().subject(),
+                changes,
+                null,
+                received.order().events());
+    }
+
+    private static Actor actorOf(Mail mail) {
+        var inquiry = mail.inquiry();
+        return inquiry == null ? new Actor.Program() : new Actor.Reader(inquiry.reader());
+    }
+
+    private Map<EmailAddress, ClientId> clientsOf(List<Mail> mails, Instant now) {
+        var senders = new HashSet<EmailAddress>();
+        for (var mail : mails) {
+            var sender = mail.sender();
+            if (sender != null) {
+                senders.add(sender.address());
+            }
+        }
+        var clientOf = new HashMap<>(clients.idsOf(senders));
+        for (var mail : mails) {
+            var sender = mail.sender();
+            if (sender != null) {
+                clientOf.computeIfAbsent(
+                        sender.address(),
+                        address -> addClient(sender, mail.inquiry(), actorOf(mail), now).id());
+            }
+        }
+        return clientOf;
     }
 
     private Client addClient(

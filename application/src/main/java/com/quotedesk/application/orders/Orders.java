@@ -7,11 +7,16 @@ import com.quotedesk.domain.orders.OrderId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The orders themselves, for those who change them. */
 public interface Orders {
 
-    void add(Order order);
+    default void add(Order order) {
+        addAll(List.of(order));
+    }
+
+    void addAll(List<Order> orders);
 
     Optional<Order> get(OrderId id);
 
@@ -25,8 +30,8 @@ public interface Orders {
      */
     void replace(Order order);
 
-    /** Open orders of a client since {@code since}, newest first, at most {@code limit}. */
-    List<Order> openOf(ClientId client, Instant since, int limit);
+    /** Open orders of clients since {@code since}, newest first, at most {@code limit} of each. */
+    List<Order> openOf(Set<ClientId> clients, Instant since, int limit);
 
     /** Orders that ended before {@code before} and are not put away, at most {@code limit}. */
     List<OrderId> closedBefore(Instant before, int limit);

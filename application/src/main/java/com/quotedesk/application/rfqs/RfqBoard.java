@@ -36,6 +36,16 @@ public interface RfqBoard {
         public Query {
             statuses = Set.copyOf(statuses);
         }
+
+        /** Whoever asks for the program itself sees all. */
+        public Query(
+                Set<RfqStatus> statuses,
+                @Nullable OrderId order,
+                @Nullable SupplierId supplier,
+                int limit,
+                @Nullable PageKey after) {
+            this(null, statuses, order, supplier, limit, after);
+        }
     }
 
     /**

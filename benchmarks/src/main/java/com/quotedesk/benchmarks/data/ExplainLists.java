@@ -143,7 +143,11 @@ public final class ExplainLists {
                 "Open orders of a client, for duplicates",
                 () ->
                         transactions.run(
-                                () -> kept.openOf(CLIENT, now.minus(Duration.ofDays(14)), FEW)));
+                                () ->
+                                        kept.openOf(
+                                                Set.of(CLIENT),
+                                                now.minus(Duration.ofDays(14)),
+                                                FEW)));
         queries.put(
                 "Orders to put away",
                 () -> kept.closedBefore(now.minus(Duration.ofDays(180)), PAGE));

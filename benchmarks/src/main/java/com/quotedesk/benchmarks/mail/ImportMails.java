@@ -29,7 +29,7 @@ import java.util.concurrent.TimeUnit;
 public final class ImportMails {
 
     private static final int AT_ONCE = 500;
-    private static final int FILED_AT_ONCE = 1;
+    private static final int FILED_AT_ONCE = 50;
 
     private ImportMails() {}
 
@@ -111,9 +111,7 @@ public final class ImportMails {
 
     private static void fetchAndStore(MailboxDuties duties, Mailbox mailbox) {
         try (mailbox) {
-            while (duties.fetch().fetch(mailbox, AT_ONCE) > 0) {
-                // The next batch.
-            }
+            duties.fetch().fetch(mailbox, AT_ONCE, mails -> true);
         }
     }
 

@@ -10,15 +10,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /**
- * The daily round: a loop for each mailbox fetches what comes, another reads what was fetched.
- * Neither ever stops for a failure; they rest, longer each time, and go on.
+ * The daily round: a loop for each mailbox fetches what comes, others read what was fetched. None
+ * ever stops for a failure; they rest, longer each time, and go on.
  */
 public final class MailWork implements Probe, AutoCloseable {
 
-    /** A mail that kills the process must not use up the attempts of others claimed with it. */
-    private static final int FILED_AT_ONCE = 1;
+    /** How many mails share a transaction. */
+    private static final int FILED_AT_ONCE = 50;
+
+    /** More only wait for each other at the numbers of orders. */
+    private static final int MOST_FILING = 4;
 
     private static final Duration FILING_REST = Duration.ofSeconds(1);
     private static final Duration STOPPING = Duration.ofSeconds(20);
@@ -27,7 +31,7 @@ public final class MailWork implements Probe, AutoCloseable {
     private final Clock clock;
     private final List<MailboxLoop> mailboxes;
     private final Semaphore news = new Semaphore(0);
-    private final Thread filing;
+    private final List<Thread> filing;
 
     private volatile boolean stopping;
 
@@ -53,13 +57,26 @@ public final class MailWork implements Probe, AutoCloseable {
                                                 duties,
                                                 node,
                                                 clock,
-                                                news::release))
+                                                this::wake))
                         .toList();
-        this.filing = Thread.ofPlatform().name("file-messages").unstarted(this::fileOnAndOn);
+        this.filing =
+                IntStream.range(
+                                0,
+                                Math.min(Runtime.getRuntime().availableProcessors(), MOST_FILING))
+                        .mapToObj(
+                                number ->
+                                        Thread.ofPlatform()
+                                                .name("file-messages-" + number)
+                                                .unstarted(this::fileOnAndOn))
+                        .toList();
+    }
+
+    private void wake() {
+        news.release(filing.size());
     }
 
     public void start() {
-        filing.start();
+        filing.forEach(Thread::start);
         mailboxes.forEach(MailboxLoop::start);
     }
 
@@ -78,7 +95,8 @@ public final class MailWork implements Probe, AutoCloseable {
         if (mailboxes.isEmpty()) {
             return Status.NOT_CONFIGURED;
         }
-        return filing.isAlive() && mailboxes.stream().allMatch(MailboxLoop::works)
+        return filing.stream().allMatch(Thread::isAlive)
+                        && mailboxes.stream().allMatch(MailboxLoop::works)
                 ? Status.UP
                 : Status.DOWN;
     }
@@ -89,7 +107,7 @@ public final class MailWork implements Probe, AutoCloseable {
             rest.attempt(
                     () -> {
                         while (!stopping && fileMessages.fileNext(FILED_AT_ONCE) > 0) {
-                            news.drainPermits();
+                            // The next ones.
                         }
                     });
             awaitNews(rest.length());
@@ -98,8 +116,11 @@ public final class MailWork implements Probe, AutoCloseable {
 
     private void awaitNews(Duration atMost) {
         try {
-            if (news.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (news.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)
+                    && news.availablePermits() > filing.size()) {
+                // One call for each is enough.
                 news.drainPermits();
+                wake();
             }
         } catch (InterruptedException stop) {
             stopping = true;
@@ -109,11 +130,13 @@ public final class MailWork implements Probe, AutoCloseable {
     @Override
     public void close() {
         stopping = true;
-        news.release();
+        wake();
         mailboxes.forEach(MailboxLoop::close);
         try {
             // A mail that is being read is read to its end.
-            filing.join(STOPPING);
+            for (var thread : filing) {
+                thread.join(STOPPING);
+            }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }

@@ -1,5 +1,6 @@
 package com.quotedesk.bootstrap.mail;
 
+import com.quotedesk.application.mail.FetchMail;
 import com.quotedesk.application.mail.HoldMailbox;
 import com.quotedesk.application.mail.Mailbox;
 import com.quotedesk.application.mail.NoteMailboxState;
@@ -135,18 +136,28 @@ final class MailboxLoop implements AutoCloseable {
     }
 
     private void look() {
-        var start = clock.instant();
-        var told = start;
-        long all = 0;
-        int fetched;
-        do {
-            fetched = duties.fetch().fetch(mailbox, FETCHED_AT_ONCE);
-            all += fetched;
-            if (fetched > 0) {
-                news.run();
-            }
+        duties.fetch().fetch(mailbox, FETCHED_AT_ONCE, new Round(clock.instant()));
+        compareWhenDue();
+    }
+
+    /** What one look brings, told now and then when it is much. */
+    private final class Round implements FetchMail.Progress {
+
+        private final Instant start;
+        private Instant told;
+        private long all;
+
+        Round(Instant start) {
+            this.start = start;
+            this.told = start;
+        }
+
+        @Override
+        public boolean kept(int mails) {
+            all += mails;
+            news.run();
             var now = clock.instant();
-            if (fetched > 0 && now.isAfter(told.plus(PROGRESS_TOLD))) {
+            if (now.isAfter(told.plus(PROGRESS_TOLD))) {
                 told = now;
                 long rate = all * 1000 / Math.max(1, Duration.between(start, now).toMillis());
                 log.info(
@@ -156,8 +167,8 @@ final class MailboxLoop implements AutoCloseable {
                         rate,
                         mailbox.size());
             }
-        } while (fetched > 0 && held() && !stopping);
-        compareWhenDue();
+            return held() && !stopping;
+        }
     }
 
     private void compareWhenDue() {

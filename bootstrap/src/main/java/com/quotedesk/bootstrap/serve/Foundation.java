@@ -9,6 +9,7 @@ import com.quotedesk.bootstrap.embedded.EmbeddedDatabase;
 import com.quotedesk.bootstrap.settings.Addresses;
 import com.quotedesk.bootstrap.settings.Settings;
 import com.quotedesk.bootstrap.wiring.FilesWiring;
+import com.quotedesk.bootstrap.wiring.LinksWiring;
 import com.quotedesk.domain.mail.ThreadToken;
 import com.quotedesk.persistence.work.Migrations;
 import com.quotedesk.web.WebSettings;
@@ -111,6 +112,9 @@ public final class Foundation implements AutoCloseable {
         properties.put(FilesWiring.SECRET, secret);
         properties.putAll(WebSettings.allowing(settings.access().origins()));
         properties.put("proxies.trusted", settings.access().proxies());
+        var linkSecret = settings.links().secret();
+        properties.put(
+                LinksWiring.SECRET, linkSecret == null ? folder.secret("link-secret") : linkSecret);
         properties.put("datasources.default.url", database.url());
         properties.put("datasources.default.username", database.user());
         if (database.password() != null) {

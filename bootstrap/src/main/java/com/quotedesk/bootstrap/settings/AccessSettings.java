@@ -55,7 +55,7 @@ public record AccessSettings(
                                 ""),
                 list(
                         environment,
-                        Setting.TOKEN_SECRETS_BEFORE,
+                        Setting.TOKEN_SECRETS_REPLACED,
                         AccessSettings::isLongEnough,
                         "a secret of fewer than "
                                 + AccessTokenConfig.SHORTEST_KEY_BYTES

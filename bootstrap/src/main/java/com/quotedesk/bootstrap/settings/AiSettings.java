@@ -28,14 +28,14 @@ public record AiSettings(ModelSettings model, Spent perDay) {
     private static final int MOST_TOKENS = 1_000_000_000;
 
     /**
-     * @param lease how long a mail may be worked on, which leaves no time for a slower model
+     * @param reading how long reading a mail may take, which leaves no time for a slower model
      */
-    static AiSettings read(Environment environment, Duration lease) {
+    static AiSettings read(Environment environment, Duration reading) {
         var mode = environment.oneOf(Setting.AI_MODE, Mode.class);
         var callTimeout = environment.duration(Setting.AI_CALL_TIMEOUT);
         var timeout = environment.duration(Setting.AI_TIMEOUT);
-        if (mode != Mode.OFF && timeout.compareTo(lease) >= 0) {
-            environment.mistake("AI_TIMEOUT must be less than MAIL_LEASE");
+        if (mode != Mode.OFF && timeout.compareTo(reading) >= 0) {
+            environment.mistake("AI_TIMEOUT must be less than MAIL_LEASE and MAIL_READING_LIMIT");
         }
         return new AiSettings(
                 new ModelSettings(

@@ -25,7 +25,7 @@ public enum Setting {
             "What access tokens are signed with, at least 32 characters. Without it one is made up and kept in DATA_DIR; several nodes need the same.",
             true),
     TOKEN_LIFETIME("24h", "How long an access token is good for."),
-    TOKEN_SECRETS_BEFORE(null, "What access tokens were signed with before, separated by commas, the newest first; they are good until they run out. Each at least 32 characters.", true),
+    TOKEN_SECRETS_REPLACED(null, "What access tokens were signed with before, separated by commas, the newest first; they are good until they run out. Each at least 32 characters.", true),
     LOGIN_TRIES("5", "How many failed logins of one account from one address cost nothing."),
     LOGIN_TRIES_PER_ACCOUNT("20", "How many of one account from addresses that it was never used from; the owner's own address is not held up by them."),
     LOGIN_TRIES_PER_ADDRESS("50", "How many from one address, whatever the account."),
@@ -38,6 +38,20 @@ public enum Setting {
     RATE_LIMIT_CALLER("6000/1m", "How often one user, or one token of a program, may ask; or off. All nodes count together where there is Redis."),
     RATE_LIMIT_ADDRESS("12000/1m", "How often one address of the network may ask, whoever it is; or off."),
     CORS_ORIGINS(null, "Pages elsewhere that may ask from a browser, as origins separated by commas: https://desk.company.example. Without it none may."),
+    PUBLIC_URL(
+            null,
+            "Where suppliers and clients reach the pages behind the links in our mails, such as https://desk.company.example. Without it http://localhost and HTTP_PORT, which only this machine reaches."),
+    LINK_SECRET(
+            null,
+            "What those links are signed with, at least 32 characters. Without it one is made up and kept in DATA_DIR; several nodes need the same.",
+            true),
+    LINK_SECRETS_REPLACED(
+            null,
+            "What links were signed with before, separated by commas: such links stay good.",
+            true),
+    LINK_LIFETIME("90d", "How long a link in a mail of ours is good for."),
+    PAGES_PER_MINUTE("120", "How many requests to those pages one address may make in a minute."),
+    PAGES_AT_ONCE("60", "How many of them it may make at one moment."),
     MAIL_ADDRESSES(
             null,
             "The addresses of our own mailboxes, separated by commas. Without it the users of the mailboxes, where they are addresses."),
@@ -75,6 +89,9 @@ public enum Setting {
     MAIL_MAX_SIZE("64MB", "A larger mail is kept and read in its beginning only."),
     MAIL_BATCH_SIZE("8MB", "How much is fetched from the mailbox at once, and so held in memory."),
     MAIL_LEASE("2m", "How long reading one batch may take before another node takes it over."),
+    MAIL_READING_LIMIT(
+            "90s",
+            "How long reading one mail may take before the try counts as failed; never longer than MAIL_LEASE."),
     MAIL_ATTEMPTS("3", "How often a mail is tried before it is put aside."),
     MAIL_RETRY_PAUSE("30s", "How long a mail rests after a failed try."),
     SMTP_HOST(
@@ -122,7 +139,7 @@ public enum Setting {
     AI_CALL_TIMEOUT("30s", "How long one answer of the model may take."),
     AI_TIMEOUT(
             "60s",
-            "How long all attempts and the rests between them may take; less than MAIL_LEASE."),
+            "How long all attempts and the rests between them may take; less than MAIL_LEASE and MAIL_READING_LIMIT."),
     AI_RETRY_PAUSE("500ms", "How long the first rest is where the server names none; it doubles."),
     AI_MAX_INPUT("48KB", "How much of a mail the model is shown at most."),
     AI_MAX_OUTPUT_TOKENS("8000", "How long an answer may be."),

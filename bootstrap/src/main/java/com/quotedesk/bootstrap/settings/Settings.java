@@ -35,6 +35,7 @@ public record Settings(
         EmailAddress adminEmail,
         @Nullable String adminPassword,
         AccessSettings access,
+        LinkSettings links,
         List<MailboxSettings> mailboxes,
         FileMessages.Policy filing,
         OutgoingSettings outgoing,
@@ -74,10 +75,11 @@ public record Settings(
         var zone = environment.zone(Setting.COMPANY_ZONE);
         var mailboxes = MailboxSettings.readAll(environment);
         var filing = filing(environment, zone, mailboxes);
+        int port = environment.number(Setting.HTTP_PORT, 1, MOST_PORTS);
         var settings =
                 new Settings(
                         environment.required(Setting.HTTP_HOST, "the address to listen on"),
-                        environment.number(Setting.HTTP_PORT, 1, MOST_PORTS),
+                        port,
                         environment.folder(Setting.DATA_DIR),
                         database(environment),
                         environment.number(Setting.DATABASE_POOL_SIZE, 1, MOST_CONNECTIONS),
@@ -86,10 +88,11 @@ public record Settings(
                         address(environment, Setting.ADMIN_EMAIL),
                         environment.text(Setting.ADMIN_PASSWORD).orElse(null),
                         AccessSettings.read(environment),
+                        LinkSettings.read(environment, port),
                         mailboxes,
                         filing,
                         OutgoingSettings.read(environment, filing.ownAddresses()),
-                        AiSettings.read(environment, filing.lease()),
+                        AiSettings.read(environment, filing.reading()),
                         FilesSettings.read(environment),
                         rates(environment),
                         calls(environment),
@@ -140,7 +143,7 @@ public record Settings(
                         MOST_RATES_BYTES);
     }
 
-    private static @Nullable URI webAddress(String text) {
+    static @Nullable URI webAddress(String text) {
         try {
             var uri = new URI(text);
             var scheme = uri.getScheme();
@@ -202,10 +205,13 @@ public record Settings(
 
     private static FileMessages.Policy filing(
             Environment environment, ZoneId zone, List<MailboxSettings> mailboxes) {
+        var lease = environment.duration(Setting.MAIL_LEASE);
+        var reading = environment.duration(Setting.MAIL_READING_LIMIT);
         return new FileMessages.Policy(
                 ownAddresses(environment, mailboxes),
                 zone,
-                environment.duration(Setting.MAIL_LEASE),
+                lease,
+                reading.compareTo(lease) < 0 ? reading : lease,
                 environment.number(Setting.MAIL_ATTEMPTS, 1, MOST_ATTEMPTS),
                 environment.duration(Setting.MAIL_RETRY_PAUSE));
     }

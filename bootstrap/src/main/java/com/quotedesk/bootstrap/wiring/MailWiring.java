@@ -4,6 +4,7 @@ import com.quotedesk.application.events.EventLog;
 import com.quotedesk.application.mail.FetchMail;
 import com.quotedesk.application.mail.FileMessages;
 import com.quotedesk.application.mail.HoldMailbox;
+import com.quotedesk.application.mail.KeepReading;
 import com.quotedesk.application.mail.Mailboxes;
 import com.quotedesk.application.mail.MessageParser;
 import com.quotedesk.application.mail.Messages;
@@ -12,8 +13,10 @@ import com.quotedesk.application.mail.ReconcileMailbox;
 import com.quotedesk.application.mail.ReleaseMailbox;
 import com.quotedesk.application.mail.SupplierMail;
 import com.quotedesk.application.orders.OrderIntake;
+import com.quotedesk.application.orders.Orders;
 import com.quotedesk.application.reading.InquiryReader;
 import com.quotedesk.application.reading.MessageClassifier;
+import com.quotedesk.application.reading.Readings;
 import com.quotedesk.application.suppliers.Suppliers;
 import com.quotedesk.application.work.Ids;
 import com.quotedesk.application.work.Transactions;
@@ -46,9 +49,21 @@ final class MailWiring {
         return new MailboxDuties(
                 new HoldMailbox(transactions, mailboxes, clock),
                 new ReleaseMailbox(transactions, mailboxes),
-                new FetchMail(transactions, messages, mailboxes, events, ids, clock),
+                new FetchMail(
+                        transactions,
+                        messages,
+                        mailboxes,
+                        events,
+                        ids,
+                        clock,
+                        task -> Thread.ofVirtual().name("store-mail").start(task)),
                 new ReconcileMailbox(transactions, messages, mailboxes, events, ids, clock),
                 new NoteMailboxState(transactions, mailboxes, events, clock));
+    }
+
+    @Singleton
+    KeepReading keepReading(Readings readings, Orders orders, Ids ids) {
+        return new KeepReading(readings, orders, ids);
     }
 
     @Singleton
@@ -61,6 +76,7 @@ final class MailWiring {
             Suppliers suppliers,
             OrderIntake intake,
             SupplierMail supplierMail,
+            KeepReading keepReading,
             Clock clock,
             Settings settings) {
         return new FileMessages(
@@ -72,6 +88,7 @@ final class MailWiring {
                 suppliers,
                 intake,
                 supplierMail,
+                keepReading,
                 clock,
                 settings.filing());
     }

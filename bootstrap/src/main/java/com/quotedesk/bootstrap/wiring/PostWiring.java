@@ -1,9 +1,12 @@
 package com.quotedesk.bootstrap.wiring;
 
 import com.quotedesk.application.audit.Journal;
+import com.quotedesk.application.documents.QuoteSheets;
+import com.quotedesk.application.links.IssueLink;
 import com.quotedesk.application.mail.ChangeTemplate;
 import com.quotedesk.application.mail.DeliverMail;
 import com.quotedesk.application.mail.DeliveryFollower;
+import com.quotedesk.application.mail.FormAndLink;
 import com.quotedesk.application.mail.LetterTemplates;
 import com.quotedesk.application.mail.MailComposer;
 import com.quotedesk.application.mail.MailTransport;
@@ -84,8 +87,14 @@ final class PostWiring {
     }
 
     @Singleton
-    RfqLetters rfqLetters(Post post, Outbox outbox, Suppliers suppliers) {
-        return new RfqMail(post, outbox, suppliers, rfq -> RfqEnclosures.Enclosed.NOTHING);
+    RfqEnclosures rfqEnclosures(
+            QuoteSheets sheets, IssueLink issueLink, Clock clock, Settings settings) {
+        return new FormAndLink(sheets, issueLink, clock, () -> settings.outgoing().policy());
+    }
+
+    @Singleton
+    RfqLetters rfqLetters(Post post, Outbox outbox, Suppliers suppliers, RfqEnclosures enclosures) {
+        return new RfqMail(post, outbox, suppliers, enclosures);
     }
 
     @Singleton

@@ -28,11 +28,13 @@ import com.quotedesk.application.work.Transactions;
 import com.quotedesk.bootstrap.settings.Settings;
 import com.quotedesk.domain.rfqs.RfqPolicy;
 import com.quotedesk.domain.settings.DeskSettings;
+import com.quotedesk.domain.shared.WorkingHours;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 
 @Factory
 final class RfqsWiring {
@@ -41,14 +43,21 @@ final class RfqsWiring {
     private static final int AT_ONCE = 500;
 
     private final CurrentSettings current;
+    private final ZoneId zone;
 
-    RfqsWiring(CurrentSettings current) {
+    RfqsWiring(CurrentSettings current, Settings settings) {
         this.current = current;
+        this.zone = settings.zone();
     }
 
     private RfqPolicy policy() {
         return new RfqPolicy(
-                current.get(DeskSettings.RFQ_TIMEOUT), current.get(DeskSettings.RFQ_REMINDER_LEAD));
+                current.get(DeskSettings.RFQ_TIMEOUT),
+                current.get(DeskSettings.RFQ_REMINDER_LEAD),
+                new WorkingHours(
+                        current.get(DeskSettings.COMPANY_WORKING_DAYS),
+                        current.get(DeskSettings.COMPANY_WORKING_HOURS),
+                        zone));
     }
 
     @Singleton
@@ -130,7 +139,7 @@ final class RfqsWiring {
     @Singleton
     @Named("remind-rfqs")
     RecurringJob reminding(Rfqs rfqs, RfqChanges changes, Clock clock) {
-        var remindRfqs = new RemindRfqs(rfqs, changes, clock);
+        var remindRfqs = new RemindRfqs(rfqs, changes, this::policy, clock);
         return new RecurringJob(
                 "remind-rfqs",
                 LOOKED_AFTER_EVERY,

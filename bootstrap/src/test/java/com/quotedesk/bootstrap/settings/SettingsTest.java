@@ -40,6 +40,7 @@ class SettingsTest {
         assertThat(settings.mailboxes()).isEmpty();
         assertThat(settings.filing().ownAddresses()).isEmpty();
         assertThat(settings.filing().lease()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(settings.filing().reading()).isEqualTo(Duration.ofSeconds(90));
         assertThat(settings.filing().attempts()).isEqualTo(3);
         assertThat(settings.filing().pause()).isEqualTo(Duration.ofSeconds(30));
         assertThat(settings.logLevel()).isEqualTo(LogLevel.INFO);
@@ -98,6 +99,7 @@ class SettingsTest {
                 .containsExactlyInAnyOrder(
                         new EmailAddress("a@desk.example"), new EmailAddress("b@desk.example"));
         assertThat(settings.filing().lease()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(settings.filing().reading()).isEqualTo(Duration.ofSeconds(10));
         assertThat(settings.filing().attempts()).isEqualTo(5);
         assertThat(settings.filing().pause()).isEqualTo(Duration.ofHours(2));
         assertThat(settings.logLevel()).isEqualTo(LogLevel.DEBUG);

@@ -6,6 +6,7 @@ import com.quotedesk.domain.reading.AnswerLine;
 import com.quotedesk.domain.reading.Doubt;
 import com.quotedesk.domain.reading.DoubtKind;
 import com.quotedesk.domain.reading.Found;
+import com.quotedesk.domain.reading.PriceTier;
 import com.quotedesk.domain.reading.SupplierAnswer;
 import com.quotedesk.domain.reading.VatTerms;
 import com.quotedesk.domain.rfqs.Rfq;
@@ -16,6 +17,7 @@ import com.quotedesk.domain.shared.Unit;
 import com.quotedesk.domain.shared.Vat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -102,20 +104,44 @@ public final class ReadOffer {
             doubts.add(new Doubt(DoubtKind.UNMATCHED_LINE, read.position(), price.toPlainString()));
             return Optional.empty();
         }
+        var tiers = tiers(read);
         return Optional.of(
                 new QuoteLine(
                         read.position(),
-                        Money.calculated(price, currency),
+                        Money.calculated(
+                                tiers.isEmpty() ? price : tiers.getFirst().price(), currency),
                         BigDecimal.ONE,
                         unit,
                         null,
-                        List.of(),
+                        tiers.stream()
+                                .skip(1)
+                                .map(
+                                        tier ->
+                                                new PriceBreak(
+                                                        tier.from(),
+                                                        Money.calculated(tier.price(), currency)))
+                                .toList(),
                         quantity(read.quantity()),
                         quantity(read.minimumOrder()),
                         null,
                         value(read.leadTime()),
                         value(read.substitute()),
                         null));
+    }
+
+    /**
+     * The prices by quantity, the smallest first. Of two for one quantity nobody knows which holds,
+     * so the line is left with the one price that was read for it.
+     */
+    private static List<PriceTier> tiers(AnswerLine read) {
+        var tiers =
+                read.tiers().stream()
+                        .map(Found::value)
+                        .sorted(Comparator.comparing(PriceTier::from))
+                        .toList();
+        long quantities =
+                tiers.stream().map(tier -> tier.from().stripTrailingZeros()).distinct().count();
+        return quantities == tiers.size() ? tiers : List.of();
     }
 
     /** A number that is no quantity of goods is nobody's quantity. */

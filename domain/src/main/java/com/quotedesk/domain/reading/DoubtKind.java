@@ -12,6 +12,8 @@ public enum DoubtKind {
     /** Two quantities could be meant. */
     AMBIGUOUS_QUANTITY,
     UNKNOWN_UNIT,
+    /** Two prices could be meant. */
+    AMBIGUOUS_PRICE,
     /** A file or picture was not read. */
     UNREAD_ATTACHMENT,
     /** Only the beginning of the mail was read. */

@@ -30,4 +30,22 @@ public sealed interface Evidence {
 
     /** A header field of the message. */
     record InHeader(String name) implements Evidence {}
+
+    /**
+     * A line of what a machine copied out of a picture or a scanned page. It may have misread it.
+     *
+     * @param part the path of the part
+     * @param page of the part, from 1; 1 for a picture
+     * @param line of the page, from 1
+     * @param text the line as it was copied
+     */
+    record Transcribed(String part, int page, int line, String text) implements Evidence {}
+
+    /**
+     * The message shows something else there, for which a person once gave this value.
+     *
+     * @param shown the place that shows it
+     * @param written what stands there
+     */
+    record Remembered(Evidence shown, String written) implements Evidence {}
 }

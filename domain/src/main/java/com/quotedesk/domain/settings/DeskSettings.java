@@ -1,9 +1,14 @@
 package com.quotedesk.domain.settings;
 
+import com.quotedesk.domain.shared.DayHours;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The settings that people change while the desk runs. */
 public final class DeskSettings {
@@ -23,6 +28,20 @@ public final class DeskSettings {
                     "rfq.reminder-lead",
                     SettingType.time(Duration.ZERO, Duration.ofDays(YEAR)),
                     Duration.ofHours(12));
+
+    /** The days on which people work here; nobody is reminded on others. */
+    public static final SettingDefinition<Set<DayOfWeek>> COMPANY_WORKING_DAYS =
+            SettingDefinition.of(
+                    "company.working-days",
+                    SettingType.days(),
+                    EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+
+    /** From when to when, in the company's zone. */
+    public static final SettingDefinition<DayHours> COMPANY_WORKING_HOURS =
+            SettingDefinition.of(
+                    "company.working-hours",
+                    SettingType.hours(),
+                    new DayHours(LocalTime.of(9, 0), LocalTime.of(18, 0)));
 
     /** For how many days a proposal holds. */
     public static final SettingDefinition<Integer> PROPOSAL_VALIDITY_DAYS =
@@ -50,6 +69,8 @@ public final class DeskSettings {
             List.of(
                     RFQ_TIMEOUT,
                     RFQ_REMINDER_LEAD,
+                    COMPANY_WORKING_DAYS,
+                    COMPANY_WORKING_HOURS,
                     PROPOSAL_VALIDITY_DAYS,
                     COMPANY_CURRENCY,
                     COMPANY_VAT_RATE,

@@ -1,13 +1,22 @@
 package com.quotedesk.domain.settings;
 
+import com.quotedesk.domain.shared.DayHours;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.Currency;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * How the values of a setting are written and which there are.
@@ -21,6 +30,10 @@ public record SettingType<T>(
 
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
     private static final Pattern PERCENT = Pattern.compile("[0-9]{1,3}([.,][0-9]{1,2})?");
+    private static final Pattern HOURS =
+            Pattern.compile(
+                    "((?:[01][0-9]|2[0-3]):[0-5][0-9])\\s*-\\s*((?:[01][0-9]|2[0-3]):[0-5][0-9])");
+    private static final int DAY_LETTERS = 3;
     private static final Pattern TIME = Pattern.compile("([0-9]{1,6})([smhd])");
 
     public Parsed<T> parse(String text) {
@@ -74,6 +87,24 @@ public record SettingType<T>(
                 new SettingFault("setting.currency.unknown", Map.of()));
     }
 
+    /** Days of the week by three letters, with commas between them: {@code mon,tue,wed}. */
+    public static SettingType<Set<DayOfWeek>> days() {
+        return new SettingType<>(
+                SettingType::daysOf,
+                days ->
+                        new TreeSet<>(days)
+                                .stream().map(SettingType::nameOf).collect(Collectors.joining(",")),
+                new SettingFault("setting.days.unknown", Map.of()));
+    }
+
+    /** From when to when a day is worked: {@code 09:00-18:00}. */
+    public static SettingType<DayHours> hours() {
+        return new SettingType<>(
+                SettingType::hoursOf,
+                hours -> hours.from() + "-" + hours.to(),
+                new SettingFault("setting.hours.form", Map.of()));
+    }
+
     /** Any text but an empty one, at most so many characters. */
     public static SettingType<String> text(int most) {
         return new SettingType<>(
@@ -85,6 +116,39 @@ public record SettingType<T>(
     private static SettingFault range(String message, Object least, Object most) {
         return new SettingFault(
                 message, Map.of("least", least.toString(), "most", most.toString()));
+    }
+
+    private static Optional<Set<DayOfWeek>> daysOf(String text) {
+        var days = EnumSet.noneOf(DayOfWeek.class);
+        for (var name : text.split(",", -1)) {
+            var day =
+                    Arrays.stream(DayOfWeek.values())
+                            .filter(one -> nameOf(one).equalsIgnoreCase(name.strip()))
+                            .findFirst();
+            if (day.isEmpty()) {
+                return Optional.empty();
+            }
+            days.add(day.get());
+        }
+        return Optional.of(days);
+    }
+
+    private static String nameOf(DayOfWeek day) {
+        return day.name().substring(0, DAY_LETTERS).toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<DayHours> hoursOf(String text) {
+        var found = HOURS.matcher(text);
+        return found.matches()
+                ? Optional.of(found)
+                        .map(
+                                both ->
+                                        List.of(
+                                                LocalTime.parse(both.group(1)),
+                                                LocalTime.parse(both.group(2))))
+                        .filter(both -> both.getLast().isAfter(both.getFirst()))
+                        .map(both -> new DayHours(both.getFirst(), both.getLast()))
+                : Optional.empty();
     }
 
     private static Optional<Duration> timeOf(String text) {

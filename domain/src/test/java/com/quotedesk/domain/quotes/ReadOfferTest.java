@@ -13,6 +13,7 @@ import com.quotedesk.domain.reading.Evidence;
 import com.quotedesk.domain.reading.Found;
 import com.quotedesk.domain.reading.Language;
 import com.quotedesk.domain.reading.LeadTime;
+import com.quotedesk.domain.reading.PriceTier;
 import com.quotedesk.domain.reading.SupplierAnswer;
 import com.quotedesk.domain.reading.VatTerms;
 import com.quotedesk.domain.rfqs.Rfq;
@@ -26,6 +27,7 @@ import com.quotedesk.domain.suppliers.SupplierId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -140,6 +142,47 @@ class ReadOfferTest {
                         .getFirst();
 
         assertThat(line.available()).isNull();
+    }
+
+    @Test
+    void prices_by_quantity_become_breaks_of_the_line() {
+        var line = tiered(tier("500", "9"), tier("0", "12"), tier("100", "10.5"));
+
+        assertThat(line.price()).isEqualTo(Money.of("12", "RUB"));
+        assertThat(line.breaks())
+                .containsExactly(
+                        new PriceBreak(new BigDecimal("100"), Money.of("10.5", "RUB")),
+                        new PriceBreak(new BigDecimal("500"), Money.of("9", "RUB")));
+        assertThat(line.priceOfOne(new BigDecimal("120"))).isEqualTo(Money.of("10.5", "RUB"));
+    }
+
+    @Test
+    void of_two_prices_for_one_quantity_neither_is_taken() {
+        var line = tiered(tier("100", "9"), tier("100.0", "8"));
+
+        assertThat(line.price()).isEqualTo(Money.of("10.5", "RUB"));
+        assertThat(line.breaks()).isEmpty();
+    }
+
+    private QuoteLine tiered(PriceTier... tiers) {
+        var read =
+                new AnswerLine(
+                        1,
+                        found(new BigDecimal("10.5")),
+                        null,
+                        null,
+                        Availability.UNSTATED,
+                        null,
+                        null,
+                        Arrays.stream(tiers).map(ReadOfferTest::found).toList());
+        return reading.of(answer(found("RUB"), VatTerms.UNSTATED, read), rfq, MAIL)
+                .orElseThrow()
+                .lines()
+                .getFirst();
+    }
+
+    private static PriceTier tier(String from, String price) {
+        return new PriceTier(new BigDecimal(from), new BigDecimal(price));
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.quotedesk.domain.numbering.DocumentKind;
 import com.quotedesk.domain.numbering.DocumentNumber;
 import com.quotedesk.domain.orders.OrderId;
 import com.quotedesk.domain.shared.Unit;
+import com.quotedesk.domain.shared.WorkingHours;
 import com.quotedesk.domain.suppliers.SupplierId;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -449,9 +450,17 @@ class RfqTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RfqResponse(1, ResponseKind.QUOTED, null, false, null));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RfqPolicy(Duration.ZERO, Duration.ofHours(1)));
+                .isThrownBy(
+                        () ->
+                                new RfqPolicy(
+                                        Duration.ZERO, Duration.ofHours(1), WorkingHours.ALWAYS));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RfqPolicy(Duration.ofHours(1), Duration.ofHours(-1)));
+                .isThrownBy(
+                        () ->
+                                new RfqPolicy(
+                                        Duration.ofHours(1),
+                                        Duration.ofHours(-1),
+                                        WorkingHours.ALWAYS));
     }
 
     private static Rfq copy(RfqStatus status, DocumentNumber number, RfqTiming timing) {

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.quotedesk.domain.events.Subject;
+import com.quotedesk.domain.shared.DayHours;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Currency;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -112,6 +116,31 @@ class SettingsTest {
     }
 
     @Test
+    void days_are_read_by_three_letters_in_any_order() {
+        assertThat(SettingType.days().parse(" SAT, mon,sat"))
+                .isEqualTo(new Parsed.Value<>(Set.of(DayOfWeek.MONDAY, DayOfWeek.SATURDAY)));
+        assertThat(SettingType.days().write().apply(Set.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY)))
+                .isEqualTo("mon,sun");
+        for (var text : new String[] {"", "mon,", "monday", "mon;tue", "пн"}) {
+            assertThat(SettingType.days().parse(text))
+                    .isEqualTo(
+                            new Parsed.Wrong<>(new SettingFault("setting.days.unknown", Map.of())));
+        }
+    }
+
+    @Test
+    void hours_end_after_they_begin() {
+        assertThat(SettingType.hours().parse("08:30 - 17:00"))
+                .isEqualTo(
+                        new Parsed.Value<>(new DayHours(LocalTime.of(8, 30), LocalTime.of(17, 0))));
+        for (var text : new String[] {"", "9-18", "18:00-09:00", "09:00-09:00", "09:00-24:00"}) {
+            assertThat(SettingType.hours().parse(text))
+                    .isEqualTo(
+                            new Parsed.Wrong<>(new SettingFault("setting.hours.form", Map.of())));
+        }
+    }
+
+    @Test
     void a_setting_is_named_alike_everywhere() {
         assertThat(DeskSettings.RFQ_REMINDER_LEAD.variable()).isEqualTo("RFQ_REMINDER_LEAD");
         assertThat(DeskSettings.COMPANY_CURRENCY.variable()).isEqualTo("COMPANY_CURRENCY");
@@ -129,6 +158,8 @@ class SettingsTest {
                 .containsExactly(
                         "rfq.timeout=48h",
                         "rfq.reminder-lead=12h",
+                        "company.working-days=mon,tue,wed,thu,fri",
+                        "company.working-hours=09:00-18:00",
                         "proposal.validity-days=14",
                         "company.currency=RUB",
                         "company.vat-rate=22",

@@ -19,7 +19,9 @@ import com.quotedesk.testkit.work.Stores;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,30 @@ public interface ClientsContract {
         assertThat(stores().clients().findByAddress(new EmailAddress("nobody@clients.example")))
                 .isEmpty();
         assertThat(stores().clients().findByInn(anInn())).isEmpty();
+    }
+
+    @Test
+    default void many_addresses_are_looked_up_at_once() {
+        var one = aClient("a20@clients.example");
+        add(one);
+        var other = aClient("a21@clients.example");
+        add(other);
+        var nobody = new EmailAddress("nobody@clients.example");
+
+        assertThat(
+                        stores().clients()
+                                .idsOf(
+                                        Set.of(
+                                                new EmailAddress("a20@clients.example"),
+                                                new EmailAddress("a21@clients.example"),
+                                                nobody)))
+                .isEqualTo(
+                        Map.of(
+                                new EmailAddress("a20@clients.example"),
+                                one.id(),
+                                new EmailAddress("a21@clients.example"),
+                                other.id()));
+        assertThat(stores().clients().idsOf(Set.of())).isEmpty();
     }
 
     @Test

@@ -13,7 +13,10 @@ import com.quotedesk.domain.shared.Folded;
 import com.quotedesk.testkit.work.InMemoryTransactions;
 import com.quotedesk.testkit.work.Pages;
 import com.quotedesk.testkit.work.Table;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 public final class InMemoryClients implements Clients, ClientBoard {
@@ -32,6 +35,15 @@ public final class InMemoryClients implements Clients, ClientBoard {
     @Override
     public Optional<Client> findByAddress(EmailAddress address) {
         return clients.stream().filter(client -> client.hasAddress(address)).findFirst();
+    }
+
+    @Override
+    public Map<EmailAddress, ClientId> idsOf(Set<EmailAddress> addresses) {
+        var ids = new HashMap<EmailAddress, ClientId>();
+        for (var address : addresses) {
+            findByAddress(address).ifPresent(client -> ids.put(address, client.id()));
+        }
+        return ids;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package com.quotedesk.testkit.mail;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.quotedesk.application.mail.Mailbox;
 import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.Messages;
@@ -16,6 +18,7 @@ import com.quotedesk.testkit.work.Pages;
 import com.quotedesk.testkit.work.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -132,7 +135,7 @@ public final class InMemoryMessages implements Messages, MessageBoard {
     }
 
     @Override
-    public List<Claimed> claim(int limit, Instant now, Duration lease) {
+    public List<Claimed> claim(int limit, long bytes, Instant now, Duration lease) {
         var claimable =
                 messages.stream()
                         .filter(m -> m.row().state() == MessageState.RECEIVED)
@@ -142,12 +145,32 @@ public final class InMemoryMessages implements Messages, MessageBoard {
                                         .thenComparing(m -> m.row().id().value()))
                         .limit(limit)
                         .toList();
-        return claimable.stream().map(m -> claim(m, now.plus(lease))).toList();
+        var claimed = new ArrayList<Claimed>();
+        long left = bytes;
+        for (var m : claimable) {
+            left -= m.row().size();
+            boolean together = m.row().attempts() == 0 && left >= 0;
+            if (!claimed.isEmpty() && !together) {
+                break;
+            }
+            claimed.add(claim(m, now.plus(lease)));
+            if (m.row().attempts() > 0) {
+                break;
+            }
+        }
+        return claimed;
     }
 
     private Claimed claim(Kept kept, Instant until) {
         var row = kept.row();
         int attempt = row.attempts() + 1;
+        attempted(kept, attempt, until);
+        return new Claimed(
+                row.id(), row.mailbox(), row.receivedAt(), row.truncated(), attempt, kept.raw());
+    }
+
+    private void attempted(Kept kept, int attempts, Instant claimableFrom) {
+        var row = kept.row();
         messages.put(
                 row.id().value(),
                 kept.with(
@@ -158,19 +181,27 @@ public final class InMemoryMessages implements Messages, MessageBoard {
                                 row.sender(),
                                 row.subject(),
                                 row.defects(),
-                                attempt,
+                                attempts,
                                 row.failure(),
                                 row.order()),
-                        until));
-        return new Claimed(
-                row.id(), row.mailbox(), row.receivedAt(), row.truncated(), attempt, kept.raw());
+                        claimableFrom));
     }
 
     @Override
-    public boolean lockWaiting(MessageId id) {
-        return messages.get(id.value())
-                .filter(m -> m.row().state() == MessageState.RECEIVED)
-                .isPresent();
+    public void giveBack(List<MessageId> ids) {
+        for (var id : lockWaiting(ids)) {
+            var kept = messages.get(id.value()).orElseThrow();
+            attempted(kept, Math.max(0, kept.row().attempts() - 1), Instant.MIN);
+        }
+    }
+
+    @Override
+    public Set<MessageId> lockWaiting(List<MessageId> ids) {
+        return messages.stream()
+                .map(Kept::row)
+                .filter(row -> row.state() == MessageState.RECEIVED && ids.contains(row.id()))
+                .map(Row::id)
+                .collect(toSet());
     }
 
     @Override

@@ -38,6 +38,7 @@ public interface MessagesContract {
 
     Instant NOON = Instant.parse("2026-11-20T12:00:00.123456Z");
     Duration LEASE = Duration.ofMinutes(1);
+    long LARGE = 1L << 30;
 
     @Test
     default void a_mail_is_kept_once_and_the_cursor_moves_with_it() {
@@ -146,6 +147,100 @@ public interface MessagesContract {
     }
 
     @Test
+    default void one_that_was_tried_before_comes_alone() {
+        var box = aMailbox();
+        keep(box, mail(7, 1, "one"), mail(7, 2, "two"), mail(7, 3, "three"));
+        assertThat(claimAll(box, NOON)).hasSize(3);
+        var later = NOON.plusSeconds(60);
+        keep(box, mailAt(NOON.plusSeconds(1), 4), mailAt(NOON.plusSeconds(2), 5));
+
+        var sizes = new ArrayList<Integer>();
+        var some = claim(1000, LARGE, later);
+        while (!some.isEmpty()) {
+            var ours = some.stream().filter(mail -> mail.mailbox().equals(box)).toList();
+            ours.stream()
+                    .filter(mail -> mail.attempt() > 1)
+                    .forEach(mail -> sizes.add(ours.size()));
+            ours.stream().filter(mail -> mail.attempt() == 1).forEach(mail -> sizes.add(0));
+            some = claim(1000, LARGE, later);
+        }
+
+        assertThat(sizes).containsExactlyInAnyOrder(1, 1, 1, 0, 0);
+    }
+
+    @Test
+    default void mails_given_back_were_never_tried() {
+        var box = aMailbox();
+        keep(box, mail(7, 1, "one"), mail(7, 2, "two"));
+        var ids = claimAll(box, NOON).stream().map(Messages.Claimed::id).toList();
+
+        stores().transactions().run(() -> stores().messages().giveBack(ids));
+
+        assertThat(claimAll(box, NOON)).extracting(Messages.Claimed::attempt).containsExactly(1, 1);
+        file(ids.getFirst());
+        stores().transactions().run(() -> stores().messages().giveBack(ids));
+        assertThat(claimAll(box, NOON)).extracting(Messages.Claimed::id).contains(ids.getLast());
+        assertThat(stores().messageBoard().find(ids.getFirst()).orElseThrow().state())
+                .isEqualTo(MessageState.FILED);
+    }
+
+    private void file(MessageId id) {
+        stores().transactions()
+                .run(
+                        () ->
+                                stores().messages()
+                                        .file(
+                                                id,
+                                                new Messages.Filing(
+                                                        MessageKind.OTHER,
+                                                        null,
+                                                        "",
+                                                        null,
+                                                        Set.of(),
+                                                        null)));
+    }
+
+    private static Mailbox.Fetched mailAt(Instant receivedAt, long uid) {
+        var raw = Bytes.owning("later".getBytes(UTF_8));
+        return new Mailbox.Fetched(7, uid, receivedAt, raw.size(), false, raw);
+    }
+
+    @Test
+    default void no_more_are_claimed_than_there_is_room_for() {
+        var box = aMailbox();
+        keep(
+                box,
+                mail(7, 1, "twelve bytes"),
+                mail(7, 2, "twelve bytes"),
+                mail(7, 3, "twelve bytes"));
+
+        assertThat(batchesOf(box, 24)).doesNotContain(3).contains(1);
+        assertThat(batchesOf(aMailboxOf("one", "two"), 2)).containsOnly(1);
+    }
+
+    private String aMailboxOf(String... texts) {
+        var box = aMailbox();
+        for (int i = 0; i < texts.length; i++) {
+            keep(box, mail(7, i + 1, texts[i]));
+        }
+        return box;
+    }
+
+    /** How many of the mailbox came at a time. */
+    private List<Integer> batchesOf(String box, long bytes) {
+        var sizes = new ArrayList<Integer>();
+        var some = claim(1000, bytes, NOON);
+        while (!some.isEmpty()) {
+            int ours = (int) some.stream().filter(mail -> mail.mailbox().equals(box)).count();
+            if (ours > 0) {
+                sizes.add(ours);
+            }
+            some = claim(1000, bytes, NOON);
+        }
+        return sizes;
+    }
+
+    @Test
     default void of_many_who_claim_at_once_each_mail_has_one() throws Exception {
         var box = aMailbox();
         for (int uid = 1; uid <= 40; uid++) {
@@ -174,7 +269,7 @@ public interface MessagesContract {
         while (true) {
             var one =
                     stores().transactions()
-                            .inTransaction(() -> stores().messages().claim(1, NOON, LEASE));
+                            .inTransaction(() -> stores().messages().claim(1, LARGE, NOON, LEASE));
             if (one.isEmpty()) {
                 return mine;
             }
@@ -200,7 +295,8 @@ public interface MessagesContract {
                 stores().transactions()
                         .inTransaction(
                                 () -> {
-                                    boolean waiting = stores().messages().lockWaiting(id);
+                                    boolean waiting =
+                                            !stores().messages().lockWaiting(List.of(id)).isEmpty();
                                     stores().orders().add(order);
                                     stores().messages()
                                             .file(
@@ -284,15 +380,23 @@ public interface MessagesContract {
 
     /** Claims far and wide, since other tests leave mails too, and shows those of one mailbox. */
     private List<Messages.Claimed> claimAll(String box, Instant now) {
-        return stores()
-                .transactions()
-                .inTransaction(() -> stores().messages().claim(1000, now, LEASE))
-                .stream()
-                .filter(mail -> mail.mailbox().equals(box))
-                .toList();
+        var all = new ArrayList<Messages.Claimed>();
+        var some = claim(1000, LARGE, now);
+        while (!some.isEmpty()) {
+            all.addAll(some);
+            some = claim(1000, LARGE, now);
+        }
+        return all.stream().filter(mail -> mail.mailbox().equals(box)).toList();
+    }
+
+    private List<Messages.Claimed> claim(int limit, long bytes, Instant now) {
+        return stores().transactions()
+                .inTransaction(() -> stores().messages().claim(limit, bytes, now, LEASE));
     }
 
     private boolean lockWaiting(MessageId id) {
-        return stores().transactions().inTransaction(() -> stores().messages().lockWaiting(id));
+        return !stores().transactions()
+                .inTransaction(() -> stores().messages().lockWaiting(List.of(id)))
+                .isEmpty();
     }
 }

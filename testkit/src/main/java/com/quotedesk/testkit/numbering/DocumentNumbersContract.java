@@ -3,6 +3,7 @@ package com.quotedesk.testkit.numbering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.quotedesk.domain.numbering.DocumentKind;
+import com.quotedesk.domain.numbering.DocumentNumber;
 import com.quotedesk.testkit.work.Stores;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,9 @@ public interface DocumentNumbersContract {
                                     .hasToString("ORD-3002-0001");
                             assertThat(numbers.next(DocumentKind.ORDER, 3002))
                                     .hasToString("ORD-3002-0002");
+                            assertThat(numbers.next(DocumentKind.ORDER, 3002, 3))
+                                    .extracting(DocumentNumber::sequence)
+                                    .containsExactly(3, 4, 5);
                             assertThat(numbers.next(DocumentKind.PROPOSAL, 3002))
                                     .hasToString("KP-3002-0001");
                             assertThat(numbers.next(DocumentKind.ORDER, 3003))

@@ -5,6 +5,8 @@ import com.quotedesk.domain.numbering.DocumentKind;
 import com.quotedesk.domain.numbering.DocumentNumber;
 import com.quotedesk.testkit.work.InMemoryTransactions;
 import com.quotedesk.testkit.work.Table;
+import java.util.List;
+import java.util.stream.IntStream;
 
 public final class InMemoryDocumentNumbers implements DocumentNumbers {
 
@@ -15,10 +17,12 @@ public final class InMemoryDocumentNumbers implements DocumentNumbers {
     }
 
     @Override
-    public DocumentNumber next(DocumentKind kind, int year) {
+    public List<DocumentNumber> next(DocumentKind kind, int year, int count) {
         var key = kind.prefix() + year;
-        int next = last.get(key).orElse(0) + 1;
-        last.put(key, next);
-        return new DocumentNumber(kind, year, next);
+        int before = last.get(key).orElse(0);
+        last.put(key, before + count);
+        return IntStream.rangeClosed(before + 1, before + count)
+                .mapToObj(sequence -> new DocumentNumber(kind, year, sequence))
+                .toList();
     }
 }

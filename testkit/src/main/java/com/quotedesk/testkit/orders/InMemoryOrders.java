@@ -21,10 +21,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 public final class InMemoryOrders implements Orders, OrderBoard {
+
+    private static final Comparator<Order> NEWEST_FIRST =
+            Comparator.comparing(Order::createdAt)
+                    .thenComparing(order -> order.id().value())
+                    .reversed();
 
     private final Table<UUID, Order> orders;
     private final InMemoryClients clients;
@@ -38,7 +45,11 @@ public final class InMemoryOrders implements Orders, OrderBoard {
     }
 
     @Override
-    public void add(Order order) {
+    public void addAll(List<Order> added) {
+        added.forEach(this::put);
+    }
+
+    private void put(Order order) {
         if (orders.get(order.id().value()).isPresent()
                 || orders.stream().anyMatch(other -> other.number().equals(order.number()))) {
             throw new IllegalStateException("added twice: " + order.number());
@@ -88,17 +99,20 @@ public final class InMemoryOrders implements Orders, OrderBoard {
     }
 
     @Override
-    public List<Order> openOf(ClientId client, Instant since, int limit) {
+    public List<Order> openOf(Set<ClientId> wanted, Instant since, int limit) {
+        return wanted.stream()
+                .flatMap(client -> openOf(client, since, limit))
+                .sorted(NEWEST_FIRST)
+                .toList();
+    }
+
+    private Stream<Order> openOf(ClientId client, Instant since, int limit) {
         return orders.stream()
                 .filter(order -> client.equals(order.client()))
                 .filter(order -> order.status().isOpen())
                 .filter(order -> !order.createdAt().isBefore(since))
-                .sorted(
-                        Comparator.comparing(Order::createdAt)
-                                .thenComparing(order -> order.id().value())
-                                .reversed())
-                .limit(limit)
-                .toList();
+                .sorted(NEWEST_FIRST)
+                .limit(limit);
     }
 
     @Override

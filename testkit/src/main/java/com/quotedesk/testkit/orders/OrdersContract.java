@@ -176,9 +176,12 @@ public interface OrdersContract {
         replace(closed.cancel("дорого", NOON.plusSeconds(3)));
         add(3108, 5, aClient(), NOON.plusSeconds(4));
 
-        assertThat(stores().orders().openOf(client.id(), NOON, 10)).containsExactly(second, first);
-        assertThat(stores().orders().openOf(client.id(), NOON, 1)).containsExactly(second);
-        assertThat(stores().orders().openOf(client.id(), NOON.minusSeconds(1), 10)).contains(old);
+        assertThat(stores().orders().openOf(Set.of(client.id()), NOON, 10))
+                .containsExactly(second, first);
+        assertThat(stores().orders().openOf(Set.of(client.id()), NOON, 1)).containsExactly(second);
+        assertThat(stores().orders().openOf(Set.of(client.id()), NOON.minusSeconds(1), 10))
+                .contains(old);
+        assertThat(stores().orders().openOf(Set.of(), NOON, 10)).isEmpty();
     }
 
     @Test

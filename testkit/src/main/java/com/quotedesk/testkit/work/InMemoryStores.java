@@ -8,6 +8,7 @@ import com.quotedesk.testkit.comparison.InMemoryChoices;
 import com.quotedesk.testkit.comparison.InMemoryItemHistory;
 import com.quotedesk.testkit.events.InMemoryEventLog;
 import com.quotedesk.testkit.idempotency.InMemoryKeptRequests;
+import com.quotedesk.testkit.links.InMemoryLinkGenerations;
 import com.quotedesk.testkit.mail.InMemoryLetterTemplates;
 import com.quotedesk.testkit.mail.InMemoryMailboxes;
 import com.quotedesk.testkit.mail.InMemoryMessages;
@@ -19,6 +20,7 @@ import com.quotedesk.testkit.proposals.InMemoryProposals;
 import com.quotedesk.testkit.quotes.InMemoryQuotes;
 import com.quotedesk.testkit.rates.InMemoryStoredRates;
 import com.quotedesk.testkit.reading.InMemoryModelSpending;
+import com.quotedesk.testkit.reading.InMemoryReadings;
 import com.quotedesk.testkit.rfqs.InMemoryRfqs;
 import com.quotedesk.testkit.settings.InMemoryStoredSettings;
 import com.quotedesk.testkit.suppliers.InMemorySuppliers;
@@ -49,8 +51,11 @@ public final class InMemoryStores implements Stores {
     private final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
     private final InMemoryLetterTemplates letterTemplates =
             new InMemoryLetterTemplates(transactions);
+    private final InMemoryLinkGenerations linkGenerations =
+            new InMemoryLinkGenerations(transactions);
     private final InMemoryMailboxes mailboxes = new InMemoryMailboxes(transactions);
     private final InMemoryOrders orders = new InMemoryOrders(transactions, clients, messages);
+    private final InMemoryReadings readings = new InMemoryReadings(transactions, orders);
     private final InMemoryPricingRules pricingRules = new InMemoryPricingRules(transactions);
     private final InMemoryProposals proposals =
             new InMemoryProposals(transactions, orders, clients);
@@ -69,6 +74,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryModelSpending modelSpending() {
         return modelSpending;
+    }
+
+    @Override
+    public InMemoryReadings readings() {
+        return readings;
     }
 
     @Override
@@ -104,6 +114,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryLetterTemplates letterTemplates() {
         return letterTemplates;
+    }
+
+    @Override
+    public InMemoryLinkGenerations linkGenerations() {
+        return linkGenerations;
     }
 
     @Override

@@ -9,6 +9,7 @@ import com.quotedesk.application.comparison.Choices;
 import com.quotedesk.application.comparison.PriceHistory;
 import com.quotedesk.application.events.EventLog;
 import com.quotedesk.application.idempotency.KeptRequests;
+import com.quotedesk.application.links.LinkGenerations;
 import com.quotedesk.application.mail.LetterTemplates;
 import com.quotedesk.application.mail.Mailboxes;
 import com.quotedesk.application.mail.MessageBoard;
@@ -23,6 +24,7 @@ import com.quotedesk.application.proposals.Proposals;
 import com.quotedesk.application.quotes.Quotes;
 import com.quotedesk.application.rates.StoredRates;
 import com.quotedesk.application.reading.ModelSpending;
+import com.quotedesk.application.reading.Readings;
 import com.quotedesk.application.rfqs.RfqBoard;
 import com.quotedesk.application.rfqs.Rfqs;
 import com.quotedesk.application.settings.StoredSettings;
@@ -56,6 +58,8 @@ public interface Stores {
 
     LetterTemplates letterTemplates();
 
+    LinkGenerations linkGenerations();
+
     Mailboxes mailboxes();
 
     Clients clients();
@@ -83,6 +87,8 @@ public interface Stores {
     StoredSettings settings();
 
     ModelSpending modelSpending();
+
+    Readings readings();
 
     DocumentNumbers numbers();
 

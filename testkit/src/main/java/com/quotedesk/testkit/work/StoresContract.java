@@ -5,6 +5,7 @@ import com.quotedesk.testkit.clients.ClientsContract;
 import com.quotedesk.testkit.comparison.ComparisonStoresContract;
 import com.quotedesk.testkit.events.EventLogContract;
 import com.quotedesk.testkit.idempotency.KeptRequestsContract;
+import com.quotedesk.testkit.links.LinkGenerationsContract;
 import com.quotedesk.testkit.mail.LetterTemplatesContract;
 import com.quotedesk.testkit.mail.MailboxesContract;
 import com.quotedesk.testkit.mail.MessagesContract;
@@ -16,6 +17,7 @@ import com.quotedesk.testkit.proposals.ProposalsContract;
 import com.quotedesk.testkit.quotes.QuotesContract;
 import com.quotedesk.testkit.rates.StoredRatesContract;
 import com.quotedesk.testkit.reading.ModelSpendingContract;
+import com.quotedesk.testkit.reading.ReadingsContract;
 import com.quotedesk.testkit.rfqs.RfqsContract;
 import com.quotedesk.testkit.settings.StoredSettingsContract;
 import com.quotedesk.testkit.suppliers.SuppliersContract;
@@ -101,6 +103,14 @@ public abstract class StoresContract {
     }
 
     @Nested
+    class Readings implements ReadingsContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
     class Users implements UsersContract {
         @Override
         public Stores stores() {
@@ -158,6 +168,14 @@ public abstract class StoresContract {
 
     @Nested
     class LetterTemplates implements LetterTemplatesContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class LinkGenerations implements LinkGenerationsContract {
         @Override
         public Stores stores() {
             return StoresContract.this.stores();

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.quotedesk.application.audit.Journal;
+import com.quotedesk.application.clients.ClientBoard;
 import com.quotedesk.application.mail.FetchMail;
 import com.quotedesk.application.mail.FileMessages;
+import com.quotedesk.application.mail.KeepReading;
 import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.MessageParser;
 import com.quotedesk.application.mail.Messages;
+import com.quotedesk.application.numbering.DocumentNumbers;
 import com.quotedesk.application.orders.FindDuplicates;
 import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.orders.OrderIntake;
+import com.quotedesk.application.reading.ItemOrigin;
 import com.quotedesk.application.reading.MessageClassifier.Classification;
 import com.quotedesk.application.work.Page;
 import com.quotedesk.application.work.PortFailure;
@@ -24,6 +28,7 @@ import com.quotedesk.domain.mail.Part;
 import com.quotedesk.domain.reading.ClientDetails;
 import com.quotedesk.domain.reading.Doubt;
 import com.quotedesk.domain.reading.DoubtKind;
+import com.quotedesk.domain.reading.Effort;
 import com.quotedesk.domain.reading.Evidence;
 import com.quotedesk.domain.reading.Found;
 import com.quotedesk.domain.reading.Inquiry;
@@ -47,7 +52,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -66,10 +73,13 @@ class FileMessagesTest {
     private final FakeMailbox mailbox =
             new FakeMailbox("orders", stores.transactions(), MOST_BYTES, MOST_BYTES);
 
+    private DocumentNumbers numbers = stores.numbers();
+
     /** The mail's text says what the readers make of it. */
     private MessageParser parser =
             raw -> ContentFixtures.aMail(CLIENT, "Заявка", new String(raw.toArray(), UTF_8));
 
+    private Duration longestReading = Duration.ofSeconds(30);
     private ClientDetails details = ClientDetails.UNKNOWN;
     private Classification classification =
             new Classification(MessageKind.CLIENT_REQUEST, Language.RUSSIAN, true);
@@ -99,6 +109,45 @@ class FileMessagesTest {
                 .extracting(AuditEntry::action)
                 .containsExactly("client.created");
         assertThat(messages().getFirst().state()).isEqualTo(MessageState.FILED);
+    }
+
+    @Test
+    void what_was_read_is_kept_with_the_order_and_each_item_knows_its_line() {
+        receive("200 m cable\n1 pcs  \n? pcs lamp");
+
+        var order = stores.orderBoard().find(orders().getFirst().id()).orElseThrow().order();
+        var reading = stores.readings().of(messages().getFirst().id()).getFirst();
+        assertThat(reading.version()).isEqualTo(1);
+        assertThat(reading.sender()).isEqualTo(new EmailAddress(CLIENT));
+        assertThat(reading.what().reader()).isEqualTo("rules/1");
+        assertThat(reading.appliedAt()).isEqualTo(NEW_YEAR_IN_MOSCOW);
+        assertThat(reading.what().doubts()).isEqualTo(List.of());
+        assertThat(reading.what().effort()).isEqualTo(Effort.NONE);
+        assertThat(order.items()).extracting(item -> item.name()).containsExactly("cable", "lamp");
+        assertThat(stores.readings().originsOf(order.id()))
+                .containsExactly(
+                        new ItemOrigin(order.items().get(0).id(), reading.id(), 1),
+                        new ItemOrigin(order.items().get(1).id(), reading.id(), 3));
+    }
+
+    @Test
+    void what_asks_for_nothing_is_read_no_further() {
+        classification = new Classification(MessageKind.OTHER, Language.ENGLISH, true);
+        parser = raw -> ContentFixtures.aMail(null, "", "1 pcs lamp");
+
+        receive("1 pcs lamp");
+
+        assertThat(stores.readings().of(messages().getFirst().id()))
+                .singleElement()
+                .satisfies(
+                        reading -> {
+                            assertThat(reading.kind()).isEqualTo(MessageKind.OTHER);
+                            assertThat(reading.sender()).isNull();
+                            assertThat(reading.what().reader()).isNull();
+                            assertThat(reading.what().values()).isEmpty();
+                            assertThat(reading.what().doubts()).isEmpty();
+                            assertThat(reading.what().effort()).isEqualTo(Effort.NONE);
+                        });
     }
 
     @Test
@@ -278,7 +327,14 @@ class FileMessagesTest {
         for (int i = 0; i < 3; i++) {
             // Claimed, counted, and then the program is gone.
             stores.transactions()
-                    .run(() -> stores.messages().claim(1, clock.instant(), Duration.ofSeconds(1)));
+                    .run(
+                            () ->
+                                    stores.messages()
+                                            .claim(
+                                                    1,
+                                                    MOST_BYTES,
+                                                    clock.instant(),
+                                                    Duration.ofSeconds(1)));
             clock.advance(Duration.ofSeconds(1));
         }
         var tried = new AtomicBoolean();
@@ -292,6 +348,77 @@ class FileMessagesTest {
 
         assertThat(tried).isFalse();
         assertThat(messages().getFirst().state()).isEqualTo(MessageState.QUARANTINED);
+    }
+
+    @Test
+    void a_mail_whose_reading_has_no_end_is_put_aside_and_does_not_stop_the_next() {
+        longestReading = Duration.ofMillis(50);
+        var end = new CountDownLatch(1);
+        parser =
+                raw -> {
+                    if (raw.size() == 4) {
+                        awaitUninterruptibly(end);
+                    }
+                    return ContentFixtures.aMail(CLIENT, "", "1 pcs lamp");
+                };
+        mailbox.deliver(Bytes.owning("evil".getBytes(UTF_8)));
+        mailbox.deliver(Bytes.owning("1 pcs lamp".getBytes(UTF_8)));
+        fetch();
+        var work = work();
+
+        for (int attempt = 0; attempt < 3; attempt++) {
+            work.fileNext(10);
+            clock.advance(Duration.ofSeconds(30));
+        }
+        end.countDown();
+
+        assertThat(messages())
+                .extracting(MessageBoard.Row::state)
+                .containsExactlyInAnyOrder(MessageState.QUARANTINED, MessageState.FILED);
+        assertThat(messages())
+                .filteredOn(row -> row.state() == MessageState.QUARANTINED)
+                .singleElement()
+                .satisfies(
+                        row -> {
+                            assertThat(row.attempts()).isEqualTo(3);
+                            assertThat(row.failure()).contains("took longer than");
+                        });
+    }
+
+    @Test
+    void while_too_many_readings_have_no_end_no_other_mail_uses_up_its_attempts() {
+        longestReading = Duration.ofMillis(1);
+        var end = new CountDownLatch(1);
+        parser =
+                raw -> {
+                    awaitUninterruptibly(end);
+                    return ContentFixtures.aMail(CLIENT, "", "1 pcs lamp");
+                };
+        for (int i = 0; i < 17; i++) {
+            mailbox.deliver(Bytes.owning(("mail " + i).getBytes(UTF_8)));
+        }
+        fetch();
+        var work = work();
+        for (int i = 0; i < 16; i++) {
+            assertThat(work.fileNext(1)).isEqualTo(1);
+        }
+
+        assertThatThrownBy(() -> work.fileNext(1)).isInstanceOf(PortFailure.Unavailable.class);
+        end.countDown();
+
+        assertThat(messages()).filteredOn(row -> row.attempts() == 0).hasSize(1);
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch end) {
+        boolean ended = false;
+        while (!ended) {
+            try {
+                end.await();
+                ended = true;
+            } catch (InterruptedException deaf) {
+                // As a library that counts without end.
+            }
+        }
     }
 
     @Test
@@ -389,6 +516,116 @@ class FileMessagesTest {
     }
 
     @Test
+    void many_mails_become_orders_in_one_go() {
+        deliver("1 pcs lamp", "2 pcs bolt", "1 pcs lamp");
+
+        assertThat(work().fileNext(10)).isEqualTo(3);
+
+        assertThat(orders())
+                .extracting(row -> row.number().toString())
+                .containsExactly("ORD-2027-0003", "ORD-2027-0002", "ORD-2027-0001");
+        assertThat(orders()).extracting(OrderBoard.Row::client).doesNotContainNull();
+        assertThat(stores.clientBoard().list(new ClientBoard.Query(null, null, 10, null)).items())
+                .hasSize(1);
+        assertDoubts(DoubtKind.DUPLICATE_ORDER);
+    }
+
+    @Test
+    void what_cannot_be_filed_together_is_filed_one_by_one() {
+        numbers =
+                (kind, year, count) -> {
+                    if (count > 1) {
+                        throw new IllegalStateException("too many at once");
+                    }
+                    return stores.numbers().next(kind, year, count);
+                };
+        deliver("1 pcs lamp", "2 pcs bolt");
+
+        assertThat(work().fileNext(10)).isEqualTo(2);
+
+        assertThat(orders())
+                .extracting(row -> row.number().toString())
+                .containsExactly("ORD-2027-0002", "ORD-2027-0001");
+        assertThat(messages()).extracting(MessageBoard.Row::attempts).containsOnly(1);
+    }
+
+    @Test
+    void a_mail_that_cannot_be_filed_is_put_aside() {
+        numbers =
+                (kind, year, count) -> {
+                    throw new IllegalStateException("no numbers");
+                };
+        receive("1 pcs lamp");
+
+        assertThat(orders()).isEmpty();
+        assertThat(messages().getFirst().failure()).contains("no numbers");
+    }
+
+    @Test
+    void that_the_store_is_away_is_the_fault_of_no_mail_of_many() {
+        numbers =
+                (kind, year, count) -> {
+                    throw new PortFailure.Unavailable("away", null);
+                };
+        deliver("1 pcs lamp", "2 pcs bolt");
+
+        assertThatThrownBy(() -> work().fileNext(10)).isInstanceOf(PortFailure.Unavailable.class);
+        assertThat(messages()).extracting(MessageBoard.Row::failure).containsOnlyNulls();
+
+        deliver("3 pcs nut");
+        assertThatThrownBy(() -> work().fileNext(10)).isInstanceOf(PortFailure.Unavailable.class);
+        assertThat(messages()).extracting(MessageBoard.Row::failure).containsOnlyNulls();
+    }
+
+    @Test
+    void what_there_is_no_time_for_is_given_back() {
+        var quick = parser;
+        parser =
+                raw -> {
+                    clock.advance(Duration.ofSeconds(10));
+                    return quick.parse(raw);
+                };
+        deliver("1 pcs lamp", "2 pcs bolt", "3 pcs nut");
+
+        assertThat(work().fileNext(10)).isEqualTo(3);
+        assertThat(orders()).hasSize(2);
+        assertThat(work().fileNext(10)).isEqualTo(1);
+
+        assertThat(orders()).hasSize(3);
+        assertThat(messages()).extracting(MessageBoard.Row::attempts).containsOnly(1);
+    }
+
+    @Test
+    void what_was_read_before_the_store_went_is_filed_and_the_rest_given_back() {
+        var willing = parser;
+        var read = new AtomicInteger();
+        parser =
+                raw -> {
+                    if (read.incrementAndGet() == 2) {
+                        throw new PortFailure.Unavailable("away", null);
+                    }
+                    return willing.parse(raw);
+                };
+        deliver("1 pcs lamp", "2 pcs bolt", "3 pcs nut");
+
+        assertThatThrownBy(() -> work().fileNext(10)).isInstanceOf(PortFailure.Unavailable.class);
+        assertThat(orders()).hasSize(1);
+        assertThat(work().fileNext(10)).isEqualTo(1);
+
+        assertThat(orders()).hasSize(2);
+        assertThat(messages())
+                .extracting(MessageBoard.Row::state)
+                .containsOnlyOnce(MessageState.RECEIVED);
+    }
+
+    private void deliver(String... texts) {
+        for (var text : texts) {
+            mailbox.deliver(Bytes.owning(text.getBytes(UTF_8)));
+        }
+        fetch();
+    }
+
+    @Test
     void a_mail_is_marked_as_seen_only_once_it_is_kept() {
         mailbox.deliver(Bytes.owning("1 pcs lamp".getBytes(UTF_8)));
 
@@ -433,10 +670,9 @@ class FileMessagesTest {
                         stores.mailboxes(),
                         stores.eventLog(),
                         ids,
-                        clock);
-        while (fetchMail.fetch(mailbox, 10) > 0) {
-            // Until there is no news.
-        }
+                        clock,
+                        Runnable::run);
+        fetchMail.fetch(mailbox, 10, mails -> true);
     }
 
     private FileMessages work() {
@@ -444,7 +680,7 @@ class FileMessagesTest {
                 new OrderIntake(
                         stores.orders(),
                         stores.clients(),
-                        stores.numbers(),
+                        numbers,
                         new FindDuplicates(stores.orders(), clock, () -> Duration.ofDays(14)),
                         new Journal(stores.auditLog(), stores.eventLog(), ids, clock),
                         ids,
@@ -459,11 +695,13 @@ class FileMessagesTest {
                 stores.suppliers(),
                 intake,
                 new PostDesk().supplierMail(),
+                new KeepReading(stores.readings(), stores.orders(), ids),
                 clock,
                 new FileMessages.Policy(
                         Set.of(new EmailAddress("orders@desk.example")),
                         ZoneId.of("Europe/Moscow"),
                         Duration.ofMinutes(1),
+                        longestReading,
                         3,
                         Duration.ofSeconds(30)));
     }

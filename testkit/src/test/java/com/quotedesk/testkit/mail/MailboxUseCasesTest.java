@@ -2,6 +2,7 @@ package com.quotedesk.testkit.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.quotedesk.application.events.EventLog;
 import com.quotedesk.application.mail.FetchMail;
@@ -11,6 +12,8 @@ import com.quotedesk.application.mail.Mailboxes;
 import com.quotedesk.application.mail.NoteMailboxState;
 import com.quotedesk.application.mail.ReconcileMailbox;
 import com.quotedesk.application.mail.ReleaseMailbox;
+import com.quotedesk.application.work.Ids;
+import com.quotedesk.application.work.PortFailure;
 import com.quotedesk.domain.mail.MailboxEvent;
 import com.quotedesk.domain.mail.MessageId;
 import com.quotedesk.domain.shared.Bytes;
@@ -22,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -40,14 +44,7 @@ class MailboxUseCasesTest {
     private final FakeMailbox mailbox =
             new FakeMailbox("sales", stores.transactions(), Integer.MAX_VALUE, 12);
 
-    private final FetchMail fetchMail =
-            new FetchMail(
-                    stores.transactions(),
-                    stores.messages(),
-                    stores.mailboxes(),
-                    stores.eventLog(),
-                    ids,
-                    clock);
+    private final FetchMail fetchMail = fetchMail(ids, Runnable::run);
     private final ReconcileMailbox reconcile =
             new ReconcileMailbox(
                     stores.transactions(),
@@ -66,7 +63,9 @@ class MailboxUseCasesTest {
 
         var other = new FakeMailbox("info", stores.transactions());
         other.deliver(mail(1));
-        assertThat(fetchMail.fetch(other, 10)).as("one that nobody opened").isEqualTo(1);
+        assertThat(fetchMail.fetch(other, 10, mails -> true))
+                .as("one that nobody opened")
+                .isEqualTo(1);
         assertThat(stores.messages().cursor("info")).isPresent();
     }
 
@@ -76,11 +75,75 @@ class MailboxUseCasesTest {
         deliver(5);
 
         assertThat(fetchAll()).isEqualTo(5);
+        assertThat(fetchAll()).as("no news").isZero();
 
         assertThat(status())
                 .isEqualTo(new Mailboxes.Status("sales", NOW, 5, 5, 0, NOW, null, null));
         assertThat(mailbox.seen()).isEqualTo(5);
         assertThat(events()).isEmpty();
+    }
+
+    @Test
+    void fetching_ends_where_it_is_told_to_and_goes_on_from_there() {
+        hold(NOW);
+        deliver(5);
+
+        assertThat(fetchMail.fetch(mailbox, 10, mails -> false)).isEqualTo(2);
+        assertThat(status().kept()).isEqualTo(2);
+        assertThat(fetchAll()).isEqualTo(3);
+    }
+
+    @Test
+    void what_came_before_the_line_broke_is_kept() {
+        hold(NOW);
+        deliver(5);
+        var breaking =
+                fetchMail(
+                        ids,
+                        task -> {
+                            task.run();
+                            mailbox.goDown();
+                        });
+
+        assertThatThrownBy(() -> breaking.fetch(mailbox, 10, mails -> true))
+                .isInstanceOf(PortFailure.Unavailable.class);
+        assertThat(status().kept()).isEqualTo(2);
+        mailbox.comeUp();
+        assertThat(fetchAll()).isEqualTo(3);
+    }
+
+    @Test
+    void what_the_store_did_not_take_comes_again() {
+        hold(NOW);
+        deliver(5);
+        Ids broken =
+                () -> {
+                    throw new IllegalStateException("broken");
+                };
+        Ids deep =
+                () -> {
+                    throw new StackOverflowError("deep");
+                };
+
+        assertThatThrownBy(() -> fetchMail(broken, Runnable::run).fetch(mailbox, 10, mails -> true))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("broken");
+        assertThatThrownBy(() -> fetchMail(deep, Runnable::run).fetch(mailbox, 10, mails -> true))
+                .hasRootCauseMessage("deep");
+
+        assertThat(mailbox.seen()).isZero();
+        assertThat(fetchAll()).isEqualTo(5);
+    }
+
+    private FetchMail fetchMail(Ids identities, Executor background) {
+        return new FetchMail(
+                stores.transactions(),
+                stores.messages(),
+                stores.mailboxes(),
+                stores.eventLog(),
+                identities,
+                clock,
+                background);
     }
 
     @Test
@@ -206,14 +269,8 @@ class MailboxUseCasesTest {
         return Bytes.owning("mail %d".formatted(number).getBytes(UTF_8));
     }
 
-    private int fetchAll() {
-        int all = 0;
-        int fetched = fetchMail.fetch(mailbox, 10);
-        while (fetched > 0) {
-            all += fetched;
-            fetched = fetchMail.fetch(mailbox, 10);
-        }
-        return all;
+    private long fetchAll() {
+        return fetchMail.fetch(mailbox, 10, mails -> true);
     }
 
     /** As if the others had been lost on their way. */

@@ -73,6 +73,7 @@ final class PostDesk {
     final Journal journal = new Journal(stores.auditLog(), stores.eventLog(), ids, clock);
     OutgoingPolicy policy = policy(true, 10, 2);
     RfqEnclosures.Enclosed enclosed = RfqEnclosures.Enclosed.NOTHING;
+    RfqEnclosures enclosures = (rfq, kind, language) -> enclosed;
 
     final Post post =
             new Post(
@@ -85,7 +86,12 @@ final class PostDesk {
                     ids,
                     clock,
                     () -> policy);
-    final RfqMail rfqMail = new RfqMail(post, stores.outbox(), stores.suppliers(), rfq -> enclosed);
+    final RfqMail rfqMail =
+            new RfqMail(
+                    post,
+                    stores.outbox(),
+                    stores.suppliers(),
+                    (rfq, kind, language) -> enclosures.of(rfq, kind, language));
     final RfqChanges rfqChanges =
             new RfqChanges(stores.transactions(), stores.rfqs(), orders, journal, rfqMail);
     final OutgoingChanges changes =

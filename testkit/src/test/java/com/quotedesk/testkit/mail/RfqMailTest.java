@@ -3,6 +3,11 @@ package com.quotedesk.testkit.mail;
 import static com.quotedesk.testkit.rfqs.RfqFixtures.made;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.quotedesk.application.documents.FilledSheet;
+import com.quotedesk.application.documents.QuoteForm;
+import com.quotedesk.application.documents.QuoteSheets;
+import com.quotedesk.application.links.IssueLink;
+import com.quotedesk.application.mail.FormAndLink;
 import com.quotedesk.application.mail.LetterTemplates;
 import com.quotedesk.application.mail.MailComposer.Attachment;
 import com.quotedesk.application.mail.MailTransport;
@@ -29,8 +34,11 @@ import com.quotedesk.domain.suppliers.Supplier;
 import com.quotedesk.domain.suppliers.SupplierId;
 import com.quotedesk.domain.suppliers.SupplierProfile;
 import com.quotedesk.domain.suppliers.SupplierTerms;
+import com.quotedesk.testkit.links.PlainLinkTokens;
+import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -98,6 +106,69 @@ class RfqMailTest {
                 .contains("contact=John")
                 .contains("attached=true")
                 .contains("link=https://desk.example/a");
+    }
+
+    @Test
+    void only_the_request_has_the_form_with_it_and_supersedes_the_links_before() {
+        var written = new ArrayList<QuoteForm>();
+        var links = new ArrayList<String>();
+        desk.enclosures = enclosing(written);
+        var rfq = desk.queued(supplier(Language.ENGLISH, "John", "john@supplier.example"));
+        desk.deliver.deliverNext();
+        var sent = desk.stored(rfq);
+        desk.write(sent, new RfqEvent.Reminded(rfq.ref(), rfq.timing().deadline()));
+        desk.write(sent, new RfqEvent.Extended(rfq.ref(), rfq.timing().deadline()));
+        desk.write(sent, new RfqEvent.Queued(rfq.ref(), rfq.timing().deadline()));
+        cancel(sent);
+
+        for (var letter : desk.letters.composed()) {
+            links.add(letter.words().text().replaceAll("(?s).*link=([^,}]*).*", "$1"));
+        }
+        assertThat(desk.letters.composed())
+                .extracting(letter -> letter.attachments().size())
+                .containsExactly(1, 0, 0, 1, 0);
+        assertThat(desk.letters.composed().getFirst().attachments().getFirst().fileName())
+                .isEqualTo(rfq.number() + ".xlsx");
+        assertThat(links.getFirst())
+                .startsWith("https://desk.example/quote/")
+                .contains(rfq.id() + "_1_");
+        assertThat(links.get(1)).isEqualTo(links.getFirst());
+        assertThat(links.get(2)).isEqualTo(links.getFirst());
+        assertThat(links.get(3)).contains(rfq.id() + "_2_");
+        assertThat(links.get(4)).isEmpty();
+        assertThat(written.getFirst())
+                .satisfies(
+                        form -> {
+                            assertThat(form.rfq()).isEqualTo(rfq.id().value());
+                            assertThat(form.language()).isEqualTo(Language.ENGLISH);
+                            assertThat(form.asker()).isEqualTo("ООО «Ромашка»");
+                            assertThat(form.deadline()).startsWith("22 November 2026");
+                            assertThat(form.rows()).hasSameSizeAs(rfq.items());
+                        });
+    }
+
+    private FormAndLink enclosing(List<QuoteForm> written) {
+        var sheets =
+                new QuoteSheets() {
+                    @Override
+                    public Bytes write(QuoteForm form) {
+                        written.add(form);
+                        return Bytes.empty();
+                    }
+
+                    @Override
+                    public FilledSheet read(Bytes file) {
+                        return new FilledSheet.NotOurs();
+                    }
+                };
+        var issueLink =
+                new IssueLink(
+                        new PlainLinkTokens(),
+                        desk.stores.linkGenerations(),
+                        desk.clock,
+                        URI.create("https://desk.example"),
+                        Duration.ofDays(30));
+        return new FormAndLink(sheets, issueLink, desk.clock, () -> desk.policy);
     }
 
     @Test

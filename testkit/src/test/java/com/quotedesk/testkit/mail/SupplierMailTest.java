@@ -6,10 +6,13 @@ import com.quotedesk.application.mail.FetchMail;
 import com.quotedesk.application.mail.FileMessages;
 import com.quotedesk.application.mail.FindThread;
 import com.quotedesk.application.mail.FindThread.How;
+import com.quotedesk.application.mail.KeepReading;
 import com.quotedesk.application.mail.MailTransport;
+import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.orders.FindDuplicates;
 import com.quotedesk.application.orders.OrderIntake;
 import com.quotedesk.application.reading.MessageClassifier.Classification;
+import com.quotedesk.application.reading.Reading.What;
 import com.quotedesk.domain.mail.Header;
 import com.quotedesk.domain.mail.MailAddress;
 import com.quotedesk.domain.mail.MessageContent;
@@ -21,6 +24,7 @@ import com.quotedesk.domain.reading.ClientDetails;
 import com.quotedesk.domain.reading.Inquiry;
 import com.quotedesk.domain.reading.Language;
 import com.quotedesk.domain.reading.MessageKind;
+import com.quotedesk.domain.reading.ReadField;
 import com.quotedesk.domain.rfqs.ResponseKind;
 import com.quotedesk.domain.rfqs.Rfq;
 import com.quotedesk.domain.rfqs.RfqResponse;
@@ -153,6 +157,30 @@ class SupplierMailTest {
                                 assertThat(entry.changes())
                                         .extracting(change -> change.after())
                                         .contains("MESSAGE_ID", "true"));
+    }
+
+    @Test
+    void what_a_supplier_said_is_kept_with_the_request_it_answers() {
+        var rfq = sent();
+        provenBy(rfq);
+        desk.answer = Answers.of(AnswerOutcome.QUOTED, "10.50", "20");
+
+        receive();
+
+        var mail =
+                desk.stores
+                        .messageBoard()
+                        .list(new MessageBoard.Query(Set.of(), 1, null))
+                        .items()
+                        .getFirst();
+        var reading = desk.stores.readings().of(mail.id()).getFirst();
+        assertThat(reading.what()).isEqualTo(new What.Answered(rfq.id(), desk.answer));
+        assertThat(reading.what().reader()).isEqualTo(desk.answer.reader());
+        assertThat(reading.what().doubts()).isEqualTo(desk.answer.doubts());
+        assertThat(reading.what().effort()).isEqualTo(desk.answer.effort());
+        assertThat(reading.what().values())
+                .extracting(value -> value.field())
+                .contains(ReadField.UNIT_PRICE);
     }
 
     @Test
@@ -388,10 +416,9 @@ class SupplierMailTest {
                         desk.stores.mailboxes(),
                         desk.stores.eventLog(),
                         desk.ids,
-                        desk.clock);
-        while (fetchMail.fetch(mailbox, 10) > 0) {
-            // Until there is no news.
-        }
+                        desk.clock,
+                        Runnable::run);
+        fetchMail.fetch(mailbox, 10, mails -> true);
         var intake =
                 new OrderIntake(
                         desk.stores.orders(),
@@ -421,11 +448,13 @@ class SupplierMailTest {
                         desk.stores.suppliers(),
                         intake,
                         desk.supplierMail(),
+                        new KeepReading(desk.stores.readings(), desk.stores.orders(), desk.ids),
                         desk.clock,
                         new FileMessages.Policy(
                                 Set.of(PostDesk.US),
                                 ZoneId.of("UTC"),
                                 Duration.ofMinutes(1),
+                                Duration.ofSeconds(30),
                                 3,
                                 Duration.ofSeconds(30)))
                 .fileNext(10);

@@ -91,7 +91,7 @@ class OrderIntakeTest {
                         Meanwhile.after(
                                 Clients.class,
                                 stores.clients(),
-                                "findByAddress",
+                                "idsOf",
                                 () -> stores.clients().addUnlessKnown(first)));
 
         assertThat(client).isEqualTo(first);

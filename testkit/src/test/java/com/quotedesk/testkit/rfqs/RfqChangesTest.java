@@ -21,11 +21,16 @@ import com.quotedesk.domain.numbering.DocumentNumber;
 import com.quotedesk.domain.orders.OrderId;
 import com.quotedesk.domain.rfqs.Rfq;
 import com.quotedesk.domain.rfqs.RfqId;
+import com.quotedesk.domain.rfqs.RfqPolicy;
 import com.quotedesk.domain.rfqs.RfqRefusal;
 import com.quotedesk.domain.rfqs.RfqStatus;
+import com.quotedesk.domain.shared.DayHours;
+import com.quotedesk.domain.shared.WorkingHours;
 import com.quotedesk.testkit.Meanwhile;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -119,7 +124,9 @@ class RfqChangesTest {
                                                 "too late")))
                 .isEqualTo(new CancelRfq.Outcome.Conflict());
         desk.clock.advance(Duration.ofHours(25));
-        assertThat(new RemindRfqs(desk.rfqs, changes, desk.clock).remind(new RemindRfqs.Command(9)))
+        assertThat(
+                        new RemindRfqs(desk.rfqs, changes, () -> desk.policy, desk.clock)
+                                .remind(new RemindRfqs.Command(9)))
                 .isEqualTo(new RemindRfqs.Outcome.Done(0, 1));
         desk.clock.advance(Duration.ofHours(25));
         assertThat(
@@ -204,6 +211,26 @@ class RfqChangesTest {
         public List<RfqId> overdue(Instant now, int limit) {
             return rfqs.overdue(now, limit);
         }
+    }
+
+    @Test
+    void nobody_is_reminded_while_nobody_works() {
+        desk.sent(RfqDesk.NORTH);
+        desk.clock.advance(Duration.ofHours(24));
+        var today = desk.clock.instant().atZone(ZoneOffset.UTC).getDayOfWeek();
+        var hours =
+                new WorkingHours(
+                        EnumSet.complementOf(EnumSet.of(today)),
+                        DayHours.WHOLE_DAY,
+                        ZoneOffset.UTC);
+        desk.policy = new RfqPolicy(Duration.ofHours(48), Duration.ofHours(24), hours);
+
+        assertThat(desk.remind.remind(new RemindRfqs.Command(9)))
+                .isEqualTo(new RemindRfqs.Outcome.Done(0, 0));
+
+        desk.policy = RfqPolicy.STANDARD;
+        assertThat(desk.remind.remind(new RemindRfqs.Command(9)))
+                .isEqualTo(new RemindRfqs.Outcome.Done(1, 0));
     }
 
     @Test

@@ -60,6 +60,7 @@ final class RfqDesk {
     final SettableClock clock = new SettableClock(NOON);
     final SequentialIds ids = new SequentialIds();
     final RecordingOrderProgress orders = new RecordingOrderProgress();
+    RfqPolicy policy = RfqPolicy.STANDARD;
     final Map<SupplierId, Askable> suppliers = new HashMap<>();
     final Rfqs rfqs = stores.rfqs();
     final Journal journal = new Journal(stores.auditLog(), stores.eventLog(), ids, clock);
@@ -88,7 +89,7 @@ final class RfqDesk {
     final CancelRfq cancel = new CancelRfq(changes);
     final RecordDecline decline = new RecordDecline(changes, clock);
     final RecordQuestion question = new RecordQuestion(changes, clock);
-    final RemindRfqs remind = new RemindRfqs(rfqs, changes, clock);
+    final RemindRfqs remind = new RemindRfqs(rfqs, changes, () -> policy, clock);
     final TimeOutRfqs timeOut = new TimeOutRfqs(rfqs, changes, clock);
 
     RfqDesk() {

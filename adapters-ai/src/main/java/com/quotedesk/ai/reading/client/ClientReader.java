@@ -66,8 +66,20 @@ public final class ClientReader {
         Companies.Company best = null;
         ClientLine place = null;
         int bestWeight = 0;
-        for (var line : lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
             var company = Companies.in(line.text());
+            if (company.isEmpty() && Companies.isForm(line.text()) && i + 1 < lines.size()) {
+                var next = lines.get(i + 1);
+                var whole = line.text().strip() + " " + next.text().strip();
+                var broken = Companies.in(whole);
+                if (broken.isPresent()) {
+                    return new Found<>(
+                            Fold.oneLine(broken.get().name()),
+                            next.at(0, next.text().length()),
+                            0.9);
+                }
+            }
             if (company.isPresent()) {
                 int weight = company.get().weight() * 2 + (line.closing() ? 1 : 0);
                 if (weight > bestWeight) {

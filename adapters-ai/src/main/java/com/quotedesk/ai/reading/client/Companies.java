@@ -45,13 +45,22 @@ final class Companies {
             int start = form.get().start();
             int end = form.get().end();
             boolean capital = isUpper(line, start, Math.min(end, start + 2)) || end - start > 8;
-            var company = capital ? named(line, start, end) : null;
+            var company = capital ? quotedBefore(line, start, end) : null;
+            if (company == null) {
+                company = capital ? named(line, start, end) : small(line, start, end);
+            }
             if (company != null && !isForeign(folded, company)) {
                 return Optional.of(company);
             }
             from = end;
         }
         return latin(line, folded);
+    }
+
+    /** A line that is a legal form and nothing else. */
+    static boolean isForm(String line) {
+        var folded = Fold.of(line.strip());
+        return BEFORE.at(folded, 0).filter(found -> found.end() == folded.length()).isPresent();
     }
 
     private static boolean isForeign(String folded, Company company) {
@@ -70,6 +79,53 @@ final class Companies {
             }
         }
         return true;
+    }
+
+    /** {@code "Водоканалстрой" ООО}. */
+    private static @Nullable Company quotedBefore(String line, int start, int end) {
+        int close = start - 1;
+        while (close > 0 && (Fold.isSpace(line.charAt(close)) || line.charAt(close) == ',')) {
+            close--;
+        }
+        int kind = close > 0 ? CLOSING.indexOf(line.charAt(close)) : -1;
+        boolean last = line.substring(end).chars().noneMatch(Character::isLetter);
+        if (kind < 0 || (!last && skip(line, end) < line.length() && isQuote(line, end))) {
+            return null;
+        }
+        int open = line.lastIndexOf(OPENING.charAt(kind), close - 1);
+        return open >= 0 && close - open > 2 && close - open < 60
+                ? new Company(line.substring(open, end), open, end, 3)
+                : null;
+    }
+
+    private static boolean isQuote(String line, int from) {
+        return OPENING.indexOf(line.charAt(skip(line, from))) >= 0;
+    }
+
+    /** {@code ооо ромашка} in a letter that knows no capitals: the words up to the next comma. */
+    private static @Nullable Company small(String line, int start, int end) {
+        boolean apart = start == 0 || line.substring(0, start).stripTrailing().endsWith(",");
+        boolean plain = line.chars().noneMatch(Character::isUpperCase);
+        if (!apart || !plain || end - start != 3) {
+            return null;
+        }
+        int i = skip(line, end);
+        int last = end;
+        for (int words = 0; words < 3 && i < line.length(); words++) {
+            int word = i;
+            while (word < line.length() && Character.isLetter(line.charAt(word))) {
+                word++;
+            }
+            if (word == i || Persons.isFirst(line.substring(i, word))) {
+                break;
+            }
+            last = word;
+            if (word < line.length() && line.charAt(word) != ' ') {
+                break;
+            }
+            i = skip(line, word);
+        }
+        return last > end + 3 ? new Company(line.substring(start, last), start, last, 2) : null;
     }
 
     private static @Nullable Company named(String line, int start, int end) {

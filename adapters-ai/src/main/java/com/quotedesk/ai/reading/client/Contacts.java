@@ -26,6 +26,9 @@ final class Contacts {
     record Contact(Found<String> name, @Nullable ClientLine line) {}
 
     private static final Phrases LABELS = WordList.load("people").phrases("contact");
+    private static final Phrases TITLES = WordList.load("people").phrases("titles");
+    private static final Phrases INTRODUCTIONS =
+            Phrases.of("это", "меня зовут", "my name is", "this is");
     private static final Phrases CLOSINGS = WordList.load("letters").phrases("closings");
     private static final Phrases GREETINGS = WordList.load("letters").phrases("greetings");
 
@@ -44,6 +47,12 @@ final class Contacts {
             return labelled;
         }
         boolean personal = Persons.isPersonal(sender);
+        if (!personal && signed == null) {
+            var introduced = introduced(letter);
+            if (introduced != null) {
+                return introduced;
+            }
+        }
         boolean whole = personal && known.size() >= 2;
         if (signed != null && !whole) {
             return signed.contact();
@@ -52,6 +61,10 @@ final class Contacts {
             var filed = labelled(files, known);
             if (filed != null) {
                 return filed;
+            }
+            var titled = titled(files, known);
+            if (titled != null) {
+                return titled;
             }
         }
         if (personal) {
@@ -112,6 +125,9 @@ final class Contacts {
                 person = plainName(text);
             }
             if (person.isEmpty()) {
+                person = small(text);
+            }
+            if (person.isEmpty()) {
                 continue;
             }
             var p = person.get();
@@ -167,6 +183,24 @@ final class Contacts {
                 + text.substring(company.get().end());
     }
 
+    /** {@code марина 8916...} in a letter that knows no capitals. */
+    private static Optional<Persons.Person> small(String text) {
+        var line = text.strip();
+        int end = 0;
+        while (end < line.length() && Character.isLetter(line.charAt(end))) {
+            end++;
+        }
+        boolean first =
+                end > 2
+                        && Character.isLowerCase(line.charAt(0))
+                        && Persons.isFirst(line.substring(0, end));
+        boolean alone = line.substring(end).chars().noneMatch(Character::isLetter);
+        int at = text.indexOf(line);
+        return first && alone
+                ? Optional.of(new Persons.Person(line.substring(0, end), at, at + end, 1))
+                : Optional.empty();
+    }
+
     private static boolean isClosing(ClientLine line) {
         var folded = Fold.of(line.text()).strip();
         var closing = CLOSINGS.atStart(folded);
@@ -216,6 +250,45 @@ final class Contacts {
         return personal
                 ? Optional.of(new Persons.Person(name, start, start + name.length(), 2))
                 : Optional.empty();
+    }
+
+    /** {@code это Рустем с базы}, {@code my name is Karen}. */
+    private static @Nullable Contact introduced(List<ClientLine> lines) {
+        for (var line : lines) {
+            for (var match : INTRODUCTIONS.all(Fold.of(line.text()))) {
+                int from = match.end();
+                while (from < line.text().length() && line.text().charAt(from) == ' ') {
+                    from++;
+                }
+                int end = from;
+                while (end < line.text().length() && Character.isLetter(line.text().charAt(end))) {
+                    end++;
+                }
+                var name = line.text().substring(from, end);
+                if (!name.isEmpty()
+                        && Character.isUpperCase(name.charAt(0))
+                        && (Persons.isFirst(name) || match.phrase().length() > 4)) {
+                    return new Contact(new Found<>(name, line.at(from, end), 0.7), line);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** In a file: who stands behind a post at the beginning of a line. */
+    private static @Nullable Contact titled(List<ClientLine> lines, Set<String> known) {
+        for (var line : lines) {
+            if (TITLES.atStart(Fold.of(line.text())).isEmpty() || isCounted(line.text())) {
+                continue;
+            }
+            var person = Persons.in(withoutCompany(line.text()), known);
+            if (person.isPresent() && person.get().weight() > 1) {
+                var p = person.get();
+                var found = new Found<>(Fold.oneLine(p.name()), line.at(p.start(), p.end()), 0.7);
+                return new Contact(found, line);
+            }
+        }
+        return null;
     }
 
     private static @Nullable Contact labelled(List<ClientLine> lines, Set<String> known) {

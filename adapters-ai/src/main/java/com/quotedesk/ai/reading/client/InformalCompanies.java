@@ -1,5 +1,7 @@
 package com.quotedesk.ai.reading.client;
 
+import com.quotedesk.ai.reading.numbers.NumberStyle;
+import com.quotedesk.ai.reading.numbers.Quantities;
 import com.quotedesk.ai.reading.words.Fold;
 import com.quotedesk.ai.reading.words.Languages;
 import com.quotedesk.ai.reading.words.Phrases;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class InformalCompanies {
 
     private static final Phrases KINDS = WordList.load("companies").phrases("kinds");
+    private static final Phrases GENERAL =
+            Phrases.of("компани*", "фирма*", "предприяти*", "организаци*");
     private static final Phrases TITLES = WordList.load("people").phrases("titles");
     private static final Phrases CLOSINGS = WordList.load("letters").phrases("closings");
 
@@ -24,7 +28,14 @@ final class InformalCompanies {
     static @Nullable Found<String> of(List<ClientLine> lines, String senderName) {
         var closing = lines.stream().filter(line -> line.closing() && !line.file()).toList();
         for (var line : closing) {
-            var quoted = quoted(line);
+            var quoted = isCounted(line.text()) ? null : quoted(line);
+            if (quoted != null) {
+                return quoted;
+            }
+        }
+        var named = lines.stream().filter(line -> !line.file()).toList();
+        for (var line : named) {
+            var quoted = quotedKind(line);
             if (quoted != null) {
                 return quoted;
             }
@@ -59,6 +70,37 @@ final class InformalCompanies {
         return null;
     }
 
+    /**
+     * {@code Компания «Северный хлеб» просит}: a name behind what it is, anywhere in the letter.
+     */
+    private static @Nullable Found<String> quotedKind(ClientLine line) {
+        var text = line.text();
+        var folded = Fold.of(text);
+        for (var kind : KINDS.all(folded)) {
+            int open = kind.end();
+            while (open < text.length() && text.charAt(open) == ' ') {
+                open++;
+            }
+            int quote = open < text.length() ? "«\"“".indexOf(text.charAt(open)) : -1;
+            int close = quote < 0 ? -1 : text.indexOf("»\"”".charAt(quote), open + 1);
+            if (close > open + 2 && close - open < 60 && !isCounted(text.substring(0, open))) {
+                boolean general = GENERAL.at(folded, kind.start()).isPresent();
+                int from = general ? open : kind.start();
+                return new Found<>(
+                        Fold.oneLine(text.substring(from, close + 1)),
+                        line.at(from, close + 1),
+                        0.7);
+            }
+        }
+        return null;
+    }
+
+    /** A line that counts goods may quote their names. */
+    private static boolean isCounted(String text) {
+        return Quantities.in(text, Tokens.of(text), NumberStyle.RUSSIAN).stream()
+                .anyMatch(quantity -> quantity.unit() != null);
+    }
+
     private static int capitalsBefore(String text, int quote) {
         int end = quote;
         while (end > 0 && text.charAt(end - 1) == ' ') {
@@ -82,7 +124,8 @@ final class InformalCompanies {
         boolean kind =
                 from < end
                         && KINDS.at(Fold.of(text), from).isPresent()
-                        && Character.isUpperCase(text.charAt(from));
+                        && (Character.isUpperCase(text.charAt(from))
+                                || GENERAL.at(Fold.of(text), from).isEmpty());
         return kind ? from : quote;
     }
 

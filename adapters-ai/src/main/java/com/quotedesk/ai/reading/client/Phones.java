@@ -49,7 +49,8 @@ final class Phones {
                     "связь");
     private static final Phrases NUMBERS =
             Phrases.of(
-                    "инн*",
+                    "инн",
+                    "инн/кпп",
                     "кпп*",
                     "огрн*",
                     "р/с*",

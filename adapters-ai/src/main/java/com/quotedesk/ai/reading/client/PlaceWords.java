@@ -51,6 +51,12 @@ final class PlaceWords {
                     "you",
                     "as",
                     "the");
+    private static final Phrases STREETS =
+            Phrases.of(
+                    "ул", "ул.", "улица", "пр.", "пр-т", "просп*", "пер", "пер.", "ш.", "шоссе",
+                    "наб", "наб.", "б-р", "пл.", "пос", "пос.", "д.", "мкр", "мкр.", "г.", "р-н");
+    private static final Phrases SETTLEMENTS =
+            Phrases.of("г.", "д.", "дер.", "с.", "пос.", "п.", "пгт", "ст.", "станица", "село");
     static final LocalDate ANY_DAY = LocalDate.of(2024, 1, 1);
 
     private PlaceWords() {}
@@ -92,6 +98,11 @@ final class PlaceWords {
         return new Found<>(place, line.at(start, start + place.length()), colon ? 0.9 : 0.8);
     }
 
+    /** {@code г. Алматы}, {@code д. Бурцево}: a settlement by the word for it. */
+    static boolean isSettlement(String folded, int from) {
+        return from < folded.length() && SETTLEMENTS.at(folded, from).isPresent();
+    }
+
     private static boolean isAddress(String text, int from) {
         int letters = 0;
         for (int i = from; i < text.length(); i++) {
@@ -126,7 +137,7 @@ final class PlaceWords {
                     c == ';'
                             || c == '|'
                             || c == '\t'
-                            || (c == '(' && i > from)
+                            || (c == '(' && !isAddressIn(folded, i))
                             || (c == ':' && i > from)
                             || c == '?'
                             || c == '!';
@@ -135,7 +146,7 @@ final class PlaceWords {
                             && text.charAt(i - 1) == ' '
                             && i + 1 < text.length()
                             && text.charAt(i + 1) == ' ';
-            boolean small = c == ',' && SMALL.at(folded, nextWord(folded, i)).isPresent();
+            boolean small = c == ',' && isSmall(folded, nextWord(folded, i));
             boolean stop =
                     (c == ',' || c == ' ')
                             && i + 1 < end
@@ -145,6 +156,18 @@ final class PlaceWords {
             }
         }
         return end;
+    }
+
+    /** A word that opens another clause; {@code к. 5} and {@code с. Ивановка} open none. */
+    private static boolean isSmall(String folded, int at) {
+        var word = SMALL.at(folded, at);
+        return word.isPresent() && !folded.startsWith(".", word.get().end());
+    }
+
+    /** {@code Тверь (ул. Мира, 81)}: the address itself in brackets. */
+    private static boolean isAddressIn(String folded, int open) {
+        int close = folded.indexOf(')', open);
+        return close > 0 && STREETS.at(folded, open + 1).isPresent();
     }
 
     private static int nextWord(String folded, int i) {

@@ -3,6 +3,7 @@ package com.quotedesk.ai.reading.client;
 import com.quotedesk.ai.reading.dates.Dates;
 import com.quotedesk.ai.reading.items.Sentences;
 import com.quotedesk.ai.reading.words.Fold;
+import com.quotedesk.ai.reading.words.Languages;
 import com.quotedesk.ai.reading.words.Phrases;
 import com.quotedesk.ai.reading.words.WordList;
 import com.quotedesk.domain.reading.Found;
@@ -16,6 +17,21 @@ final class Places {
     private static final Phrases LABELS = WORDS.phrases("labels");
     private static final Phrases BETWEEN = WORDS.phrases("between");
     private static final Phrases INCOTERMS = WORDS.phrases("incoterms");
+    private static final Phrases CARRIERS =
+            Phrases.of(
+                    "делов*",
+                    "пэк",
+                    "сдэк",
+                    "тк",
+                    "кит",
+                    "байкал*",
+                    "желдор*",
+                    "почт*",
+                    "энерги*",
+                    "вози*",
+                    "транспорт*",
+                    "ваш*",
+                    "наш*");
     private static final Phrases JOINED = Phrases.of("to", "до", "адресу");
     private static final Phrases ADDRESS =
             Phrases.of("адрес", "address", "город", "база", "объект", "site");
@@ -61,6 +77,14 @@ final class Places {
                     "workshop*",
                     "facility*",
                     "works",
+                    "bakery*",
+                    "shop*",
+                    "clinic*",
+                    "hotel*",
+                    "restaurant*",
+                    "mill*",
+                    "farm*",
+                    "school*",
                     "филиал*",
                     "склад*",
                     "офис*",
@@ -188,6 +212,12 @@ final class Places {
             while (from < folded.length() && " :,".indexOf(folded.charAt(from)) >= 0) {
                 from++;
             }
+            if (!colon
+                    && !joined
+                    && label.start() == 0
+                    && (isCity(sentence.text(), from) || PlaceWords.isSettlement(folded, from))) {
+                joined = true;
+            }
             if ((colon || joined) && from < folded.length()) {
                 var place = PlaceWords.place(line, sentence, from, colon);
                 if (place != null) {
@@ -196,6 +226,14 @@ final class Places {
             }
         }
         return null;
+    }
+
+    /** {@code Доставка Уфа, Трамвайная 2}: a capital behind the word, and no carrier's. */
+    private static boolean isCity(String text, int from) {
+        return from < text.length()
+                && Character.isUpperCase(text.charAt(from))
+                && Languages.isCyrillic(text.charAt(from))
+                && CARRIERS.at(Fold.of(text), from).isEmpty();
     }
 
     /** One past a short name in quotation marks, such as a carrier's. */

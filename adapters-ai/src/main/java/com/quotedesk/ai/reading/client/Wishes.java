@@ -31,6 +31,10 @@ final class Wishes {
                     "начиная",
                     "starting");
 
+    /** Words before a date that make it a day by which something is wanted. */
+    private static final Set<String> DUE =
+            Set.of("к", "by", "before", "by next", "не позднее", "no later than", "by the");
+
     private Wishes() {}
 
     static @Nullable Found<LocalDate> neededBy(List<ClientLine> lines, @Nullable LocalDate today) {
@@ -75,7 +79,8 @@ final class Wishes {
                 return 2;
             }
             boolean headed = before.strip().endsWith(":") && WANTED.in(Fold.of(before));
-            return headed ? 2 : 0;
+            boolean due = !answerBehind && DUE.contains(date.lead());
+            return headed ? 2 : due ? 1 : 0;
         }
         boolean led =
                 date.kind() != FoundDate.Kind.CALENDAR

@@ -259,11 +259,26 @@ public final class Dates {
             return relative.newYear(i);
         }
         var weekday = DateWords.weekday(word);
-        if (weekday.isPresent() && word.length() >= 3) {
+        if (weekday.isPresent() && word.length() >= 3 && !namesDayOf(i + 1)) {
             var date = today.with(TemporalAdjusters.next(DayOfWeek.of(weekday.get())));
             return add(i, i + 1, date, FoundDate.Kind.RELATIVE);
         }
         return -1;
+    }
+
+    /** {@code до четверга 26.11}, {@code Thursday, 26 November}: the date says more. */
+    private boolean namesDayOf(int from) {
+        int i = from;
+        while (i < tokens.size() && (tokens.get(i).is(",") || tokens.get(i).is("("))) {
+            i++;
+        }
+        if (i >= tokens.size() || !tokens.get(i).isNumber()) {
+            return false;
+        }
+        int before = found.size();
+        boolean date = numeric(i) > 0 || dayMonth(i) > 0;
+        found.subList(before, found.size()).clear();
+        return date;
     }
 
     private record Lead(String words, int start) {}
@@ -274,6 +289,14 @@ public final class Dates {
         while (k > 0 && i - k < 4) {
             var before = Fold.of(tokens.get(k - 1).text());
             boolean quote = tokens.get(k - 1).is("\"") || tokens.get(k - 1).is("«");
+            boolean weekday =
+                    before.length() >= 3
+                            && tokens.get(k - 1).isWord()
+                            && DateWords.weekday(before).isPresent();
+            if (weekday) {
+                k--;
+                continue;
+            }
             if (!LEADS.contains(before) && !quote) {
                 break;
             }

@@ -44,6 +44,17 @@ final class Ditto {
         return String.join(" ", words);
     }
 
+    /** Where in {@code text} the last word of the same make as {@code word} begins, 0 for none. */
+    static int likeWord(String text, String word) {
+        var words = words(text);
+        int like = like(words, word);
+        int at = 0;
+        for (int i = 0; i < like; i++) {
+            at = text.indexOf(words.get(i), at) + words.get(i).length();
+        }
+        return like <= 0 ? 0 : text.indexOf(words.get(like), at);
+    }
+
     private static List<String> words(String text) {
         return text.lines().flatMap(line -> Arrays.stream(line.split(" +", -1))).toList();
     }

@@ -5,6 +5,7 @@ import com.quotedesk.domain.shared.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Makes drafts of what a line was read to hold. */
 final class Drafts {
@@ -16,6 +17,13 @@ final class Drafts {
      * @param coded whether a code that opens the line is known to be one
      */
     static List<Draft> of(
+            Entry entry, ItemText.Parsed parsed, int offset, boolean coded, double confidence) {
+        return parsed.names().stream()
+                .flatMap(name -> ofOne(entry, parsed.named(name), offset, coded, confidence))
+                .toList();
+    }
+
+    private static Stream<Draft> ofOne(
             Entry entry, ItemText.Parsed parsed, int offset, boolean coded, double confidence) {
         var split = Skus.split(parsed.name());
         var name = split.name();
@@ -70,7 +78,7 @@ final class Drafts {
                             new Found<>(unit, place, quantity.unit() == null ? 0.6 : confidence),
                             null));
         }
-        return drafts;
+        return drafts.stream();
     }
 
     private static String withoutDash(String text) {

@@ -27,8 +27,22 @@ final class ItemText {
      * An item as one piece of text holds it.
      *
      * @param quantities one, or several where several are to be priced; empty where none is said
+     * @param each whether the quantity is that of each thing the name lists
      */
-    record Parsed(String name, List<Quantity> quantities, Strength strength) {
+    record Parsed(String name, List<Quantity> quantities, Strength strength, boolean each) {
+
+        Parsed(String name, List<Quantity> quantities, Strength strength) {
+            this(name, quantities, strength, false);
+        }
+
+        Parsed named(String other) {
+            return new Parsed(other, quantities, strength, each);
+        }
+
+        /** The names the quantity is for. */
+        List<String> names() {
+            return each ? SharedNames.of(name) : List.of(name);
+        }
 
         boolean hasQuantity() {
             return !quantities.isEmpty();
@@ -39,6 +53,7 @@ final class ItemText {
     private final List<Token> tokens;
     private final List<Quantity> quantities;
     private final Surroundings around;
+    private boolean alone = true;
 
     private ItemText(String text, NumberStyle style) {
         this.text = text;
@@ -65,6 +80,14 @@ final class ItemText {
         return weak.orElseGet(() -> new Parsed(Names.trimmed(text), List.of(), Strength.NONE));
     }
 
+    /** {@code один сверлильный станок}, which among other items counts one. */
+    static Parsed single(String text, NumberStyle style) {
+        var reader = new ItemText(text, style);
+        reader.alone = false;
+        return reader.leading(false)
+                .orElseGet(() -> new Parsed(Names.trimmed(text), List.of(), Strength.NONE));
+    }
+
     private Optional<Parsed> trailing(Strength wanted, boolean listed) {
         for (int q = quantities.size() - 1; q >= 0; q--) {
             var quantity = quantities.get(q);
@@ -88,9 +111,53 @@ final class ItemText {
                     && Names.letters(name) + Names.digits(name) < 3) {
                 continue;
             }
-            return Optional.of(new Parsed(name, withUnit(run, quantity), found));
+            if (run.size() == 1 && quantity.unit() == null) {
+                var measured = measured(name, quantity, found);
+                if (measured.isPresent()) {
+                    return measured;
+                }
+            }
+            return Optional.of(
+                    new Parsed(name, withUnit(run, quantity), found, isOfEach(run.getFirst())));
         }
         return Optional.empty();
+    }
+
+    /** {@code Песок речной, м3 – 40}: the unit closes the name that the number stands behind. */
+    private static Optional<Parsed> measured(String name, Quantity quantity, Strength strength) {
+        int cut = Math.max(name.lastIndexOf(','), name.lastIndexOf('('));
+        if (cut < 3) {
+            return Optional.empty();
+        }
+        int from = cut + 1;
+        while (from < name.length() && name.charAt(from) == ' ') {
+            from++;
+        }
+        var unit = Units.at(name, from);
+        boolean whole =
+                unit.isPresent()
+                        && ").".contains(name.substring(unit.get().end()).strip())
+                        && unit.get().unit() != Unit.MILLIMETRE;
+        return whole
+                ? Optional.of(
+                        new Parsed(
+                                Names.trimmed(name.substring(0, cut)),
+                                List.of(counted(quantity, unit.get().unit())),
+                                strength))
+                : Optional.empty();
+    }
+
+    /** {@code по 200 шт}, {@code 200 pcs each}: as much of each thing that is named. */
+    private boolean isOfEach(Quantity quantity) {
+        int before = quantity.first() - 1;
+        boolean led =
+                before >= 0
+                        && Fold.of(tokens.get(before).text()).equals("по")
+                        && quantities.stream()
+                                .noneMatch(q -> q.next() == before && q.unit() != null);
+        var behind = Fold.of(text.substring(quantity.start()));
+        boolean said = Requests.EACH.in(behind.substring(0, Math.min(behind.length(), 40)));
+        return led || said;
     }
 
     /** {@code 5 000 и 10 000 шт}: the quantities before this one that are meant beside it. */
@@ -141,7 +208,10 @@ final class ItemText {
             allowed++;
         }
         boolean one =
-                quantity.words() && quantity.unit() == null && quantity.value().intValue() == 1;
+                alone
+                        && quantity.words()
+                        && quantity.unit() == null
+                        && quantity.value().intValue() == 1;
         if (quantity.first() != allowed || quantity.unit() == Unit.MILLIMETRE || one) {
             return Optional.empty();
         }
@@ -173,13 +243,18 @@ final class ItemText {
                 quantity = counted(quantity, unit.get().unit());
             }
         }
+        boolean each = isOfEach(quantity);
         var name = Names.trimmed(text.substring(nameStart));
+        if (each && name.startsWith("the ")) {
+            name = name.substring(4);
+        }
         if (Names.letters(name) < 2) {
             return Optional.empty();
         }
         boolean strong = !bare || times || listed;
         return Optional.of(
-                new Parsed(name, List.of(quantity), strong ? Strength.STRONG : Strength.WEAK));
+                new Parsed(
+                        name, List.of(quantity), strong ? Strength.STRONG : Strength.WEAK, each));
     }
 
     private static Quantity counted(Quantity quantity, Unit unit) {
@@ -200,7 +275,18 @@ final class ItemText {
 
     private static boolean isOpening(Token token) {
         return token.is("~")
-                || Set.of("около", "a", "an", "ок", "примерно", "approx", "about", "qty", ".", ":")
+                || Set.of(
+                                "около",
+                                "по",
+                                "a",
+                                "an",
+                                "ок",
+                                "примерно",
+                                "approx",
+                                "about",
+                                "qty",
+                                ".",
+                                ":")
                         .contains(Fold.of(token.text()));
     }
 
@@ -208,6 +294,7 @@ final class ItemText {
         var word = Fold.of(token.text());
         return Surroundings.TIMES.contains(word)
                 || word.equals("of")
+                || word.equals("each")
                 || token.isDash()
                 || token.is(":")
                 || token.is(",")

@@ -52,28 +52,27 @@ public final class LetterItems {
 
     /** Where a list is put right by another, only what stands behind the word counts. */
     private static List<Block> afterCorrection(List<Block> blocks) {
-        int from = 0;
-        for (int i = 1; i < blocks.size(); i++) {
+        for (int i = blocks.size() - 1; i > 0; i--) {
             if (blocks.get(i) instanceof Line line
                     && line.zone() == Zone.OWN
-                    && Requests.CORRECT.in(Fold.of(line.text()))) {
-                from = i;
+                    && Requests.CORRECT.in(Fold.of(line.text()))
+                    && isListed(blocks.subList(i + 1, blocks.size()))) {
+                return blocks.subList(i, blocks.size());
             }
         }
-        boolean list =
-                from > 0
-                        && blocks.subList(from, blocks.size()).stream()
-                                        .filter(
-                                                b ->
-                                                        b instanceof Line l
-                                                                && l.zone() == Zone.OWN
-                                                                && l.text()
-                                                                        .chars()
-                                                                        .anyMatch(
-                                                                                Character::isDigit))
-                                        .count()
-                                >= 2;
-        return list ? blocks.subList(from, blocks.size()) : blocks;
+        return blocks;
+    }
+
+    private static boolean isListed(List<Block> blocks) {
+        return blocks.stream().anyMatch(b -> b instanceof Grid g && g.zone() == Zone.OWN)
+                || blocks.stream()
+                                .filter(Line.class::isInstance)
+                                .map(Line.class::cast)
+                                .filter(line -> line.zone() == Zone.OWN)
+                                .filter(line -> line.text().chars().anyMatch(Character::isDigit))
+                                .filter(line -> !Noise.isDialled(line.text()))
+                                .count()
+                        >= 2;
     }
 
     private static String text(List<Line> lines) {

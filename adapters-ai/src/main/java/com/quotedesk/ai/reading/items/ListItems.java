@@ -32,6 +32,10 @@ public final class ListItems {
      * @param asked whether something before these lines already asks for what they list
      */
     public static List<Draft> of(List<Line> lines, NumberStyle style, boolean asked) {
+        var form = LabelledItems.of(lines, style);
+        if (!form.isEmpty()) {
+            return form;
+        }
         var reader = new ListItems(lines, style, asked);
         reader.read();
         return reader.drafts;

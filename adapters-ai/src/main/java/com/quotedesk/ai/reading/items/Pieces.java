@@ -20,7 +20,40 @@ final class Pieces {
     private static final Set<String> JOINTS =
             Set.of("и", "and", "plus", "плюс", "&", "+", "также", "а", "also", "еще", "as", "well");
 
-    private static final Set<String> ARTICLES = Set.of("a", "an");
+    /** Words between two items that only say that there is one more. */
+    private static final Set<String> FILLERS =
+            Set.of(
+                    "a",
+                    "an",
+                    "по",
+                    "к",
+                    "ним",
+                    "нему",
+                    "ней",
+                    "ещё",
+                    "еще",
+                    "также",
+                    "плюс",
+                    "one",
+                    "more",
+                    "some",
+                    "with",
+                    "them",
+                    "also",
+                    "then",
+                    "для",
+                    "них",
+                    "нужно",
+                    "нужны",
+                    "нужен",
+                    "нужна",
+                    "about",
+                    "около",
+                    "примерно",
+                    "где-то",
+                    "the",
+                    "we",
+                    "need");
 
     private Pieces() {}
 
@@ -78,6 +111,13 @@ final class Pieces {
         boolean firm = true;
         for (var quantity : Quantities.in(text, tokens, style)) {
             int next = quantity.next();
+            if (next < tokens.size() && tokens.get(next).is("(")) {
+                next = closing(tokens, next);
+            }
+            while (next < tokens.size() && tokens.get(next).is(")")) {
+                next++;
+            }
+            int end = next > quantity.next() ? tokens.get(next - 1).end() : quantity.end();
             boolean cut =
                     next >= tokens.size()
                             || isJoint(tokens.get(next))
@@ -85,11 +125,11 @@ final class Pieces {
             if (quantity.unit() == null || !cut || quantity.start() <= from) {
                 continue;
             }
-            var piece = text.substring(from, quantity.end());
+            var piece = text.substring(from, end);
             var parsed = ItemText.parse(piece, style, true);
             boolean whole =
                     parsed.hasQuantity()
-                            && parsed.quantities().getLast().end() == piece.length()
+                            && parsed.quantities().getLast().end() == quantity.end() - from
                             && Names.letters(parsed.name()) >= 3;
             if (!whole) {
                 return List.of();
@@ -97,7 +137,7 @@ final class Pieces {
             firm &=
                     parsed.strength() == ItemText.Strength.STRONG
                             || Units.isCounted(quantity.unit());
-            add(pieces, text, from, quantity.end());
+            add(pieces, text, from, end);
             from = behindJoints(tokens, next, text.length());
         }
         var rest = text.substring(from).strip();
@@ -109,6 +149,16 @@ final class Pieces {
             }
         }
         return pieces.size() < 2 || (!firm && pieces.size() < 3) ? List.of() : pieces;
+    }
+
+    /** The bracket that closes the one at {@code open}, or that one where none does. */
+    private static int closing(List<Token> tokens, int open) {
+        for (int i = open + 1; i < tokens.size(); i++) {
+            if (tokens.get(i).is(")")) {
+                return i;
+            }
+        }
+        return open;
     }
 
     private static boolean isJoint(Token token) {
@@ -132,11 +182,13 @@ final class Pieces {
         var starts = new ArrayList<Quantity>();
         for (var quantity : Quantities.in(text, tokens, style)) {
             int before = quantity.first() - 1;
-            if (before > 0 && ARTICLES.contains(Fold.of(tokens.get(before).text()))) {
+            while (before > 0 && isFiller(tokens.get(before))) {
                 before--;
             }
             boolean opens =
-                    before < 0 || (isJoint(tokens.get(before)) && !tokens.get(before).is("."));
+                    before < 0
+                            || (isJoint(tokens.get(before)) && !tokens.get(before).is("."))
+                            || (before == 0 && isFiller(tokens.get(before)));
             boolean named =
                     quantity.next() < tokens.size()
                             && (tokens.get(quantity.next()).isWord()
@@ -149,7 +201,9 @@ final class Pieces {
                 starts.add(quantity);
             }
         }
-        if (starts.size() < 2 || starts.getFirst().first() > 0) {
+        if (starts.size() < 2
+                || !tokens.subList(0, starts.getFirst().first()).stream()
+                        .allMatch(Pieces::isFiller)) {
             return List.of();
         }
         var pieces = new ArrayList<Piece>();
@@ -158,22 +212,36 @@ final class Pieces {
                     i + 1 < starts.size()
                             ? beforeJoints(tokens, starts.get(i + 1).first())
                             : text.length();
-            add(pieces, text, starts.get(i).start(), end);
+            add(pieces, text, start(tokens, starts.get(i)), end);
         }
         return pieces;
+    }
+
+    private static boolean isHyphened(List<Token> tokens, int i) {
+        return i + 1 < tokens.size() && tokens.get(i + 1).isDash() && tokens.get(i + 1).gap() == 0;
+    }
+
+    /** With the word before it that gives the quantity to each thing: {@code по 30 метров}. */
+    private static int start(List<Token> tokens, Quantity quantity) {
+        int before = quantity.first() - 1;
+        boolean each = before >= 0 && Fold.of(tokens.get(before).text()).equals("по");
+        return each ? tokens.get(before).start() : quantity.start();
+    }
+
+    private static boolean isFiller(Token token) {
+        return FILLERS.contains(Fold.of(token.text()));
     }
 
     private static boolean isCounting(Quantity quantity, List<Token> tokens) {
         var word = tokens.get(quantity.next()).text();
         return quantity.value().stripTrailingZeros().scale() <= 0
-                && word.length() >= 3
+                && (word.length() >= 3 || isHyphened(tokens, quantity.next()))
                 && tokens.get(quantity.next()).gap() == 1;
     }
 
     private static int beforeJoints(List<Token> tokens, int first) {
         int i = first - 1;
-        while (i > 0
-                && (isJoint(tokens.get(i)) || ARTICLES.contains(Fold.of(tokens.get(i).text())))) {
+        while (i > 0 && (isJoint(tokens.get(i)) || isFiller(tokens.get(i)))) {
             i--;
         }
         return tokens.get(i).end();

@@ -6,7 +6,9 @@ import com.quotedesk.ai.reading.text.Letter;
 import com.quotedesk.ai.reading.text.Line;
 import com.quotedesk.ai.reading.text.Zone;
 import com.quotedesk.ai.reading.words.Fold;
+import com.quotedesk.ai.reading.words.Phrases;
 import com.quotedesk.ai.reading.words.Tokens;
+import com.quotedesk.domain.reading.Found;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +16,10 @@ import java.util.Set;
 
 /** Reads the items of a quoted letter where the new words ask for the same again. */
 final class RepeatedItems {
+
+    private static final Phrases POSITION =
+            Phrases.of("позици*", "поз", "item", "position", "line");
+    private static final int NEAR = 40;
 
     private RepeatedItems() {}
 
@@ -36,7 +42,38 @@ final class RepeatedItems {
             }
         }
         drafts.addAll(ListItems.of(lines, style, true));
-        return drafts;
+        return changed(drafts, letter, style);
+    }
+
+    /** {@code только позиции 2 возьмём 30 кг}: another quantity for one of the same. */
+    private static List<Draft> changed(List<Draft> drafts, Letter letter, NumberStyle style) {
+        var changed = new ArrayList<>(drafts);
+        for (var line : letter.lines(Zone.OWN)) {
+            var folded = Fold.of(line.text());
+            var tokens = Tokens.of(folded);
+            for (int i = 0; i + 1 < tokens.size(); i++) {
+                boolean named = POSITION.at(folded, tokens.get(i).start()).isPresent();
+                int number = named ? position(tokens.get(i + 1).text()) : 0;
+                if (number < 1 || number > changed.size()) {
+                    continue;
+                }
+                int from = tokens.get(i + 1).end();
+                var quantity =
+                        ListItems.quantities(line.text().substring(from), style).stream()
+                                .filter(q -> q.unit() != null && q.start() < NEAR)
+                                .findFirst();
+                if (quantity.isPresent()) {
+                    var q = quantity.get();
+                    var place = line.span(from + q.start(), from + q.end());
+                    var unit = q.unit() == null ? null : new Found<>(q.unit(), place, 0.8);
+                    changed.set(
+                            number - 1,
+                            changed.get(number - 1)
+                                    .counted(new Found<>(q.value(), place, 0.8), unit));
+                }
+            }
+        }
+        return changed;
     }
 
     /** The positions named behind "except", up to the end of the sentence. */
@@ -57,5 +94,10 @@ final class RepeatedItems {
             }
         }
         return numbers;
+    }
+
+    private static int position(String text) {
+        boolean number = text.length() < 4 && text.chars().allMatch(Character::isDigit);
+        return number ? Integer.parseInt(text) : 0;
     }
 }

@@ -13,6 +13,7 @@ public final class Requests {
 
     static final WordList WORDS = WordList.load("requests");
     static final Phrases TRIGGERS = WORDS.phrases("triggers");
+    static final Phrases ASKING = WORDS.phrases("asking");
     static final Phrases NOISE = WORDS.phrases("noise");
     static final Phrases EACH = WORDS.phrases("each");
     static final Phrases DITTO = WORDS.phrases("ditto");
@@ -31,6 +32,18 @@ public final class Requests {
         return TRIGGERS.in(Fold.of(text));
     }
 
+    /** Where words end that ask in the middle of a sentence: {@code Теперь нам нужна |труба}. */
+    static int askedEnd(String text) {
+        var folded = Fold.of(text);
+        int end = 0;
+        for (var match : ASKING.all(folded)) {
+            if (match.start() >= end) {
+                end = match.end() + leadEnd(text.substring(match.end()));
+            }
+        }
+        return end;
+    }
+
     /** Where the words that only lead in end: {@code Прошу дать цену на |кабель}. */
     static int leadEnd(String text) {
         List<Token> tokens = Tokens.of(text);
@@ -44,11 +57,20 @@ public final class Requests {
                 }
                 continue;
             }
-            if (!token.isWord() || !LEAD.contains(Fold.of(token.text()))) {
+            if (!token.isWord()
+                    || !LEAD.contains(Fold.of(token.text()))
+                    || isDistributive(tokens, i)) {
                 break;
             }
             end = token.end();
         }
         return end;
+    }
+
+    /** {@code по 30 метров}: as much of each thing that follows. */
+    private static boolean isDistributive(List<Token> tokens, int i) {
+        return Fold.of(tokens.get(i).text()).equals("по")
+                && i + 1 < tokens.size()
+                && tokens.get(i + 1).isNumber();
     }
 }

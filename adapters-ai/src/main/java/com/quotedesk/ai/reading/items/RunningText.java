@@ -44,7 +44,7 @@ final class RunningText {
             int colon = introEnd(text);
             lead = Math.max(lead, colon);
             int more = moreEnd(text);
-            lead = skipToQuantity(text, Math.max(lead, more));
+            lead = behindAsking(text, skipToQuantity(text, Math.max(lead, more)));
             boolean asks =
                     Requests.isAsked(text) || isPlainList(text) || (more > 0 && isCounted(text));
             if ((lead == 0 && Noise.is(text))
@@ -57,14 +57,18 @@ final class RunningText {
             }
             rest = Names.trimmed(stoppedBehindItems(rest));
             int offset = sentence.start() + Math.max(lead, text.indexOf(rest, lead));
-            for (var piece : Pieces.of(rest, style)) {
-                piece(entry, piece, offset, asks);
+            var pieces = Pieces.of(rest, style);
+            for (var piece : pieces) {
+                piece(entry, piece, offset, asks, pieces.size() > 1);
             }
         }
     }
 
-    private void piece(Entry entry, Pieces.Piece piece, int offset, boolean asks) {
+    private void piece(Entry entry, Pieces.Piece piece, int offset, boolean asks, boolean several) {
         var parsed = ItemText.parse(piece.text(), style, false);
+        if (!parsed.hasQuantity() && several) {
+            parsed = ItemText.single(piece.text(), style);
+        }
         if (!parsed.hasQuantity()) {
             return;
         }
@@ -81,8 +85,7 @@ final class RunningText {
         drafts.addAll(
                 Drafts.of(
                         entry,
-                        new ItemText.Parsed(
-                                Names.trimmed(name), parsed.quantities(), parsed.strength()),
+                        parsed.named(Names.trimmed(name)),
                         offset + piece.start(),
                         false,
                         0.75));
@@ -148,6 +151,32 @@ final class RunningText {
         int colon = text.indexOf(": ");
         boolean intro = colon > 0 && colon < 120 && Requests.isAsked(text.substring(0, colon));
         return intro ? colon + 2 : 0;
+    }
+
+    /**
+     * Where the goods begin when the sentence asks for them only after other words, none of which
+     * counts anything: {@code Открываем цех, поэтому нужны |три верстака}.
+     */
+    private int behindAsking(String text, int lead) {
+        int asked = Requests.askedEnd(text);
+        for (var quantity : Quantities.in(text, Tokens.of(text), style)) {
+            if (quantity.unit() == null && !quantity.words()) {
+                continue;
+            }
+            asked = quantity.start() < asked ? askedBefore(text, quantity.start()) : asked;
+            break;
+        }
+        boolean named = asked > lead && hasItems(text.substring(asked));
+        return named ? asked : lead;
+    }
+
+    private static int askedBefore(String text, int end) {
+        return Requests.askedEnd(text.substring(0, end));
+    }
+
+    private boolean hasItems(String rest) {
+        return Pieces.of(rest, style).stream()
+                .anyMatch(piece -> ItemText.parse(piece.text(), style, false).hasQuantity());
     }
 
     /** Where the first quantity stands, if only words that ask are before it. */

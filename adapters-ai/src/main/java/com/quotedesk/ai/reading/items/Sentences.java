@@ -24,6 +24,12 @@ public final class Sentences {
                     "z", "n", "ul", "al", "os", "nr", "pl", "прим", "наим", "кол", "вод", "мет",
                     "пл", "туп", "туб", "бут", "фл");
 
+    /** Abbreviations that end a sentence when a number stands before and a capital behind. */
+    private static final Set<String> AMOUNTS =
+            Set.of(
+                    "шт", "уп", "рул", "руб", "коп", "кг", "компл", "пар", "дн", "кор", "pcs", "р",
+                    "м", "л", "бут", "пач", "ед", "т");
+
     private Sentences() {}
 
     public static List<Sentence> of(String text) {
@@ -51,6 +57,30 @@ public final class Sentences {
         }
     }
 
+    /** {@code 50 шт.}, {@code р/шт.}: a unit or a currency behind a number. */
+    private static boolean closesAmount(String text, int point) {
+        int from = point;
+        while (from > 0 && Character.isLetter(text.charAt(from - 1))) {
+            from--;
+        }
+        int before = from;
+        while (before > 0 && Fold.isSpace(text.charAt(before - 1))) {
+            before--;
+        }
+        boolean amount =
+                before > 0
+                        && (Character.isDigit(text.charAt(before - 1))
+                                || (text.charAt(before - 1) == '/' && before == from));
+        return amount && AMOUNTS.contains(Fold.of(text.substring(from, point)));
+    }
+
+    private static boolean startsWord(String text, int at) {
+        return at + 2 < text.length()
+                && Character.isUpperCase(text.charAt(at))
+                && Character.isLowerCase(text.charAt(at + 1))
+                && Character.isLetter(text.charAt(at + 2));
+    }
+
     private static boolean isEnd(String text, int point) {
         int next = point + 1;
         if (next >= text.length()) {
@@ -61,6 +91,9 @@ public final class Sentences {
         }
         while (next < text.length() && Fold.isSpace(text.charAt(next))) {
             next++;
+        }
+        if (closesAmount(text, point) && startsWord(text, next)) {
+            return true;
         }
         if (next < text.length() && Character.isLowerCase(text.charAt(next))) {
             return false;

@@ -15,6 +15,15 @@ final class Skus {
     private static final Phrases MARKS =
             Phrases.of(
                     "арт",
+                    "art.-nr.",
+                    "art.-nr",
+                    "art.nr.",
+                    "artikel-nr.",
+                    "bestell-nr.",
+                    "item code",
+                    "item code:",
+                    "model no.",
+                    "stock no.",
                     "арт.",
                     "артикул",
                     "артикул:",

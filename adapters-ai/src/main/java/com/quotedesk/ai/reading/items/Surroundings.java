@@ -63,6 +63,9 @@ final class Surroundings {
                     "business",
                     "этаж",
                     "человек",
+                    "чел",
+                    "people",
+                    "persons",
                     "процентов",
                     "января",
                     "февраля",
@@ -132,6 +135,9 @@ final class Surroundings {
             return Strength.NONE;
         }
         if (quantity.unit() == null) {
+            if (isInsideBrackets(quantity)) {
+                return Strength.NONE;
+            }
             boolean whole = quantity.value().stripTrailingZeros().scale() <= 0;
             boolean comma = tokens.get(quantity.first() - 1).is(",");
             return whole && (separator == Strength.STRONG || (comma && listed))
@@ -164,7 +170,7 @@ final class Surroundings {
             return Strength.STRONG;
         }
         if (TIMES.contains(word)) {
-            boolean apart = token.gap() > 0 || i == 0;
+            boolean apart = token.gap() > 0 || i == 0 || tokens.get(i - 1).is("(");
             return apart ? Strength.STRONG : Strength.NONE;
         }
         if (COUNTERS.contains(word)) {
@@ -174,6 +180,16 @@ final class Surroundings {
             return token.gap() > 0 ? Strength.WEAK : Strength.NONE;
         }
         return Strength.WEAK;
+    }
+
+    /** A bare number among the words of a bracket, as in {@code (ул. Мира, 81)}. */
+    private boolean isInsideBrackets(Quantity quantity) {
+        int depth = 0;
+        for (int i = 0; i < quantity.first(); i++) {
+            var token = tokens.get(i);
+            depth += token.is("(") ? 1 : token.is(")") && depth > 0 ? -1 : 0;
+        }
+        return depth > 0 && !tokens.get(quantity.first() - 1).is("(");
     }
 
     private static boolean quantityCounted(Quantity quantity) {

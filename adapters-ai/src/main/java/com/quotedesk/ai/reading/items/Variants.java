@@ -35,6 +35,16 @@ final class Variants {
         return at > 3 ? above.substring(0, at) + name : null;
     }
 
+    /** {@code цвета 55}, {@code размер L}: what varies, and by what name. */
+    static boolean isNamed(String part) {
+        return OPENINGS.at(Fold.of(part), 0).filter(found -> found.end() > 3).isPresent();
+    }
+
+    static boolean isNamedIn(String name) {
+        return OPENINGS.all(Fold.of(name)).stream()
+                .anyMatch(found -> found.end() - found.start() > 3);
+    }
+
     static boolean isVariant(String name) {
         var text = name.strip();
         if (text.isEmpty() || Ditto.in(text)) {

@@ -92,7 +92,8 @@ public record MailKind(MessageKind kind, boolean sure) {
         if (header && !priced) {
             return new MailKind(MessageKind.AUTO_REPLY, true);
         }
-        if (rich || priced) {
+        boolean refusing = requested && Traits.REFUSAL.in(traits.own) && away == 0;
+        if (rich || priced || refusing) {
             return null;
         }
         if (subject && (generated || away + ack > 0 || traits.own.length() < 400)) {

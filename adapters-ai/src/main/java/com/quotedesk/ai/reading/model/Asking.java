@@ -6,6 +6,7 @@ import com.quotedesk.ai.reading.model.ModelSettings.Personal;
 import com.quotedesk.ai.reading.text.Mail;
 import com.quotedesk.domain.reading.Doubt;
 import com.quotedesk.domain.reading.DoubtKind;
+import com.quotedesk.domain.reading.Effort;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -44,18 +45,24 @@ record Asking(Model model, ModelSettings settings) {
 
     /**
      * @param doubts what the rules doubt; a mail with words for machines is shown to none
+     * @param bill what the question costs is added to it
      */
-    String ask(Prompt prompt, String input, Mail mail, List<Doubt> doubts) throws ModelFailure {
+    String ask(Prompt prompt, String input, Mail mail, List<Doubt> doubts, Bill bill)
+            throws ModelFailure {
         if (doubts.stream().anyMatch(doubt -> doubt.kind() == DoubtKind.SUSPICIOUS_CONTENT)) {
             throw ModelFailure.of(Reason.SUSPICIOUS);
         }
-        var question = new Model.Question(prompt, input, null, mail.message().messageId());
+        var question = new Model.Question(prompt, input, null, mail.message().messageId(), bill);
         return model.ask(question, settings.timeout()).json();
     }
 
     /** Who read: the rules, and the model with what it was told. */
     String reader(String rules, Prompt prompt) {
         return rules + "+" + settings.model() + "/" + prompt.name();
+    }
+
+    Effort effort(Bill bill) {
+        return bill.of(settings.model());
     }
 
     static Doubt silent(ModelFailure failure) {

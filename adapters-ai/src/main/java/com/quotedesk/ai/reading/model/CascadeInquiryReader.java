@@ -14,9 +14,12 @@ import com.quotedesk.domain.reading.Found;
 import com.quotedesk.domain.reading.Inquiry;
 import com.quotedesk.domain.reading.InquiryLine;
 import com.quotedesk.domain.shared.Unit;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -55,11 +58,14 @@ final class CascadeInquiryReader implements InquiryReader {
         }
         var mail = MailText.of(message, Files::read);
         var script = asking.script(mail, valueOf(byRules.client().contact()));
+        var bill = new Bill();
         try {
-            var json = asking.ask(Prompt.INQUIRY, script.text(), mail, byRules.doubts());
-            return merged(byRules, Replies.inquiry(json), new Checked(script));
+            var json = asking.ask(Prompt.INQUIRY, script.text(), mail, byRules.doubts(), bill);
+            return merged(byRules, Replies.inquiry(json), new Checked(script))
+                    .costing(asking.effort(bill));
         } catch (ModelFailure failure) {
-            return withDoubts(byRules, List.of(Asking.silent(failure)));
+            return withDoubts(byRules, List.of(Asking.silent(failure)))
+                    .costing(asking.effort(bill));
         }
     }
 
@@ -72,7 +78,8 @@ final class CascadeInquiryReader implements InquiryReader {
             }
         }
         boolean replaced = !read.isEmpty() && (asking.isHeardFirst() || rules.lines().isEmpty());
-        var lines = replaced ? read : filled(rules, read);
+        var disagreed = new ArrayList<Doubt>();
+        var lines = replaced ? agreed(read, rules, disagreed) : filled(rules, read);
         var client = rules.client();
         var company = client.company();
         var place = rules.deliveryPlace();
@@ -91,6 +98,7 @@ final class CascadeInquiryReader implements InquiryReader {
                 .forEach(doubts::add);
         if (replaced) {
             doubts.addAll(missing(lines));
+            doubts.addAll(disagreed);
         }
         doubts.addAll(checked.invented());
         return new Inquiry(
@@ -100,7 +108,51 @@ final class CascadeInquiryReader implements InquiryReader {
                 lines,
                 rules.neededBy(),
                 place,
-                doubts);
+                doubts,
+                rules.effort());
+    }
+
+    /**
+     * The model's lines with the rules' amounts where they differ: what stands beside the item is
+     * surer than what a model was perhaps told elsewhere in the mail. A person is shown both.
+     */
+    private static List<InquiryLine> agreed(
+            List<InquiryLine> read, Inquiry rules, List<Doubt> doubts) {
+        var lines = new ArrayList<InquiryLine>();
+        for (var line : read) {
+            var same = alike(line, rules.lines()).orElse(line);
+            var mine = line.quantity();
+            var theirs = same.quantity();
+            if (theirs == null || (mine != null && isSame(mine, theirs))) {
+                lines.add(line);
+                continue;
+            }
+            lines.add(new InquiryLine(line.name(), line.sku(), theirs, same.unit()));
+            if (mine != null) {
+                doubts.add(
+                        new Doubt(
+                                DoubtKind.AMBIGUOUS_QUANTITY,
+                                lines.size(),
+                                theirs.value().toPlainString()
+                                        + " / "
+                                        + mine.value().toPlainString()));
+            }
+        }
+        return lines;
+    }
+
+    private static boolean isSame(Found<BigDecimal> one, Found<BigDecimal> other) {
+        return one.value().compareTo(other.value()) == 0;
+    }
+
+    private static Optional<InquiryLine> alike(InquiryLine line, List<InquiryLine> others) {
+        return others.stream()
+                .filter(other -> likeness(line, other) >= SAME_NAME)
+                .max(Comparator.comparingDouble(other -> likeness(line, other)));
+    }
+
+    private static double likeness(InquiryLine one, InquiryLine other) {
+        return InquiryItems.likeness(one.name().value(), other.name().value());
     }
 
     private static @Nullable InquiryLine line(Replies.Item item, Checked checked) {
@@ -142,10 +194,7 @@ final class CascadeInquiryReader implements InquiryReader {
     private static InquiryLine filled(InquiryLine line, List<InquiryLine> read) {
         return read.stream()
                 .filter(other -> other.quantity() != null)
-                .filter(
-                        other ->
-                                InquiryItems.likeness(line.name().value(), other.name().value())
-                                        >= SAME_NAME)
+                .filter(other -> likeness(line, other) >= SAME_NAME)
                 .findFirst()
                 .map(
                         other ->
@@ -179,14 +228,7 @@ final class CascadeInquiryReader implements InquiryReader {
     private static Inquiry withDoubts(Inquiry inquiry, List<Doubt> more) {
         var doubts = new ArrayList<>(inquiry.doubts());
         doubts.addAll(more);
-        return new Inquiry(
-                inquiry.reader(),
-                inquiry.language(),
-                inquiry.client(),
-                inquiry.lines(),
-                inquiry.neededBy(),
-                inquiry.deliveryPlace(),
-                doubts);
+        return inquiry.saying(inquiry.lines(), doubts);
     }
 
     private static @Nullable String valueOf(@Nullable Found<String> found) {

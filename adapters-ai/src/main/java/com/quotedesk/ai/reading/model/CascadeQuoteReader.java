@@ -63,12 +63,15 @@ final class CascadeQuoteReader implements QuoteReader {
         }
         var mail = MailText.of(message, Files::read);
         var script = asking.script(mail, null);
+        var bill = new Bill();
         try {
             var input = asked(request) + script.text();
-            var reply = Replies.answer(asking.ask(Prompt.ANSWER, input, mail, byRules.doubts()));
-            return merged(byRules, reply, request, script);
+            var json = asking.ask(Prompt.ANSWER, input, mail, byRules.doubts(), bill);
+            return merged(byRules, Replies.answer(json), request, script)
+                    .costing(asking.effort(bill));
         } catch (ModelFailure failure) {
-            return withDoubts(byRules, List.of(Asking.silent(failure)));
+            return withDoubts(byRules, List.of(Asking.silent(failure)))
+                    .costing(asking.effort(bill));
         }
     }
 
@@ -88,12 +91,14 @@ final class CascadeQuoteReader implements QuoteReader {
     private SupplierAnswer merged(
             SupplierAnswer rules, AnswerReply reply, Request request, Script script) {
         var checked = new Checked(script);
+        var disagreed = new ArrayList<Doubt>();
         var lines = new TreeMap<Integer, AnswerLine>();
         rules.lines().forEach(line -> lines.put(line.position(), line));
         for (var quoted : reply.lines()) {
             var read = line(quoted, request, checked);
             if (read != null) {
-                lines.merge(read.position(), read, this::chosen);
+                lines.merge(
+                        read.position(), read, (mine, theirs) -> chosen(mine, theirs, disagreed));
             }
         }
         boolean priced = lines.values().stream().anyMatch(line -> line.unitPrice() != null);
@@ -113,6 +118,7 @@ final class CascadeQuoteReader implements QuoteReader {
         if (priced && !known && doubts.stream().noneMatch(CascadeQuoteReader::ofCurrency)) {
             doubts.add(Doubt.of(DoubtKind.UNKNOWN_CURRENCY));
         }
+        doubts.addAll(disagreed);
         doubts.addAll(checked.invented());
         return new SupplierAnswer(
                 asking.reader(rules.reader(), Prompt.ANSWER),
@@ -124,30 +130,44 @@ final class CascadeQuoteReader implements QuoteReader {
                 rules.paymentTerms(),
                 rules.deliveryTerms(),
                 List.copyOf(lines.values()),
-                doubts);
+                doubts,
+                rules.effort());
     }
 
     private static boolean ofCurrency(Doubt doubt) {
         return doubt.kind() == DoubtKind.UNKNOWN_CURRENCY;
     }
 
-    /** The rules' line with the model's price where it has none, or the other way round. */
-    private AnswerLine chosen(AnswerLine rules, AnswerLine model) {
-        if (rules.unitPrice() == null && model.unitPrice() != null) {
+    /**
+     * The rules' line with what the model adds to it. Where both have a price and they differ, the
+     * rules' stands, for a model may do what a mail tells it to; a person is shown both.
+     */
+    private AnswerLine chosen(AnswerLine rules, AnswerLine model, List<Doubt> doubts) {
+        var mine = rules.unitPrice();
+        var theirs = model.unitPrice();
+        if (mine == null && theirs != null) {
             return model;
         }
-        return asking.isHeardFirst() && model.unitPrice() != null
-                ? new AnswerLine(
-                        model.position(),
-                        model.unitPrice(),
-                        rules.quantity(),
-                        either(model.leadTime(), rules.leadTime()),
-                        model.availability() == Availability.UNSTATED
-                                ? rules.availability()
-                                : model.availability(),
-                        either(model.substitute(), rules.substitute()),
-                        either(model.minimumOrder(), rules.minimumOrder()))
-                : rules;
+        if (mine == null || theirs == null || !asking.isHeardFirst()) {
+            return rules;
+        }
+        if (mine.value().compareTo(theirs.value()) != 0) {
+            doubts.add(
+                    new Doubt(
+                            DoubtKind.AMBIGUOUS_PRICE,
+                            rules.position(),
+                            mine.value().toPlainString() + " / " + theirs.value().toPlainString()));
+        }
+        return new AnswerLine(
+                rules.position(),
+                mine,
+                rules.quantity(),
+                either(model.leadTime(), rules.leadTime()),
+                model.availability() == Availability.UNSTATED
+                        ? rules.availability()
+                        : model.availability(),
+                either(model.substitute(), rules.substitute()),
+                either(model.minimumOrder(), rules.minimumOrder()));
     }
 
     private static <T> @Nullable Found<T> either(@Nullable Found<T> one, @Nullable Found<T> other) {
@@ -271,16 +291,6 @@ final class CascadeQuoteReader implements QuoteReader {
     private static SupplierAnswer withDoubts(SupplierAnswer answer, List<Doubt> more) {
         var doubts = new ArrayList<>(answer.doubts());
         doubts.addAll(more);
-        return new SupplierAnswer(
-                answer.reader(),
-                answer.language(),
-                answer.outcome(),
-                answer.currency(),
-                answer.vat(),
-                answer.validUntil(),
-                answer.paymentTerms(),
-                answer.deliveryTerms(),
-                answer.lines(),
-                doubts);
+        return answer.doubting(doubts);
     }
 }

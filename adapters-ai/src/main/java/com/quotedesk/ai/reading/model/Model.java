@@ -11,9 +11,14 @@ interface Model {
      * @param input the mail, as data
      * @param picture what the question is about, null where that is the input
      * @param mail the Message-ID of the mail, for the books
+     * @param bill what the question costs is added to it
      */
     record Question(
-            Prompt prompt, String input, @Nullable Picture picture, @Nullable String mail) {}
+            Prompt prompt,
+            String input,
+            @Nullable Picture picture,
+            @Nullable String mail,
+            Bill bill) {}
 
     /** A picture and its media type. */
     record Picture(String mediaType, Bytes content) {}

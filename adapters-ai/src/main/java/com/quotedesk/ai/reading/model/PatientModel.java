@@ -2,11 +2,13 @@ package com.quotedesk.ai.reading.model;
 
 import com.quotedesk.ai.reading.model.ModelFailure.Reason;
 import com.quotedesk.application.reading.ModelBudget;
+import com.quotedesk.application.reading.ModelSpending.Spent;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +90,7 @@ final class PatientModel implements Model {
         try {
             var answer = model.ask(question, shorter(settings.callTimeout(), left(deadline)));
             breaker.onSuccess(0, TimeUnit.MILLISECONDS);
-            budget.end(call.get(), "answered", answer.usage().at(settings));
+            end(question, call.get(), "answered", answer.usage().at(settings));
             return answer;
         } catch (ModelFailure failure) {
             if (failure.reason().serverFails()) {
@@ -97,12 +99,18 @@ final class PatientModel implements Model {
                 breaker.onSuccess(0, TimeUnit.MILLISECONDS);
             }
             var usage = failure.usage();
-            budget.end(
+            end(
+                    question,
                     call.get(),
                     failure.reason().code(),
                     usage == null ? atMost : usage.at(settings));
             throw failure;
         }
+    }
+
+    private void end(Question question, UUID call, String outcome, Spent spent) {
+        budget.end(call, outcome, spent);
+        question.bill().add(spent);
     }
 
     private Usage atMost(Question question) {

@@ -18,6 +18,8 @@ public final class Quantities {
 
     private static final Set<String> TIMES = Set.of("x", "х", "×", "*");
 
+    private static final Set<String> ANNOUNCED = Set.of("qty", "quantity", "количество", "кол");
+
     private static final int NO_MORE_THAN = 60;
 
     private final String text;
@@ -65,7 +67,7 @@ public final class Quantities {
         var amount = value.get();
         if (next < tokens.size() && tokens.get(next).isWord() && tokens.get(next).gap() <= 2) {
             var times = NumberWords.multiplier(tokens.get(next).text());
-            if (times.isPresent() && !isNameOf(next)) {
+            if (times.isPresent() && !isNameOf(next) && !isKelvin(next)) {
                 amount = amount.multiply(times.get());
                 next++;
                 if (next < tokens.size() && tokens.get(next).is(".")) {
@@ -87,6 +89,10 @@ public final class Quantities {
 
     private Optional<Quantity> finish(
             int first, int next, BigDecimal amount, Token token, boolean words) {
+        int spelt = words ? next : Spelling.end(tokens, next);
+        if (spelt > next && spelt < tokens.size() && unitAt(spelt, amount) != null) {
+            next = spelt;
+        }
         int end = tokens.get(next - 1).end();
         var unit = next < tokens.size() ? unitAt(next, amount) : null;
         if (unit == null && isTiedBehind(next) && !isMultiplied(next)) {
@@ -104,6 +110,9 @@ public final class Quantities {
             if (isSize(next) && !opens(first, next)) {
                 return Optional.empty();
             }
+        }
+        if (unit == null && (isBracketed(first) || isAnnounced(first))) {
+            unit = new Units.Found(Unit.PIECE, end);
         }
         var value = whole(amount, token, unit == null ? null : unit.unit());
         return Optional.of(
@@ -168,6 +177,9 @@ public final class Quantities {
         var before = tokens.get(i - 1);
         if (before.isWord()) {
             boolean times = TIMES.contains(Fold.of(before.text()));
+            if (isBracketed(i)) {
+                return false;
+            }
             return !(times && (i == 1 || before.gap() > 0) && !(i > 1 && isMeasure(i - 2)));
         }
         if ("([«\"„“;:".contains(before.text())) {
@@ -189,6 +201,23 @@ public final class Quantities {
                     || (i > 1 && tokens.get(i - 2).isNumber() && tokens.get(i - 1).gap() == 0);
         }
         return true;
+    }
+
+    /** {@code office chairs (x30)}: a count in brackets of its own. */
+    private boolean isBracketed(int i) {
+        return i > 1
+                && i + 1 < tokens.size()
+                && isTimes(i - 1)
+                && tokens.get(i - 2).is("(")
+                && tokens.get(i + 1).is(")");
+    }
+
+    /** {@code (qty 3)}, {@code (кол-во 3)}: a count that says it is one. */
+    private boolean isAnnounced(int i) {
+        int word = i > 0 && tokens.get(i - 1).is(":") ? i - 2 : i - 1;
+        return word > 0
+                && tokens.get(word - 1).is("(")
+                && ANNOUNCED.contains(Fold.of(tokens.get(word).text()));
     }
 
     /** {@code 8 (351) 225-60-60}: what a phone number begins with. */
@@ -288,6 +317,13 @@ public final class Quantities {
 
     private boolean isLast(int i) {
         return i == tokens.size() - 1;
+    }
+
+    /** {@code 4000К}: a single letter multiplies only what is counted behind it. */
+    private boolean isKelvin(int i) {
+        return tokens.get(i).text().length() == 1
+                && tokens.get(i).gap() == 0
+                && (i + 1 >= tokens.size() || Units.at(text, tokens.get(i + 1).start()).isEmpty());
     }
 
     private boolean isNameOf(int i) {

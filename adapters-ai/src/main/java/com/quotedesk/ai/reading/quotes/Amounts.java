@@ -3,6 +3,7 @@ package com.quotedesk.ai.reading.quotes;
 import com.quotedesk.ai.reading.numbers.NumberStyle;
 import com.quotedesk.ai.reading.numbers.Quantities;
 import com.quotedesk.ai.reading.numbers.Quantity;
+import com.quotedesk.ai.reading.numbers.Units;
 import com.quotedesk.ai.reading.words.Fold;
 import com.quotedesk.ai.reading.words.Phrases;
 import com.quotedesk.ai.reading.words.Tokens;
@@ -34,6 +35,26 @@ final class Amounts {
             if (quantity.isPresent() && !isMoney(folded, quantity.get())) {
                 var q = quantity.get();
                 return new Found<>(q.value(), place.apply(match.start(), q.end()), 0.9);
+            }
+        }
+        return minimumBefore(text, folded, style, place);
+    }
+
+    /** {@code 1000 l minimum}. */
+    private static @Nullable Found<BigDecimal> minimumBefore(
+            String text,
+            String folded,
+            NumberStyle style,
+            BiFunction<Integer, Integer, Evidence> place) {
+        for (var quantity : Quantities.in(text, Tokens.of(text), style)) {
+            var behind = folded.substring(quantity.end()).stripLeading();
+            boolean least =
+                    behind.startsWith("minimum")
+                            || behind.startsWith("минимум")
+                            || behind.startsWith("min.");
+            if (least && quantity.unit() != null) {
+                return new Found<>(
+                        quantity.value(), place.apply(quantity.start(), quantity.end()), 0.8);
             }
         }
         return null;
@@ -135,6 +156,26 @@ final class Amounts {
                         folded.substring(
                                 quantity.start(), Math.min(folded.length(), quantity.end() + 20)));
         return quantity.unit() == null && found.isPresent() && found.get().start() == 0;
+    }
+
+    /** {@code oil in 20 l cans}: how much of {@code unit} the container holds that is named. */
+    static @Nullable BigDecimal content(String name, Unit unit) {
+        for (var quantity : Quantities.in(name, Tokens.of(name), NumberStyle.RUSSIAN)) {
+            var measure = quantity.unit();
+            var factor = measure == null || Units.isCounted(measure) ? null : factor(measure, unit);
+            if (factor == null) {
+                continue;
+            }
+            int next = quantity.end();
+            while (next < name.length() && name.charAt(next) == ' ') {
+                next++;
+            }
+            boolean held = Units.at(name, next).filter(u -> Units.isCounted(u.unit())).isPresent();
+            if (held) {
+                return quantity.value().multiply(factor);
+            }
+        }
+        return null;
     }
 
     /** How many of {@code to} one of {@code from} is, null where nobody can know. */

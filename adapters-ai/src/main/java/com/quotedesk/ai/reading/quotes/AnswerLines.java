@@ -6,11 +6,13 @@ import com.quotedesk.domain.reading.Availability;
 import com.quotedesk.domain.reading.Evidence;
 import com.quotedesk.domain.reading.Found;
 import com.quotedesk.domain.reading.LeadTime;
+import com.quotedesk.domain.reading.PriceTier;
 import com.quotedesk.domain.reading.RequestedPosition;
 import com.quotedesk.domain.shared.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +53,10 @@ final class AnswerLines {
     }
 
     private AnswerLine line(RequestedPosition position, Offer offer) {
-        var price = price(position, offer);
-        var availability = offer.stock().availability();
-        LeadTime time = offer.stock().time();
+        var stock = offer.stockFor(position.quantity());
+        var price = price(position, offer, offer.priceFor(position.quantity()));
+        var availability = stock.availability();
+        LeadTime time = stock.time();
         if (availability == Availability.UNAVAILABLE && price != null) {
             availability = Availability.UNSTATED;
         }
@@ -93,11 +96,25 @@ final class AnswerLines {
                 time == null ? null : new Found<>(time, offer.place(), 0.8),
                 availability,
                 price == null && offer.deferred() ? null : offer.substitute(),
-                minimum(offer));
+                minimum(offer),
+                tiers(position, offer));
     }
 
-    private @Nullable BigDecimal price(RequestedPosition position, Offer offer) {
-        var price = offer.priceFor(position.quantity());
+    /** Prices by quantity, for one unit of the request and from so many of its units on. */
+    private List<Found<PriceTier>> tiers(RequestedPosition position, Offer offer) {
+        var tiers = new ArrayList<Found<PriceTier>>();
+        for (var tier : offer.tiers()) {
+            var price = price(position, offer, tier.price());
+            if (price != null) {
+                tiers.add(new Found<>(new PriceTier(tier.from(), price), offer.place(), 0.8));
+            }
+        }
+        tiers.sort(Comparator.comparing(found -> found.value().from()));
+        return tiers.size() > 1 ? tiers : List.of();
+    }
+
+    private @Nullable BigDecimal price(
+            RequestedPosition position, Offer offer, @Nullable Price price) {
         if (price == null || price.amount().signum() <= 0) {
             return null;
         }
@@ -113,6 +130,9 @@ final class AnswerLines {
         }
         if (unit != null && unit != position.unit()) {
             var factor = Amounts.factor(unit, position.unit());
+            if (factor == null && Units.isCounted(unit)) {
+                factor = Amounts.content(offer.name(), position.unit());
+            }
             if (factor != null && factor.signum() > 0) {
                 amount = divided(amount, factor);
             } else if (!Units.isCounted(unit) || !Units.isCounted(position.unit())) {

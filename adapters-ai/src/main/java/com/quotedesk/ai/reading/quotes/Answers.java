@@ -19,6 +19,7 @@ import com.quotedesk.domain.reading.Doubt;
 import com.quotedesk.domain.reading.DoubtKind;
 import com.quotedesk.domain.reading.Evidence;
 import com.quotedesk.domain.reading.Found;
+import com.quotedesk.domain.reading.Language;
 import com.quotedesk.domain.reading.Request;
 import com.quotedesk.domain.reading.SupplierAnswer;
 import com.quotedesk.domain.reading.VatTerms;
@@ -33,6 +34,11 @@ public final class Answers {
 
     private static final Phrases TOTALS_ONLY = Currencies.WORDS.phrases("totalsheet");
     private static final Phrases QUESTION = Currencies.WORDS.phrases("question");
+    private static final Phrases RUSSIAN_TAX = Phrases.of("ндс", "усн", "коп", "коп.");
+
+    /** Of a currency that no word names: it counts, and is doubted. */
+    private static final double UNSURE = 0.4;
+
     private static final Phrases DECLINE = Currencies.WORDS.phrases("decline");
 
     private final Mail mail;
@@ -92,7 +98,9 @@ public final class Answers {
 
     private void blocks(List<Block> blocks, boolean letter) {
         var run = new ArrayList<Line>();
-        boolean currencySaid = Currencies.first(Fold.of(mail.outer().ownText())).isPresent();
+        boolean currencySaid =
+                Currencies.first(Fold.of(mail.outer().ownText())).isPresent()
+                        || RUSSIAN_TAX.in(Fold.of(mail.outer().ownText()));
         for (var block : blocks) {
             switch (block) {
                 case Line line -> {
@@ -195,7 +203,13 @@ public final class Answers {
                 }
             }
         }
-        return null;
+        return isRussian() ? new Found<>("RUB", place, UNSURE) : null;
+    }
+
+    /** Prices without a currency, in a Russian answer that speaks of Russia's tax, are roubles. */
+    private boolean isRussian() {
+        return mail.language() == Language.RUSSIAN
+                && allText().stream().anyMatch(text -> RUSSIAN_TAX.in(Fold.of(text)));
     }
 
     private VatTerms vat(Matching.Matched matched) {
@@ -239,7 +253,7 @@ public final class Answers {
             List<AnswerLine> lines,
             VatTerms vat) {
         var doubts = new ArrayList<>(mail.doubts());
-        if (priced && currency == null) {
+        if (priced && (currency == null || currency.confidence() <= UNSURE)) {
             doubts.add(Doubt.of(DoubtKind.UNKNOWN_CURRENCY));
         }
         Totals.mismatch(allText(), lines, request.positions(), vat, style)

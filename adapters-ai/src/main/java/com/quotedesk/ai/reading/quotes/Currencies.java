@@ -39,7 +39,13 @@ public final class Currencies {
 
     /** The currency that is written exactly at {@code i} of folded text. */
     static Optional<Found> at(String folded, int i) {
-        return ALL.at(folded, i).map(Currencies::found);
+        int end = i;
+        while (end < folded.length() && Character.isLetter(folded.charAt(end))) {
+            end++;
+        }
+        // USD1.86: a number may be glued to its currency.
+        boolean glued = end > i && end < folded.length() && Character.isDigit(folded.charAt(end));
+        return ALL.at(glued ? folded.substring(0, end) : folded, i).map(Currencies::found);
     }
 
     static Optional<Found> first(String folded) {

@@ -58,6 +58,13 @@ final class LeadTimes {
         return Optional.empty();
     }
 
+    /** Whether a text begins with a time, as {@code 2 - 3 дня}. */
+    static boolean opens(String text) {
+        return in(text.substring(0, Math.min(text.length(), 30)))
+                .filter(found -> found.start() < 2)
+                .isPresent();
+    }
+
     private record Amount(BigDecimal value, int next) {}
 
     private Optional<Found> at(int i) {

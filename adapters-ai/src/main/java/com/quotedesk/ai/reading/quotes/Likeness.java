@@ -46,8 +46,14 @@ final class Likeness {
         return Optional.ofNullable(found);
     }
 
+    /** Whether a name holds a number of its own. */
+    static boolean hasNumber(String name, String number) {
+        var wanted = number(number);
+        return words(name).stream().anyMatch(word -> word.number() && word.text().equals(wanted));
+    }
+
     private static boolean isTelling(Word word) {
-        return !word.number() && word.text().length() >= 4;
+        return word.number() ? word.text().length() >= 4 : word.text().length() >= 3;
     }
 
     private static boolean isOnly(

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +35,15 @@ final class Matching {
 
     static Matched of(List<RequestedPosition> positions, List<Offer> offers) {
         var matching = new Matching(positions, offers);
-        matching.placed();
+        matching.placed(offer -> offer.price() != null);
         matching.coded();
         matching.numbered();
         matching.alike();
         matching.named();
+        // What says only that goods are there takes no place from what prices them.
+        matching.placed(offer -> true);
         matching.ordered();
+        matching.joined();
         return new Matched(matching.matched, matching.left);
     }
 
@@ -52,17 +56,23 @@ final class Matching {
         return !matched.containsKey(position.position());
     }
 
-    private void placed() {
+    private void placed(Predicate<Offer> which) {
         for (var offer : offers) {
             positions.stream()
                     .filter(p -> p.position() == offer.position() && isFree(p))
+                    .filter(_ -> which.test(offer) && left.contains(offer))
                     .findFirst()
                     .ifPresent(p -> take(p, offer));
         }
     }
 
+    /** Those left that are not known to be under a position already. */
+    private List<Offer> unplaced() {
+        return left.stream().filter(offer -> offer.position() == 0).toList();
+    }
+
     private void coded() {
-        for (var offer : List.copyOf(left)) {
+        for (var offer : unplaced()) {
             for (var position : positions) {
                 var sku = position.sku();
                 boolean same =
@@ -84,7 +94,7 @@ final class Matching {
     }
 
     private void numbered() {
-        for (var offer : List.copyOf(left)) {
+        for (var offer : unplaced()) {
             var position = position(offer.number());
             if (position == null || !isFree(position)) {
                 continue;
@@ -109,7 +119,7 @@ final class Matching {
 
     private void alike() {
         var pairs = new ArrayList<Pair>();
-        for (var offer : left) {
+        for (var offer : unplaced()) {
             for (var position : positions) {
                 double likeness = Likeness.of(position.name(), offer.name());
                 if (likeness >= LIKE && isFree(position)) {
@@ -142,6 +152,27 @@ final class Matching {
                 }
             }
         }
+    }
+
+    /** What another line says of goods that are matched: the price here, the stock there. */
+    private void joined() {
+        for (var offer : List.copyOf(left)) {
+            int position = positionOf(offer);
+            var found = matched.get(position);
+            if (found == null || (found.price() != null && offer.price() != null)) {
+                continue;
+            }
+            boolean priced = offer.price() != null;
+            matched.put(position, priced ? offer.with(found) : found.with(offer));
+            left.remove(offer);
+        }
+    }
+
+    private int positionOf(Offer offer) {
+        if (offer.position() > 0) {
+            return offer.position();
+        }
+        return Likeness.only(positions, offer.name()).map(RequestedPosition::position).orElse(0);
     }
 
     /** As many offers left as positions, in the same order and none quite unlike: they belong. */

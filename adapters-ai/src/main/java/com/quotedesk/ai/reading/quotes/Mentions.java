@@ -1,10 +1,14 @@
 package com.quotedesk.ai.reading.quotes;
 
+import com.quotedesk.ai.reading.numbers.Units;
 import com.quotedesk.ai.reading.words.Fold;
 import com.quotedesk.ai.reading.words.Phrases;
+import com.quotedesk.ai.reading.words.Tokens;
 import com.quotedesk.domain.reading.RequestedPosition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Finds the positions of a request that words speak of: by their number or by their name. */
 final class Mentions {
@@ -25,6 +29,13 @@ final class Mentions {
                     "pos.",
                     "position",
                     "line",
+                    "lines",
+                    "positions",
+                    "позициям",
+                    "по позициям",
+                    "пункту",
+                    "пунктам",
+                    "пункты",
                     "по поз.",
                     "№");
     static final double LIKE = 0.42;
@@ -94,6 +105,77 @@ final class Mentions {
         }
         boolean whole = end < folded.length() && Character.isLetterOrDigit(folded.charAt(end));
         return end == i || whole ? 0 : Integer.parseInt(folded.substring(i, end));
+    }
+
+    /** The position that a word of the text names and no other has; 0 where none is. */
+    int only(String text) {
+        return Likeness.only(positions, text).map(RequestedPosition::position).orElse(0);
+    }
+
+    /** The positions that words of the text name, each by a word that no other has. */
+    Set<Integer> each(String text) {
+        var named = new TreeSet<Integer>();
+        for (var token : Tokens.of(text)) {
+            int position = token.text().length() > 2 ? only(token.text()) : 0;
+            if (position > 0) {
+                named.add(position);
+            }
+        }
+        return named;
+    }
+
+    /** The position that the first words of the text name, 0 where they name none. */
+    int opening(String text) {
+        int end = 0;
+        for (int words = 0; words < 3 && end < text.length(); words++) {
+            int space = text.indexOf(' ', end + 1);
+            end = space < 0 ? text.length() : space;
+        }
+        return only(text.substring(0, end));
+    }
+
+    /** {@code 1 - 90 р/м}: the position whose number opens an unmarked line, 0 for none. */
+    int numberAt(String text) {
+        return numberEnd(text) == 0 ? 0 : numberAt(text, 0);
+    }
+
+    /** Where the number and its dash end that open an unmarked line, 0 where none do. */
+    int numberEnd(String text) {
+        int number = numberAt(text, 0);
+        if (positions.size() < 2 || !has(number) || LeadTimes.opens(text)) {
+            return 0;
+        }
+        int i = text.indexOf(String.valueOf(number)) + String.valueOf(number).length();
+        int sign = i;
+        while (sign < text.length() && text.charAt(sign) == ' ') {
+            sign++;
+        }
+        boolean dash = sign < text.length() && "-–—:".indexOf(text.charAt(sign)) >= 0;
+        boolean apart = sign + 1 < text.length() && text.charAt(sign + 1) == ' ';
+        if (!dash || !apart) {
+            return 0;
+        }
+        while (sign + 1 < text.length() && text.charAt(sign + 1) == ' ') {
+            sign++;
+        }
+        return sign + 1;
+    }
+
+    /** {@code По 2 и 3 не работаем}, {@code 2, 4 – нет}: the positions whose numbers lead. */
+    List<Integer> listed(String text) {
+        var folded = Fold.of(text).strip();
+        for (var lead : List.of("по ", "на ", "for ", "on ")) {
+            folded = folded.startsWith(lead) ? folded.substring(lead.length()) : folded;
+        }
+        var numbers = numbersAt(folded, 0);
+        boolean known = !numbers.isEmpty() && numbers.stream().allMatch(this::has);
+        boolean timed = LeadTimes.opens(folded);
+        var first =
+                numbers.isEmpty()
+                        ? ""
+                        : folded.substring(String.valueOf(numbers.getFirst()).length());
+        boolean counted = Units.at(first.strip(), 0).isPresent() && numbers.size() == 1;
+        return known && !timed && !counted && folded.length() < 90 ? numbers : List.of();
     }
 
     boolean isAsked(String name) {

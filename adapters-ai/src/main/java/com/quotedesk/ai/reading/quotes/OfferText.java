@@ -49,9 +49,10 @@ final class OfferText {
 
     private Offer read(int number, int position, boolean bare) {
         var prices = Prices.in(text, style);
-        var price = chosen(prices);
+        var price = discounted(prices);
+        price = price == null ? chosen(prices) : price;
         if (price == null && bare) {
-            price = bare();
+            price = BarePrices.in(text, style).orElse(null);
         }
         var substitute = new Substitutes(text, place).substitute(price);
         int nameEnd = nameEnd(price, substitute);
@@ -82,7 +83,19 @@ final class OfferText {
                 Amounts.minimum(rest, style, inRest),
                 Amounts.offered(rest, style, inRest),
                 deferred,
-                prices.size() > 1 ? Tiers.of(text, prices, style) : List.of());
+                Tiers.in(text, prices, style));
+    }
+
+    /** The price that is said to be what is left after a discount. */
+    private @Nullable Price discounted(List<Price> prices) {
+        int from = 0;
+        Price best = null;
+        for (var price : prices) {
+            var before = folded.substring(Math.min(from, price.start()), price.start());
+            best = !price.total() && Prices.ALREADY_OFF.in(before) ? price : best;
+            from = price.end();
+        }
+        return best;
     }
 
     /** The price of one where the line also has a sum, and the one with VAT where it has both. */
@@ -100,40 +113,6 @@ final class OfferText {
             }
         }
         return best;
-    }
-
-    /** The last free number of a line that is known to hold a price. */
-    private @Nullable Price bare() {
-        var tokens = Tokens.of(text);
-        Price last = null;
-        for (var quantity : Quantities.in(text, tokens, style)) {
-            boolean after =
-                    quantity.first() > 0
-                            && (tokens.get(quantity.first() - 1).isDash()
-                                    || tokens.get(quantity.first() - 1).is(":")
-                                    || tokens.get(quantity.first()).gap() > 1
-                                    || tokens.get(quantity.first() - 1).is("="));
-            boolean opens = quantity.first() == 0;
-            boolean time =
-                    LeadTimes.in(text.substring(quantity.start()))
-                            .filter(f -> f.start() == 0)
-                            .isPresent();
-            if (quantity.unit() == null && (after || opens) && !time && !quantity.words()) {
-                last =
-                        last == null
-                                ? new Price(
-                                        quantity.value(),
-                                        null,
-                                        quantity.start(),
-                                        quantity.end(),
-                                        null,
-                                        null,
-                                        false,
-                                        null)
-                                : last;
-            }
-        }
-        return last;
     }
 
     private int nameEnd(@Nullable Price price, Substitutes.@Nullable Substitute substitute) {
@@ -249,6 +228,9 @@ final class OfferText {
         var rest = text.substring(Math.min(from, text.length()));
         var stock = Stock.of(withoutPrices(rest));
         boolean said = stock.availability() != Availability.UNSTATED;
+        if (!said && price == null && stock.time() == null && substitute == null) {
+            return Stock.of(withoutPrices(text));
+        }
         if (said || price == null || substitute != null || nameEnd >= price.start()) {
             return stock;
         }

@@ -3,6 +3,7 @@ package com.quotedesk.ai.reading.quotes;
 import com.quotedesk.ai.reading.numbers.NumberStyle;
 import com.quotedesk.ai.reading.numbers.NumberText;
 import com.quotedesk.ai.reading.numbers.NumberWords;
+import com.quotedesk.ai.reading.numbers.Spelling;
 import com.quotedesk.ai.reading.numbers.Units;
 import com.quotedesk.ai.reading.words.Fold;
 import com.quotedesk.ai.reading.words.Phrases;
@@ -21,6 +22,7 @@ final class Prices {
 
     private static final Phrases TOTAL = Currencies.WORDS.phrases("total");
     private static final Phrases OTHER = Currencies.WORDS.phrases("otherprices");
+    static final Phrases ALREADY_OFF = Currencies.WORDS.phrases("discounted");
     private static final Set<String> PER = Set.of("/", "за", "per", "a", "каждый", "на", "\\");
     private static final Set<String> EACH = Set.of("each", "ea", "apiece", "шт");
 
@@ -70,6 +72,7 @@ final class Prices {
             amount = amount.movePointRight(3);
             next = thousands;
         }
+        next = Spelling.end(tokens, next);
         var before = currencyBefore(i);
         var after = next < tokens.size() && tokens.get(next).gap() <= 3 ? currencyAt(next) : null;
         int end = tokens.get(next - 1).end();
@@ -148,12 +151,21 @@ final class Prices {
         boolean two = part.isNumber() && part.text().length() == 2 && part.gap() == 0;
         boolean whole =
                 tokens.get(i).text().indexOf(',') < 0 && tokens.get(i).text().indexOf('.') < 0;
-        boolean priced =
-                i + 3 >= tokens.size() || currencyAt(i + 3) != null || tokens.get(i + 3).is("/");
+        boolean priced = i + 3 >= tokens.size() || currencyAt(i + 3) != null || isPerPiece(i + 3);
         var value = NumberText.value(tokens.get(i).text() + "." + part.text(), NumberStyle.ENGLISH);
         boolean spoken =
-                two && whole && priced && (i + 3 < tokens.size() && currencyAt(i + 3) != null);
+                two
+                        && whole
+                        && priced
+                        && i + 3 < tokens.size()
+                        && (currencyAt(i + 3) != null || isPerPiece(i + 3));
         return spoken ? value.orElse(null) : null;
+    }
+
+    private boolean isPerPiece(int i) {
+        return i + 1 < tokens.size()
+                && (tokens.get(i).is("/") || Fold.of(tokens.get(i).text()).equals("за"))
+                && Units.at(text, tokens.get(i + 1).start()).isPresent();
     }
 
     private int thousands(int next) {
@@ -258,7 +270,7 @@ final class Prices {
         }
         end = unit == null ? end : unit.end();
         if (unit != null && per == null) {
-            var content = content(unit.end());
+            var content = content(unit.end(), unit.unit() != Unit.PIECE);
             if (content != null && content.unit() != unit.unit() && Units.isCounted(unit.unit())) {
                 return new Basis(content.per(), content.unit(), false, true, content.end());
             }
@@ -267,7 +279,7 @@ final class Prices {
     }
 
     /** {@code per box of 100 pairs}, {@code за уп. (50 шт)}: the price is for what is in it. */
-    private @Nullable Basis content(int from) {
+    private @Nullable Basis content(int from, boolean pack) {
         int i = 0;
         while (i < tokens.size() && tokens.get(i).start() < from) {
             i++;
@@ -287,7 +299,7 @@ final class Prices {
         var amount = NumberText.value(tokens.get(i).text(), style);
         var unit = Units.at(text, tokens.get(i + 1).start());
         // за бухту 100 м: without a word between, only what is measured is the content.
-        boolean content = led || (unit.isPresent() && !Units.isCounted(unit.get().unit()));
+        boolean content = led || pack || (unit.isPresent() && !Units.isCounted(unit.get().unit()));
         return amount.isEmpty() || unit.isEmpty() || !content
                 ? null
                 : new Basis(amount.get(), unit.get().unit(), false, true, unit.get().end());
@@ -314,6 +326,9 @@ final class Prices {
                     match.phrase().equals("ндс")
                             || match.phrase().equals("vat")
                             || match.phrase().startsWith("в т");
+            if (near && ALREADY_OFF.in(before)) {
+                return false;
+            }
             if (near && (!vat || between.strip().length() <= 2)) {
                 return !vat || !isVatWith(before.substring(0, match.start()));
             }

@@ -16,6 +16,11 @@ record Stock(Availability availability, @Nullable LeadTime time, int start, int 
     private static final Phrases IN_STOCK = Currencies.WORDS.phrases("instock");
     private static final Phrases ON_ORDER = Currencies.WORDS.phrases("onorder");
     private static final Phrases UNAVAILABLE = Currencies.WORDS.phrases("unavailable");
+    private static final Phrases UNSURE =
+            Phrases.of("уточн*", "и срок*", "по запрос*", "проверя*", "не гарант*", "?", "to be*");
+    private static final Phrases COMING = Phrases.of("приход*", "поступ*", "ожида*", "due in*");
+    private static final Phrases REST =
+            Phrases.of("balance", "the rest", "remainder", "remaining*", "остальн*", "оставш*");
     static final LeadTime AT_ONCE = new LeadTime(0, 0);
 
     static Stock of(String text) {
@@ -24,7 +29,10 @@ record Stock(Availability availability, @Nullable LeadTime time, int start, int 
         var in = IN_STOCK.first(folded);
         var order = ON_ORDER.first(folded);
         var none = UNAVAILABLE.first(folded);
-        LeadTime time = lead.map(LeadTimes.Found::time).orElse(null);
+        LeadTime time =
+                lead.filter(found -> !isOfTheRest(folded, found.start()))
+                        .map(LeadTimes.Found::time)
+                        .orElse(null);
         int start = lead.map(LeadTimes.Found::start).orElse(0);
         int end = lead.map(LeadTimes.Found::end).orElse(folded.length());
         if (none.isPresent()) {
@@ -33,7 +41,9 @@ record Stock(Availability availability, @Nullable LeadTime time, int start, int 
                             && order.get().start() == none.get().start()
                             && order.get().end() > none.get().end();
             boolean later =
-                    order.isPresent() && order.get().start() > none.get().start() && time != null;
+                    order.isPresent()
+                            && order.get().start() > none.get().start()
+                            && (time != null || COMING.at(folded, order.get().start()).isPresent());
             boolean before = in.isPresent() && in.get().start() < none.get().start();
             if (before && !denied(folded, in.get())) {
                 return new Stock(
@@ -67,7 +77,15 @@ record Stock(Availability availability, @Nullable LeadTime time, int start, int 
                 end);
     }
 
+    /** {@code 25 in stock, balance in 3 weeks}: when what is not there will come. */
+    private static boolean isOfTheRest(String folded, int time) {
+        return REST.in(folded.substring(Math.max(0, time - 20), time));
+    }
+
     private static boolean denied(String folded, Phrases.Match match) {
+        if (UNSURE.atStart(folded.substring(match.end())).isPresent()) {
+            return true;
+        }
         var before =
                 folded.substring(Math.max(0, match.start() - 8), match.start()).stripTrailing();
         return before.endsWith(" не")

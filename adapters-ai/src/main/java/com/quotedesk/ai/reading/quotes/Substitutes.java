@@ -7,6 +7,7 @@ import com.quotedesk.ai.reading.words.Phrases;
 import com.quotedesk.ai.reading.words.Tokens;
 import com.quotedesk.domain.reading.Evidence;
 import com.quotedesk.domain.reading.Found;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,18 @@ final class Substitutes {
 
     private static final Phrases SUBSTITUTE = Currencies.WORDS.phrases("substitute");
     private static final Phrases NO_SUBSTITUTE = Currencies.WORDS.phrases("nosubstitute");
+    private static final List<String> TAGS =
+            List.of(
+                    "(аналог)",
+                    "(замена)",
+                    "(аналог!)",
+                    "(analogue)",
+                    "(analog)",
+                    "(alternative)",
+                    "(equivalent)",
+                    "(substitute)",
+                    "(equiv.)");
+
     private static final Phrases SUBSTITUTE_ENDS =
             Phrases.of(
                     "instead",
@@ -63,6 +76,10 @@ final class Substitutes {
         if (NO_SUBSTITUTE.in(folded)) {
             return null;
         }
+        var tagged = tagged();
+        if (tagged != null) {
+            return tagged;
+        }
         for (var match : SUBSTITUTE.all(folded)) {
             int from = match.end();
             boolean offers =
@@ -88,6 +105,22 @@ final class Substitutes {
                         new Found<>(name, place.apply(at, at + name.length()), 0.8),
                         match.start(),
                         end);
+            }
+        }
+        return null;
+    }
+
+    /** {@code Коллектор STOUT (аналог)}: a name that is marked as that of a substitute. */
+    private @Nullable Substitute tagged() {
+        for (var tag : TAGS) {
+            int at = folded.indexOf(tag);
+            var name = at > 2 ? tidy(text.substring(0, at)) : "";
+            if (name.length() > 2 && Prices.in(name, NumberStyle.RUSSIAN).isEmpty()) {
+                int from = text.indexOf(name);
+                return new Substitute(
+                        new Found<>(name, place.apply(from, from + name.length()), 0.8),
+                        0,
+                        at + tag.length());
             }
         }
         return null;

@@ -68,6 +68,7 @@ final class TableOffers {
     private final int price;
     private final boolean total;
     private final RowTerms terms;
+    private final List<Integer> tierColumns;
 
     private TableOffers(Grid grid, Columns columns, NumberStyle style, int price, boolean total) {
         this.grid = grid;
@@ -76,6 +77,7 @@ final class TableOffers {
         this.price = price;
         this.total = total;
         this.terms = new RowTerms(grid, columns, style);
+        this.tierColumns = tierColumns(columns);
     }
 
     static Optional<Read> of(Grid grid, NumberStyle style) {
@@ -86,6 +88,10 @@ final class TableOffers {
             return Optional.empty();
         }
         int price = price(columns.get());
+        var tiers = tierColumns(columns.get());
+        if (price < 0 && tiers.size() > 1) {
+            price = tiers.getFirst();
+        }
         boolean total = price < 0;
         if (total) {
             price = columns.get().first(Role.SUM).orElse(-1);
@@ -139,16 +145,48 @@ final class TableOffers {
         for (int r = 0; r < columns.first() - 1; r++) {
             rest.add(grid.rowText(r));
         }
+        var steps = new TierRows(grid, columns, style);
         for (int r = columns.first(); r < grid.rows().size(); r++) {
             var offer = isOffer(r) ? offer(r) : null;
-            if (offer == null) {
+            var more = offer == null && !offers.isEmpty() && name(r).isBlank() ? price(r) : null;
+            if (more != null && steps.add(r, more, terms.stock(r, ""))) {
+                offers.set(offers.size() - 1, steps.on(offers.getLast()));
+            } else if (offer == null) {
                 rest.add(grid.rowText(r));
             } else {
-                offers.add(offer);
+                var tiers = tierColumns.size() > 1 ? tiers(r) : List.<Tiers.Tier>of();
+                offers.add(tiers.size() > 1 ? offer.tiered(tiers) : offer);
+                steps.begin(r, offer);
             }
         }
         rest.add(String.join(" | ", columns.titles()));
         return new Read(offers, columns.title(price), rest);
+    }
+
+    /** Prices by quantity in columns of their own: {@code от 100 шт | от 500 шт}. */
+    private List<Tiers.Tier> tiers(int row) {
+        var tiers = new ArrayList<Tiers.Tier>();
+        for (int c : tierColumns) {
+            var least = Tiers.ofTitle(columns.title(c)).orElse(BigDecimal.ZERO);
+            var found = price(row, c);
+            if (found != null) {
+                tiers.add(new Tiers.Tier(least, found));
+            }
+        }
+        return tiers;
+    }
+
+    /** The columns that give a price from some quantity on. */
+    private static List<Integer> tierColumns(Columns columns) {
+        var found = new ArrayList<Integer>();
+        for (int c = 0; c < columns.roles().size(); c++) {
+            var role = columns.roles().get(c);
+            boolean may = role == Role.PRICE || role == Role.QUANTITY || role == Role.UNKNOWN;
+            if (may && Tiers.ofTitle(columns.title(c)).isPresent()) {
+                found.add(c);
+            }
+        }
+        return found;
     }
 
     private boolean isOffer(int row) {
@@ -241,8 +279,12 @@ final class TableOffers {
     }
 
     private @Nullable Price price(int row) {
-        var text = grid.text(row, price);
-        var title = columns.title(price);
+        return price(row, price);
+    }
+
+    private @Nullable Price price(int row, int column) {
+        var text = grid.text(row, column);
+        var title = columns.title(column);
         var basis = basis(title);
         var found = OfferText.chosen(Prices.in(text, style));
         Boolean vat = VatWords.of(Fold.of(title), 90);

@@ -62,6 +62,8 @@ final class Terms {
                     "no vat*",
                     "ex vat*",
                     "excl*",
+                    "terms*",
+                    "условия*",
                     "plus vat*",
                     "incl*");
     private static final Phrases TIME =
@@ -80,6 +82,8 @@ final class Terms {
                     "из наличия*",
                     "со склада*",
                     "сегодня*",
+                    "день в день*",
+                    "в день*",
                     "завтра*");
 
     private Terms() {}

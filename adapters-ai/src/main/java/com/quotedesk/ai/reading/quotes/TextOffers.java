@@ -10,7 +10,9 @@ import com.quotedesk.ai.reading.words.Phrases;
 import com.quotedesk.domain.reading.Availability;
 import com.quotedesk.domain.reading.RequestedPosition;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the offers that an answer makes in lines of text. */
@@ -60,6 +62,9 @@ final class TextOffers {
 
     private static final List<String> JOINTS = List.of(", ", " and ", " и ", " а ");
 
+    /** What is longer speaks of more than one position. */
+    private static final int LONGEST_CLAUSE = 140;
+
     private final List<RequestedPosition> positions;
     private final NumberStyle style;
     private final boolean bare;
@@ -67,7 +72,7 @@ final class TextOffers {
     private final List<Offer> offers = new ArrayList<>();
     private final List<General> general = new ArrayList<>();
     private int current;
-    private String heading = "";
+    private final OfferHeadings headings = new OfferHeadings();
 
     private TextOffers(List<RequestedPosition> positions, NumberStyle style, boolean bare) {
         this.positions = positions;
@@ -85,7 +90,7 @@ final class TextOffers {
         Line quoted = null;
         for (var line : lines) {
             if (line.isBlank()) {
-                reader.heading = "";
+                reader.headings.end();
                 continue;
             }
             if (line.zone() == Zone.QUOTED) {
@@ -124,15 +129,23 @@ final class TextOffers {
         int number = line.marker().number();
         var text = line.content();
         int base = line.text().indexOf(text);
+        int cut = line.marker().isMarked() ? 0 : mentions.numberEnd(text);
+        if (cut > 0) {
+            number = mentions.numberAt(text);
+            base += cut;
+            text = text.substring(cut);
+        }
         var prices = Prices.in(text, style);
         if (prices.size() <= 1
-                && (line.marker().isMarked() || !prices.isEmpty() || current > 0)
-                && !isTotal(text)) {
+                && (number > 0 || line.marker().isMarked() || !prices.isEmpty() || current > 0)
+                && !isTotal(text)
+                && !namesSeveral(text)) {
             piece(line, text, base, number);
             return;
         }
-        boolean numbered = positions.stream().anyMatch(p -> p.position() == number);
-        boolean one = isOne(prices, text) || (numbered && text.indexOf(';') < 0);
+        boolean numbered = mentions.has(number);
+        boolean tiered = Tiers.in(text, prices, style).size() > 1;
+        boolean one = tiered || isOne(prices, text) || (numbered && text.indexOf(';') < 0);
         if (prices.size() > 1 && !isTotal(text) && one) {
             piece(line, text, base, number);
             return;
@@ -142,6 +155,29 @@ final class TextOffers {
                 piece(line, part.text(), base + part.start(), 0);
             }
         }
+    }
+
+    /** Whether the clauses of a line speak of more than one position. */
+    private boolean namesSeveral(String text) {
+        var named = new HashSet<Integer>();
+        for (var sentence : Sentences.of(text)) {
+            var parts = parts(sentence);
+            for (var part : parts) {
+                if (parts.size() == 1 || says(part.text())) {
+                    named.addAll(mentions.each(part.text()));
+                }
+            }
+        }
+        return named.size() > 1;
+    }
+
+    /** Whether a clause says something of goods: a price, a stock, a time. */
+    private boolean says(String text) {
+        var stock = Stock.of(text);
+        return stock.availability() != Availability.UNSTATED
+                || stock.time() != null
+                || !Prices.in(text, style).isEmpty()
+                || BarePrices.in(text, style).isPresent();
     }
 
     /** Whether several prices are of one thing: with and without VAT, of one and of all. */
@@ -189,6 +225,9 @@ final class TextOffers {
                 var next = text.substring(i + joint);
                 cut = before && behind && startsName(next);
             }
+            if (!cut && joint > 0) {
+                cut = opensAnother(text.substring(from, i), text.substring(i + joint));
+            }
             if (cut) {
                 parts.add(new Sentences.Sentence(text.substring(from, i), sentence.start() + from));
                 from = i + 1;
@@ -196,6 +235,14 @@ final class TextOffers {
         }
         parts.add(new Sentences.Sentence(text.substring(from), sentence.start() + from));
         return parts;
+    }
+
+    /** {@code кабель есть, |автоматы через неделю}: the next clause speaks of another position. */
+    private boolean opensAnother(String before, String next) {
+        var named = mentions.each(before);
+        int second = named.isEmpty() ? 0 : mentions.opening(next);
+        boolean dashed = before.contains(" - ") || before.contains(" – ") || before.contains(" — ");
+        return second > 0 && !named.contains(second) && (dashed || says(before)) && says(next);
     }
 
     /** How long a comma or an "and" is that may part two offers, 0 where there is none. */
@@ -234,7 +281,10 @@ final class TextOffers {
             general.add(new General(text, line, start));
             return;
         }
-        boolean may = bare && (number > 0 || current > 0 || mentions.isAsked(body));
+        boolean listed = number > 0 || current > 0;
+        boolean may =
+                (listed && BarePrices.opens(body, style))
+                        || (bare && (listed || mentions.isAsked(body) || mentions.only(body) > 0));
         var offer =
                 OfferText.of(
                         body,
@@ -243,13 +293,14 @@ final class TextOffers {
                         style,
                         may,
                         (a, b) -> line.span(offset + a, offset + b));
+        if (offer.price() == null && bare && current == 0 && mentions.opening(body) > 0) {
+            offer = behindName(offer, line, body, offset);
+        }
         if (offer.price() != null) {
-            if (offer.name().isBlank() && current == 0 && !heading.isBlank()) {
-                offers.add(named(offer, heading));
-            } else {
+            if (current > 0 || !headings.take(offer, body, offers)) {
                 offers.add(offer);
+                headings.end();
             }
-            heading = "";
             afterwards(line, body, offset, offer.price().end());
             if (intro > 0) {
                 general.add(new General(text.substring(0, intro), line, start));
@@ -268,14 +319,58 @@ final class TextOffers {
             mentions(line, body, offset);
             return;
         }
+        var refused = offer.stock().availability() == Availability.UNAVAILABLE;
+        if (said && !mentions.listed(body).isEmpty()) {
+            for (int position : mentions.listed(body)) {
+                offers.add(offer.at(position));
+            }
+            return;
+        }
         boolean numbered =
                 positions.stream().anyMatch(p -> p.position() == number) && body.length() < 60;
         if (said && (numbered || mentions.isAsked(offer.name()))) {
             offers.add(offer);
             return;
         }
-        heading = mentions.isAsked(body) ? body : "";
+        int only =
+                body.length() > LONGEST_CLAUSE ? 0 : mentions.only(refused ? body : offer.name());
+        boolean stocked = said || offer.stock().availability() == Availability.IN_STOCK;
+        var several =
+                stocked && body.length() <= LONGEST_CLAUSE
+                        ? mentions.each(body)
+                        : Set.<Integer>of();
+        if (several.size() > 1 && several.size() < positions.size()) {
+            for (int position : several) {
+                offers.add(offer.at(position));
+            }
+            return;
+        }
+        if (stocked && only > 0) {
+            offers.add(offer.at(only));
+            return;
+        }
+        if (headings.isUnder(offer, mentions)) {
+            offers.add(offer.named(headings.text()));
+            return;
+        }
+        headings.begin(mentions.isAsked(body) || mentions.opening(body) > 0 ? body : "");
         general.add(new General(text, line, start));
+    }
+
+    /**
+     * {@code насос 101500 под заказ}: a number behind the name, where the letter speaks of prices.
+     */
+    private Offer behindName(Offer offer, Line line, String body, int offset) {
+        int position = mentions.opening(body);
+        var name = positions.stream().filter(p -> p.position() == position).findFirst();
+        return name.flatMap(p -> BarePrices.behind(body, p.name(), style))
+                .map(
+                        price ->
+                                offer.priced(
+                                        price,
+                                        body.substring(0, price.start()),
+                                        line.span(offset + price.start(), offset + price.end())))
+                .orElse(offer);
     }
 
     /** The position that the words before a price name by its number. */
@@ -313,24 +408,6 @@ final class TextOffers {
                 general.add(new General(body.substring(at + 2), line, offset + at + 2));
             }
         }
-    }
-
-    private static Offer named(Offer offer, String name) {
-        return new Offer(
-                offer.number(),
-                offer.position(),
-                name,
-                offer.sku(),
-                offer.price(),
-                offer.place(),
-                offer.quantity(),
-                offer.quantityUnit(),
-                offer.stock(),
-                offer.substitute(),
-                offer.minimum(),
-                offer.offered(),
-                offer.deferred(),
-                offer.tiers());
     }
 
     /** Each {@code item 2} or {@code поз. 3} a piece without prices speaks of. */

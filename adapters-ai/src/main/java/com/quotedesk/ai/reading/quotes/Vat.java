@@ -29,6 +29,17 @@ final class Vat {
                     "счет на*");
     private static final Phrases SUBTOTAL =
             Phrases.of("subtotal*", "sub-total*", "sub total*", "net total*", "net amount*");
+    private static final Phrases OTHER_RATES =
+            Phrases.of(
+                    "скидк*",
+                    "discount*",
+                    "оплат*",
+                    "предоплат*",
+                    "аванс*",
+                    "payment*",
+                    "prepay*",
+                    "deposit*",
+                    "advance*");
     private static final int NEAR = 26;
 
     private Vat() {}
@@ -202,7 +213,11 @@ final class Vat {
                 int to = behind ? tokens.get(i).start() : tax.start();
                 if (to < from
                         || to - from >= distance
-                        || folded.substring(from, to).indexOf('\n') >= 0) {
+                        || folded.substring(from, to).indexOf('\n') >= 0
+                        || OTHER_RATES.in(folded.substring(from, to))
+                        || OTHER_RATES
+                                .atStart(folded.substring(tokens.get(i + 1).end()))
+                                .isPresent()) {
                     continue;
                 }
                 var value = NumberText.value(tokens.get(i).text(), NumberStyle.RUSSIAN);

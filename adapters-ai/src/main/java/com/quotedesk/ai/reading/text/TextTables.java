@@ -20,7 +20,7 @@ final class TextTables {
             char separator = separator(blocks.get(i));
             int end = separator == 0 ? i : run(blocks, i, separator);
             var rows = end - i >= MIN_ROWS ? rows(blocks.subList(i, end), separator) : null;
-            if (rows != null && rows.size() >= MIN_ROWS) {
+            if (rows != null && rows.size() >= MIN_ROWS && (separator != SLASH || isEven(rows))) {
                 out.add(new Grid(rows, blocks.get(i).zone()));
                 i = end;
             } else {
@@ -31,6 +31,13 @@ final class TextTables {
         return List.copyOf(out);
     }
 
+    /** {@code code / name / 40 boxes}: a slash between spaces parts columns too. */
+    private static final char SLASH = '/';
+
+    private static boolean isEven(List<List<Cell>> rows) {
+        return rows.stream().map(List::size).distinct().count() == 1;
+    }
+
     private static char separator(Block block) {
         if (!(block instanceof Line line) || line.zone() == Zone.QUOTED) {
             return 0;
@@ -38,7 +45,10 @@ final class TextTables {
         if (count(line.text(), '|') >= 2) {
             return '|';
         }
-        return count(line.text().strip(), '\t') >= 1 ? '\t' : 0;
+        if (count(line.text().strip(), '\t') >= 1) {
+            return '\t';
+        }
+        return slashes(line.text()) >= 2 ? SLASH : 0;
     }
 
     private static int run(List<? extends Block> blocks, int from, char separator) {
@@ -47,6 +57,8 @@ final class TextTables {
         while (i < blocks.size() && blocks.get(i) instanceof Line line) {
             if (separator(line) == separator) {
                 end = i + 1;
+            } else if (separator == SLASH) {
+                break;
             } else if (!isRule(line) && !isSection(line, separator, i - end)) {
                 break;
             }
@@ -77,7 +89,7 @@ final class TextTables {
 
     /** Whether every tab counts, as where a table was copied, or runs of tabs are mere spacing. */
     private static boolean hasEmptyCells(List<? extends Block> blocks, char separator) {
-        if (separator == '|') {
+        if (separator != '\t') {
             return true;
         }
         int single = spread(blocks, separator, true);
@@ -102,9 +114,9 @@ final class TextTables {
     private static List<Cell> cells(Line line, char separator, boolean single) {
         var cells = new ArrayList<Cell>();
         var text = line.text();
-        int from = 0;
+        int from = separator == SLASH ? line.body() : 0;
         while (from <= text.length() && cells.size() < MAX_CELLS) {
-            int at = text.indexOf(separator, from);
+            int at = next(text, separator, from);
             int end = at < 0 ? text.length() : at;
             boolean edge = separator == '|' && (from == 0 || at < 0);
             if (!(edge && text.substring(from, end).isBlank())) {
@@ -116,6 +128,21 @@ final class TextTables {
             }
         }
         return cells;
+    }
+
+    private static int slashes(String text) {
+        int count = 0;
+        int at = text.indexOf(" / ");
+        while (at >= 0) {
+            count++;
+            at = text.indexOf(" / ", at + 2);
+        }
+        return count;
+    }
+
+    private static int next(String text, char separator, int from) {
+        int at = separator == SLASH ? text.indexOf(" / ", from) : text.indexOf(separator, from);
+        return at >= 0 && separator == SLASH ? at + 1 : at;
     }
 
     private static int count(String text, char sign) {

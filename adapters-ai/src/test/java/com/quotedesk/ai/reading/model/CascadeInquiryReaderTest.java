@@ -101,7 +101,8 @@ class CascadeInquiryReaderTest {
 
         var inquiry = read(LETTER);
 
-        assertThat(lines(inquiry)).containsExactly("Рукав пожарный 51 мм -", "Кран шаровой Ду25 -");
+        assertThat(lines(inquiry))
+                .containsExactly("Рукав пожарный 51 мм 12", "Кран шаровой Ду25 -");
         assertThat(inquiry.doubts())
                 .contains(
                         Doubt.of(DoubtKind.INVENTED_VALUE, "120"),

@@ -19,6 +19,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Stands in for a server of chat completions and misbehaves as told, down to the socket. */
 final class StandInServer implements AutoCloseable {
@@ -31,6 +33,7 @@ final class StandInServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ServerSocket server;
+    private volatile @Nullable Function<JsonNode, String> otherwise;
     private final ConcurrentLinkedQueue<Behaviour> behaviours = new ConcurrentLinkedQueue<>();
     private final List<JsonNode> questions = Collections.synchronizedList(new ArrayList<>());
     private final List<String> keys = Collections.synchronizedList(new ArrayList<>());
@@ -52,6 +55,12 @@ final class StandInServer implements AutoCloseable {
     /** What the next questions meet with, one after the other. */
     StandInServer then(Behaviour behaviour) {
         behaviours.add(behaviour);
+        return this;
+    }
+
+    /** What every question meets with for which nothing else was told. */
+    StandInServer otherwise(Function<JsonNode, String> content) {
+        otherwise = content;
         return this;
     }
 
@@ -169,13 +178,19 @@ final class StandInServer implements AutoCloseable {
         try (socket;
                 var in = new BufferedInputStream(socket.getInputStream());
                 var out = socket.getOutputStream()) {
-            questions.add(question(in));
+            var question = question(in);
+            questions.add(question);
             var behaviour = behaviours.poll();
-            (behaviour == null ? fails(500) : behaviour).answer(socket, out);
+            (behaviour == null ? byHabit(question) : behaviour).answer(socket, out);
             out.flush();
         } catch (IOException | InterruptedException gone) {
             // Whoever asked has given up, or the test is over.
         }
+    }
+
+    private Behaviour byHabit(JsonNode question) {
+        var habit = otherwise;
+        return habit == null ? fails(500) : says(habit.apply(question));
     }
 
     private JsonNode question(InputStream in) throws IOException {

@@ -1,0 +1,211 @@
+package com.quotedesk.ai.reading.model;
+
+import com.quotedesk.ai.reading.RulesReaders;
+import com.quotedesk.application.audit.Journal;
+import com.quotedesk.application.mail.FileMessages;
+import com.quotedesk.application.mail.FindThread;
+import com.quotedesk.application.mail.KeepReading;
+import com.quotedesk.application.mail.Mailbox;
+import com.quotedesk.application.mail.OutgoingChanges;
+import com.quotedesk.application.mail.OutgoingProof;
+import com.quotedesk.application.mail.SupplierMail;
+import com.quotedesk.application.mail.TakeAnswer;
+import com.quotedesk.application.mail.TakeBounce;
+import com.quotedesk.application.orders.FindDuplicates;
+import com.quotedesk.application.orders.OrderIntake;
+import com.quotedesk.application.quotes.QuoteIntake;
+import com.quotedesk.application.quotes.QuoteJournal;
+import com.quotedesk.application.reading.InquiryReader;
+import com.quotedesk.application.reading.QuoteReader;
+import com.quotedesk.application.reading.Reading;
+import com.quotedesk.application.rfqs.AnswerRfq;
+import com.quotedesk.application.rfqs.OrderProgress.AskedOrder;
+import com.quotedesk.application.rfqs.RecordDecline;
+import com.quotedesk.application.rfqs.RecordQuestion;
+import com.quotedesk.application.rfqs.RfqBoard;
+import com.quotedesk.application.rfqs.RfqChanges;
+import com.quotedesk.domain.mail.MessageContent;
+import com.quotedesk.domain.mail.MessageId;
+import com.quotedesk.domain.mail.SenderProof;
+import com.quotedesk.domain.mail.ThreadToken;
+import com.quotedesk.domain.orders.Order;
+import com.quotedesk.domain.orders.OrderId;
+import com.quotedesk.domain.quotes.ReadOffer;
+import com.quotedesk.domain.reading.Language;
+import com.quotedesk.domain.rfqs.Rfq;
+import com.quotedesk.domain.rfqs.RfqId;
+import com.quotedesk.domain.rfqs.RfqItem;
+import com.quotedesk.domain.shared.Bytes;
+import com.quotedesk.domain.shared.EmailAddress;
+import com.quotedesk.domain.shared.Percent;
+import com.quotedesk.domain.shared.Unit;
+import com.quotedesk.domain.suppliers.Supplier;
+import com.quotedesk.domain.suppliers.SupplierId;
+import com.quotedesk.domain.users.Owner;
+import com.quotedesk.testkit.rfqs.RecordingOrderProgress;
+import com.quotedesk.testkit.rfqs.RfqFixtures;
+import com.quotedesk.testkit.work.InMemoryStores;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** A desk in memory that files mails with given readers: from a mail to its order or quote. */
+final class MailDesk {
+
+    static final Instant NOW = Instant.parse("2026-03-11T09:00:00Z");
+    private static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
+
+    final InMemoryStores stores = new InMemoryStores();
+    private final Clock clock = Clock.fixed(NOW, ZONE);
+    private final Journal journal =
+            new Journal(stores.auditLog(), stores.eventLog(), UUID::randomUUID, clock);
+    private final RecordingOrderProgress progress = new RecordingOrderProgress();
+    private final RfqChanges rfqChanges =
+            new RfqChanges(
+                    stores.transactions(), stores.rfqs(), progress, journal, (rfq, happened) -> {});
+
+    /** What was made of a mail. */
+    record Filed(MessageId message, Reading reading, List<Order> orders) {
+        Order order() {
+            if (orders.size() != 1) {
+                throw new AssertionError("not one order: " + orders);
+            }
+            return orders.getFirst();
+        }
+    }
+
+    Filed file(MessageContent mail, InquiryReader inquiries, QuoteReader quotes) {
+        var message = new MessageId(UUID.randomUUID());
+        var raw = Bytes.owning(message.toString().getBytes(StandardCharsets.UTF_8));
+        stores.transactions()
+                .run(
+                        () ->
+                                stores.messages()
+                                        .keep(
+                                                message.toString(),
+                                                List.of(
+                                                        new Mailbox.Fetched(
+                                                                1, 1, NOW, 1, false, raw)),
+                                                List.of(message)));
+        work(mail, inquiries, quotes).fileNext(10);
+        var orders = new ArrayList<Order>();
+        var row = stores.messageBoard().find(message).orElseThrow();
+        if (row.order() != null) {
+            orders.add(order(row.order()));
+        }
+        return new Filed(message, stores.readings().of(message).getFirst(), List.copyOf(orders));
+    }
+
+    private Order order(OrderId id) {
+        return stores.orders().get(id).orElseThrow();
+    }
+
+    /** A request for goods to a supplier of this address, sent. */
+    Rfq asked(String supplierAddress, String... names) {
+        int sequence =
+                stores.rfqBoard()
+                                .list(new RfqBoard.Query(Set.of(), null, null, 100, null))
+                                .items()
+                                .size()
+                        + 1;
+        var order = RfqFixtures.addOrder(stores, 2026, 900 + sequence, NOW);
+        progress.put(new AskedOrder(order.id(), new Owner(null, null), true, List.of()));
+        var supplier =
+                new Supplier(
+                        new SupplierId(UUID.randomUUID()),
+                        "Опт",
+                        Language.RUSSIAN,
+                        List.of(new EmailAddress(supplierAddress)),
+                        List.of(),
+                        NOW);
+        stores.transactions().run(() -> stores.suppliers().addUnlessKnown(supplier));
+        var known =
+                stores.suppliers().findByAddress(new EmailAddress(supplierAddress)).orElseThrow();
+        var items = new ArrayList<RfqItem>();
+        for (var name : names) {
+            items.add(
+                    new RfqItem(
+                            items.size() + 1,
+                            UUID.randomUUID(),
+                            name,
+                            null,
+                            new BigDecimal(10),
+                            Unit.PIECE));
+        }
+        var rfq =
+                RfqFixtures.sent(
+                        Rfq.draft(new RfqId(UUID.randomUUID()), order.id(), known.id(), items, NOW),
+                        2026,
+                        sequence);
+        stores.transactions().run(() -> stores.rfqs().add(rfq));
+        return rfq;
+    }
+
+    private FileMessages work(MessageContent mail, InquiryReader inquiries, QuoteReader quotes) {
+        return new FileMessages(
+                stores.transactions(),
+                stores.messages(),
+                raw -> mail,
+                RulesReaders.classifier(),
+                inquiries,
+                stores.suppliers(),
+                new OrderIntake(
+                        stores.orders(),
+                        stores.clients(),
+                        stores.numbers(),
+                        new FindDuplicates(stores.orders(), clock, () -> Duration.ofDays(14)),
+                        journal,
+                        UUID::randomUUID,
+                        clock,
+                        ZONE),
+                supplierMail(quotes),
+                new KeepReading(stores.readings(), stores.orders(), UUID::randomUUID),
+                clock,
+                new FileMessages.Policy(
+                        Set.of(new EmailAddress("desk@our-trade.example")),
+                        ZONE,
+                        Duration.ofMinutes(2),
+                        Duration.ofMinutes(1),
+                        3,
+                        Duration.ofSeconds(30)));
+    }
+
+    private SupplierMail supplierMail(QuoteReader quotes) {
+        var tokens = new ThreadToken("0123456789abcdef0123456789abcdef");
+        var proof =
+                new OutgoingProof(
+                        stores.outbox(),
+                        new OutgoingChanges(stores.outbox(), journal, List.of()),
+                        clock);
+        return new SupplierMail(
+                new FindThread(
+                        stores.rfqs(),
+                        stores.rfqBoard(),
+                        stores.suppliers(),
+                        tokens,
+                        new SenderProof("mx.our-trade.example")),
+                quotes,
+                new TakeAnswer(
+                        new QuoteIntake(
+                                stores.quotes(),
+                                stores.rfqs(),
+                                progress,
+                                new AnswerRfq(rfqChanges),
+                                new QuoteJournal(journal),
+                                UUID::randomUUID),
+                        new RecordDecline(rfqChanges, clock),
+                        new RecordQuestion(rfqChanges, clock),
+                        proof,
+                        journal,
+                        () -> new ReadOffer(Currency.getInstance("RUB"), Percent.of("22"))),
+                new TakeBounce(stores.outbox(), proof, tokens));
+    }
+}

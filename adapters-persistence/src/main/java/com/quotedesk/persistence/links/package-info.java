@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.persistence.links;
+
+import org.jspecify.annotations.NullMarked;

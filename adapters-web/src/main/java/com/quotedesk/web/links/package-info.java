@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.web.links;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package com.quotedesk.web.pages;
+
+import java.net.URI;
+
+/**
+ * How the public pages are here.
+ *
+ * @param publicUrl where they are reached from outside, without a slash at its end
+ * @param company whose pages they are, as suppliers and clients know it
+ * @param perMinute how many requests one network address may make within a minute
+ * @param atOnce how many of them it may make at one moment
+ */
+public record PagesConfig(URI publicUrl, String company, int perMinute, int atOnce) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.web.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.web.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.application.links;
+
+import org.jspecify.annotations.NullMarked;

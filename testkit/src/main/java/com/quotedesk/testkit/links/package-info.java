@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.testkit.links;
+
+import org.jspecify.annotations.NullMarked;
