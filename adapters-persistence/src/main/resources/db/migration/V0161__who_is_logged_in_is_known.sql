@@ -1,6 +1,6 @@
 CREATE TABLE core.session (
     id         uuid PRIMARY KEY,
-    user_id    uuid        NOT NULL CONSTRAINT session_user REFERENCES core.user_account,
+    user_id    uuid        NOT NULL CONSTRAINT session_holder REFERENCES core.user_account,
     generation bigint      NOT NULL CONSTRAINT session_generation CHECK (generation > 0),
     opened_at  timestamptz NOT NULL,
     expires_at timestamptz NOT NULL,
@@ -17,7 +17,7 @@ CREATE INDEX session_by_end ON core.session (expires_at);
 
 CREATE TABLE core.api_token (
     id         uuid PRIMARY KEY,
-    user_id    uuid        NOT NULL CONSTRAINT api_token_user REFERENCES core.user_account,
+    user_id    uuid        NOT NULL CONSTRAINT api_token_holder REFERENCES core.user_account,
     name       text        NOT NULL CONSTRAINT api_token_name CHECK (name ~ '\S'),
     hash       text        NOT NULL CONSTRAINT api_token_hash_key UNIQUE
                            CONSTRAINT api_token_hash CHECK (hash ~ '^[0-9a-f]{64}$'),
@@ -39,7 +39,7 @@ COMMENT ON TABLE ops.login_attempt IS 'How often logins failed, by hashes of acc
 CREATE INDEX login_attempt_by_age ON ops.login_attempt (last_at);
 
 CREATE TABLE ops.kept_request (
-    user_id    uuid        NOT NULL CONSTRAINT kept_request_user REFERENCES core.user_account,
+    user_id    uuid        NOT NULL CONSTRAINT kept_request_caller REFERENCES core.user_account,
     name       text        NOT NULL CONSTRAINT kept_request_name CHECK (length(name) BETWEEN 1 AND 255),
     attempt    uuid        NOT NULL,
     content    text        NOT NULL,

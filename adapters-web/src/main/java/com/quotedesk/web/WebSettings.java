@@ -1,11 +1,13 @@
 package com.quotedesk.web;
 
-import com.quotedesk.web.security.AccessTokenConfig;
 import java.util.List;
 import java.util.Map;
 
 /** The settings of the HTTP server and of its security that are the same everywhere. */
 public final class WebSettings {
+
+    /** An HMAC key shorter than its hash is weaker than the hash (RFC 7518, section 3.2). */
+    public static final int SHORTEST_SECRET_BYTES = 32;
 
     private static final String MAX_BODY_BYTES = "10485760";
 
@@ -13,7 +15,7 @@ public final class WebSettings {
 
     /**
      * @param tokenSecrets what access tokens are signed with, each at least {@link
-     *     AccessTokenConfig#SHORTEST_KEY_BYTES} long; the newest first, which signs
+     *     #SHORTEST_SECRET_BYTES} long; the newest first, which signs
      */
     public static Map<String, Object> of(List<String> tokenSecrets) {
         return Map.ofEntries(

@@ -10,10 +10,6 @@ import java.util.List;
  */
 @ConfigurationProperties("access-token")
 public record AccessTokenConfig(List<String> keys) {
-
-    /** An HMAC key shorter than its hash is weaker than the hash (RFC 7518, section 3.2). */
-    public static final int SHORTEST_KEY_BYTES = 32;
-
     public AccessTokenConfig {
         keys = List.copyOf(keys);
     }

@@ -31,8 +31,7 @@ final class Proofs implements TokenValidator<HttpRequest<?>> {
     }
 
     @Override
-    public Publisher<Authentication> validateToken(
-            String token, @Nullable HttpRequest<?> request) {
+    public Publisher<Authentication> validateToken(String token, @Nullable HttpRequest<?> request) {
         if (token.startsWith(CreateApiToken.PREFIX)) {
             return Publishers.just(
                     Authentication.build("api-token", Map.of(TOKEN_HASH, TokenHash.of(token))));

@@ -170,8 +170,8 @@ public final class ExplainLists {
                 "Requests that wait for an answer",
                 () ->
                         rfqBoard.list(
-                                new RfqBoard.Query(null, 
-                                        Set.of(RfqStatus.SENT), null, null, PAGE, null)));
+                                new RfqBoard.Query(
+                                        null, Set.of(RfqStatus.SENT), null, null, PAGE, null)));
         queries.put("Requests to remind of", () -> rfqs.toRemind(now, PAGE));
         queries.put("Requests that are overdue", () -> rfqs.overdue(now, PAGE));
         queries.put("The journal of an order", () -> journal.of("order", ORDER.value()));

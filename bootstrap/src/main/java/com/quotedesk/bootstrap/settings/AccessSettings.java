@@ -2,9 +2,9 @@ package com.quotedesk.bootstrap.settings;
 
 import com.quotedesk.application.idempotency.OnceOnly;
 import com.quotedesk.application.limits.Rate;
-import com.quotedesk.web.security.RateLimits;
 import com.quotedesk.application.users.LoginPolicy;
-import com.quotedesk.web.security.AccessTokenConfig;
+import com.quotedesk.web.WebSettings;
+import com.quotedesk.web.security.RateLimits;
 import com.quotedesk.web.work.Network;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ public record AccessSettings(
                                 Setting.TOKEN_SECRET,
                                 text -> isLongEnough(text) ? text : null,
                                 "at least "
-                                        + AccessTokenConfig.SHORTEST_KEY_BYTES
+                                        + WebSettings.SHORTEST_SECRET_BYTES
                                         + " characters long",
                                 ""),
                 list(
@@ -58,7 +58,7 @@ public record AccessSettings(
                         Setting.TOKEN_SECRETS_REPLACED,
                         AccessSettings::isLongEnough,
                         "a secret of fewer than "
-                                + AccessTokenConfig.SHORTEST_KEY_BYTES
+                                + WebSettings.SHORTEST_SECRET_BYTES
                                 + " characters"),
                 environment.duration(Setting.TOKEN_LIFETIME),
                 new LoginPolicy(
@@ -106,7 +106,7 @@ public record AccessSettings(
     }
 
     private static boolean isLongEnough(String secret) {
-        return secret.length() >= AccessTokenConfig.SHORTEST_KEY_BYTES;
+        return secret.length() >= WebSettings.SHORTEST_SECRET_BYTES;
     }
 
     private static List<String> list(

@@ -36,8 +36,7 @@ final class AccessWiring {
             Settings settings,
             Ids ids,
             Clock clock) {
-        return new OnceOnly(
-                transactions, requests, settings.access().idempotency(), ids, clock);
+        return new OnceOnly(transactions, requests, settings.access().idempotency(), ids, clock);
     }
 
     @Singleton

@@ -1,9 +1,9 @@
 package com.quotedesk.bootstrap.wiring;
 
 import com.quotedesk.application.audit.AuditChain;
+import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.audit.SealAudit;
 import com.quotedesk.application.audit.VerifyAudit;
-import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.jobs.Jobs;
 import com.quotedesk.application.jobs.RecurringJob;
 import com.quotedesk.application.jobs.RunJob;

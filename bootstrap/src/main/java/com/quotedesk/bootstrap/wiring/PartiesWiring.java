@@ -43,8 +43,7 @@ final class PartiesWiring {
     }
 
     @Singleton
-    ChangeSupplier changeSupplier(
-            Transactions transactions, Suppliers suppliers, Journal journal) {
+    ChangeSupplier changeSupplier(Transactions transactions, Suppliers suppliers, Journal journal) {
         return new ChangeSupplier(transactions, suppliers, journal);
     }
 

@@ -50,7 +50,8 @@ final class AccessMatrix {
     static List<Row> rows() {
         var rows = new ArrayList<Row>();
         try (var in =
-                Objects.requireNonNull(AccessMatrix.class.getResourceAsStream("/access-matrix.txt"))) {
+                Objects.requireNonNull(
+                        AccessMatrix.class.getResourceAsStream("/access-matrix.txt"))) {
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))

@@ -111,8 +111,7 @@ class HttpAttacksTest {
     @Test
     void log_and_header_injection_a_request_id_with_line_ends_is_not_repeated() {
         var answer =
-                desk.send(
-                        "GET", "/api/v1/orders", people.admin, null, "X-Request-Id", "a b\tevil");
+                desk.send("GET", "/api/v1/orders", people.admin, null, "X-Request-Id", "a b\tevil");
 
         assertThat(answer.headers().firstValue("X-Request-Id").orElseThrow()).hasSize(36);
     }
@@ -129,9 +128,7 @@ class HttpAttacksTest {
                         "https://pages.company.example",
                         "Access-Control-Request-Method",
                         "GET");
-        var other =
-                desk.send(
-                        "GET", "/health", null, null, "Origin", "https://evil.example");
+        var other = desk.send("GET", "/health", null, null, "Origin", "https://evil.example");
 
         assertThat(named.headers().firstValue("Access-Control-Allow-Origin"))
                 .contains("https://pages.company.example");

@@ -43,7 +43,10 @@ class ManyAtOnceTest {
 
         assertThat(statuses(answers)).containsExactlyInAnyOrder(200, 412);
         var won =
-                answers.stream().filter(answer -> answer.statusCode() == 200).findFirst().orElseThrow();
+                answers.stream()
+                        .filter(answer -> answer.statusCode() == 200)
+                        .findFirst()
+                        .orElseThrow();
         assertThat(desk.get(people.admin, path(order)).get("items"))
                 .isEqualTo(OpenDesk.json(won).get("items"));
     }
@@ -120,7 +123,8 @@ class ManyAtOnceTest {
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(again.statusCode()).isEqualTo(201);
         assertThat(again.body()).isEqualTo(first.body());
-        assertThat(again.headers().firstValue("ETag")).isEqualTo(first.headers().firstValue("ETag"));
+        assertThat(again.headers().firstValue("ETag"))
+                .isEqualTo(first.headers().firstValue("ETag"));
         assertThat(again.headers().firstValue("Location"))
                 .isEqualTo(first.headers().firstValue("Location"));
         assertThat(again.headers().firstValue("Idempotent-Replayed")).contains("true");
@@ -151,9 +155,7 @@ class ManyAtOnceTest {
 
     private List<JsonNode> journal(JsonNode order, String action) {
         var found = new ArrayList<JsonNode>();
-        desk.get(
-                        people.admin,
-                        "/api/v1/audit?subject=" + People.id(order) + "&action=" + action)
+        desk.get(people.admin, "/api/v1/audit?subject=" + People.id(order) + "&action=" + action)
                 .get("items")
                 .forEach(found::add);
         return found;

@@ -90,8 +90,7 @@ final class People {
         names.put("quote", id(quote));
         desk.post(admin, "/api/v1/pricing-rules", "{\"markup\":\"25\",\"roundTo\":\"1\"}");
         var bids = desk.get(manager, path + "/comparison").get("split").get("bids");
-        OpenDesk.done(
-                desk.send("PUT", path + "/choices", manager, "{\"choices\":" + bids + "}"));
+        OpenDesk.done(desk.send("PUT", path + "/choices", manager, "{\"choices\":" + bids + "}"));
         names.put(
                 "proposal",
                 id(
@@ -130,7 +129,10 @@ final class People {
     /** A token of the administrator's that may do everything but this. */
     String tokenWithout(String permission) {
         var scopes = new ArrayList<String>();
-        desk.get(admin, "/api/v1/profile").get("permissions").fieldNames().forEachRemaining(scopes::add);
+        desk.get(admin, "/api/v1/profile")
+                .get("permissions")
+                .fieldNames()
+                .forEachRemaining(scopes::add);
         scopes.remove(permission);
         return token(scopes);
     }
