@@ -31,38 +31,8 @@ public final class WebSettings {
                 Map.entry("micronaut.security.reject-not-found", false),
                 Map.entry("micronaut.security.endpoints.login.enabled", false),
                 Map.entry("micronaut.security.endpoints.logout.enabled", false),
+                Map.entry("micronaut.security.endpoints.introspection.enabled", false),
                 Map.entry("access-token.keys", tokenSecrets),
                 Map.entry("micronaut.serde.serialization.inclusion", "ALWAYS"));
-    }
-
-    /** Lets pages of these origins ask from a browser; nothing where there is none. */
-    public static Map<String, Object> allowing(List<String> origins) {
-        var prefix = "micronaut.server.cors.";
-        var pages = prefix + "configurations.pages.";
-        return origins.isEmpty()
-                ? Map.of()
-                : Map.of(
-                        prefix + "enabled",
-                        true,
-                        pages + "allowed-origins",
-                        origins,
-                        pages + "allowed-headers",
-                        List.of(
-                                "Authorization",
-                                "Content-Type",
-                                "Accept-Language",
-                                "If-Match",
-                                "Idempotency-Key",
-                                "X-Request-Id"),
-                        pages + "exposed-headers",
-                        List.of(
-                                "ETag",
-                                "Location",
-                                "Retry-After",
-                                "RateLimit",
-                                "RateLimit-Policy",
-                                "X-Request-Id"),
-                        pages + "allow-credentials",
-                        false);
     }
 }

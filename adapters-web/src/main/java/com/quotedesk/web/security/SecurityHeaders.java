@@ -1,11 +1,16 @@
 package com.quotedesk.web.security;
 
+import io.micronaut.core.annotation.Order;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
-/** What a browser is told of every answer: it is data, to be shown nowhere and kept nowhere. */
+/**
+ * What a browser is told of every answer: it is data, to be shown nowhere and kept nowhere. It goes
+ * around all others, so that a refusal is told the same.
+ */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@Order(Integer.MIN_VALUE + 1)
 final class SecurityHeaders {
 
     @ResponseFilter

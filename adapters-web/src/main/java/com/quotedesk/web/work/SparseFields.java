@@ -74,7 +74,7 @@ final class SparseFields {
             return whole;
         }
         var items = whole.get(ITEMS);
-        if (items == null || !items.isArray()) {
+        if (items == null || !items.isArray() || !isList(whole)) {
             return picked(whole, paths);
         }
         var kept = new LinkedHashMap<String, JsonNode>();
@@ -83,6 +83,16 @@ final class SparseFields {
         items.values().forEach(item -> narrow.add(picked(item, paths)));
         kept.put(ITEMS, JsonNode.createArrayNode(narrow));
         return JsonNode.createObjectNode(kept);
+    }
+
+    /** A list has nothing but its items and where it goes on; an order has items too. */
+    private static boolean isList(JsonNode whole) {
+        for (var entry : whole.entries()) {
+            if (!entry.getKey().equals(ITEMS) && !entry.getKey().equals("nextCursor")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static JsonNode picked(JsonNode node, Set<String> paths) {

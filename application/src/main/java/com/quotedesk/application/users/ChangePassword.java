@@ -80,8 +80,8 @@ public final class ChangePassword {
                                 passwords.hash(command.next()),
                                 null,
                                 User::passwordChanged));
-        if (outcome instanceof UserOutcome.Done(var user) && command.from() != null) {
-            carryOver(command.from(), user);
+        if (outcome instanceof UserOutcome.Done done && command.from() != null) {
+            carryOver(command.from(), done.user());
         }
         return outcome;
     }

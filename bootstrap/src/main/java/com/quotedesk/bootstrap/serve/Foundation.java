@@ -110,7 +110,7 @@ public final class Foundation implements AutoCloseable {
         properties.put("micronaut.server.port", settings.httpPort());
         properties.put(FilesWiring.FOLDER, folder.resolve("files").toString());
         properties.put(FilesWiring.SECRET, secret);
-        properties.putAll(WebSettings.allowing(settings.access().origins()));
+        properties.put("cross-origin.origins", settings.access().origins());
         properties.put("proxies.trusted", settings.access().proxies());
         var linkSecret = settings.links().secret();
         properties.put(

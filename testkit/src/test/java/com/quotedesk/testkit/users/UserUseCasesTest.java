@@ -36,6 +36,8 @@ import com.quotedesk.domain.users.User;
 import com.quotedesk.domain.users.UserId;
 import com.quotedesk.domain.users.UserProfile;
 import com.quotedesk.domain.users.UserRefusal;
+import com.quotedesk.application.users.PasswordHasher;
+import com.quotedesk.testkit.Meanwhile;
 import com.quotedesk.testkit.work.InMemoryStores;
 import com.quotedesk.testkit.work.OvertakenTransactions;
 import com.quotedesk.testkit.work.SequentialIds;
@@ -277,6 +279,36 @@ class UserUseCasesTest {
                                 new ChangePassword.Command(
                                         olga.access(), here.id(), "x", GOOD, "weak")))
                 .isInstanceOf(UserOutcome.WeakPassword.class);
+    }
+
+    @Test
+    void who_was_overtaken_keeps_no_session() {
+        var here = aSession("203.0.113.7");
+        var overtaken =
+                Meanwhile.after(
+                        PasswordHasher.class,
+                        passwords,
+                        "matches",
+                        () -> done(endSessions.end(new EndSessions.Command(admin.access(), olga.id()))));
+
+        assertThat(
+                        changing(overtaken)
+                                .change(
+                                        new ChangePassword.Command(
+                                                olga.access(), here.id(), "x", "secret", GOOD)))
+                .isEqualTo(new UserOutcome.Conflict());
+        assertThat(currentAccess.of(here.id())).isEmpty();
+    }
+
+    private ChangePassword changing(PasswordHasher hasher) {
+        return new ChangePassword(
+                stores.transactions(),
+                changes,
+                stores.sessions(),
+                new LoginGate(
+                        stores.transactions(), stores.loginAttempts(), LogInTest.POLICY, clock),
+                hasher,
+                PasswordPolicy.STANDARD);
     }
 
     @Test
