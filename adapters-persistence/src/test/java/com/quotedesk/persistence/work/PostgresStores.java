@@ -10,6 +10,7 @@ import com.quotedesk.application.comparison.PriceHistory;
 import com.quotedesk.application.documents.Letterheads;
 import com.quotedesk.application.events.EventLog;
 import com.quotedesk.application.events.EventReaders;
+import com.quotedesk.application.idempotency.KeptRequests;
 import com.quotedesk.application.links.LinkGenerations;
 import com.quotedesk.application.mail.LetterTemplates;
 import com.quotedesk.application.mail.Mailboxes;
@@ -35,6 +36,9 @@ import com.quotedesk.application.settings.StoredSettings;
 import com.quotedesk.application.suppliers.SupplierBoard;
 import com.quotedesk.application.suppliers.SupplierHistory;
 import com.quotedesk.application.suppliers.Suppliers;
+import com.quotedesk.application.users.ApiTokens;
+import com.quotedesk.application.users.LoginAttempts;
+import com.quotedesk.application.users.Sessions;
 import com.quotedesk.application.users.Teams;
 import com.quotedesk.application.users.UserBoard;
 import com.quotedesk.application.users.Users;
@@ -183,6 +187,26 @@ public final class PostgresStores implements Stores {
     @Override
     public UserBoard userBoard() {
         return bean(UserBoard.class);
+    }
+
+    @Override
+    public Sessions sessions() {
+        return bean(Sessions.class);
+    }
+
+    @Override
+    public ApiTokens apiTokens() {
+        return bean(ApiTokens.class);
+    }
+
+    @Override
+    public LoginAttempts loginAttempts() {
+        return bean(LoginAttempts.class);
+    }
+
+    @Override
+    public KeptRequests keptRequests() {
+        return bean(KeptRequests.class);
     }
 
     @Override

@@ -9,6 +9,7 @@ import com.quotedesk.testkit.comparison.InMemoryItemHistory;
 import com.quotedesk.testkit.documents.InMemoryLetterheads;
 import com.quotedesk.testkit.events.InMemoryEventLog;
 import com.quotedesk.testkit.events.InMemoryEventReaders;
+import com.quotedesk.testkit.idempotency.InMemoryKeptRequests;
 import com.quotedesk.testkit.links.InMemoryLinkGenerations;
 import com.quotedesk.testkit.mail.InMemoryLetterTemplates;
 import com.quotedesk.testkit.mail.InMemoryMailboxes;
@@ -29,6 +30,9 @@ import com.quotedesk.testkit.reading.InMemoryReadings;
 import com.quotedesk.testkit.rfqs.InMemoryRfqs;
 import com.quotedesk.testkit.settings.InMemoryStoredSettings;
 import com.quotedesk.testkit.suppliers.InMemorySuppliers;
+import com.quotedesk.testkit.users.InMemoryApiTokens;
+import com.quotedesk.testkit.users.InMemoryLoginAttempts;
+import com.quotedesk.testkit.users.InMemorySessions;
 import com.quotedesk.testkit.users.InMemoryTeams;
 import com.quotedesk.testkit.users.InMemoryUsers;
 import com.quotedesk.testkit.webhooks.InMemoryWebhookDeliveries;
@@ -49,6 +53,10 @@ public final class InMemoryStores implements Stores {
     private final InMemoryStoredSettings settings = new InMemoryStoredSettings(transactions);
     private final InMemoryTeams teams = new InMemoryTeams(transactions);
     private final InMemoryUsers users = new InMemoryUsers(transactions, teams);
+    private final InMemorySessions sessions = new InMemorySessions(transactions, users);
+    private final InMemoryApiTokens apiTokens = new InMemoryApiTokens(transactions, users);
+    private final InMemoryLoginAttempts loginAttempts = new InMemoryLoginAttempts(transactions);
+    private final InMemoryKeptRequests keptRequests = new InMemoryKeptRequests(transactions);
     private final InMemoryModelSpending modelSpending = new InMemoryModelSpending(transactions);
     private final InMemoryDocumentNumbers numbers = new InMemoryDocumentNumbers(transactions);
     private final InMemoryMessages messages = new InMemoryMessages(transactions);
@@ -195,6 +203,26 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryUsers userBoard() {
         return users;
+    }
+
+    @Override
+    public InMemorySessions sessions() {
+        return sessions;
+    }
+
+    @Override
+    public InMemoryApiTokens apiTokens() {
+        return apiTokens;
+    }
+
+    @Override
+    public InMemoryLoginAttempts loginAttempts() {
+        return loginAttempts;
+    }
+
+    @Override
+    public InMemoryKeptRequests keptRequests() {
+        return keptRequests;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package com.quotedesk.web.outgoing;
+package com.quotedesk.web.work;
 
 import java.net.InetAddress;
 import java.util.Optional;
@@ -23,7 +23,7 @@ public record Network(InetAddress first, int bits) {
     }
 
     /** An address that is written in digits; a name is none, so nobody is asked. */
-    static Optional<InetAddress> literal(String text) {
+    public static Optional<InetAddress> literal(String text) {
         try {
             return Optional.of(InetAddress.ofLiteral(text));
         } catch (IllegalArgumentException aName) {
@@ -59,7 +59,10 @@ public record Network(InetAddress first, int bits) {
         return true;
     }
 
-    static Network of(String text) {
+    /**
+     * @throws IllegalArgumentException when it is none
+     */
+    public static Network of(String text) {
         return parse(text).orElseThrow(() -> new IllegalArgumentException(text));
     }
 }
