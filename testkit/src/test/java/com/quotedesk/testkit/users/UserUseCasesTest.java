@@ -14,6 +14,7 @@ import com.quotedesk.application.users.CurrentAccess;
 import com.quotedesk.application.users.DeactivateUser;
 import com.quotedesk.application.users.EndSessions;
 import com.quotedesk.application.users.LoginGate;
+import com.quotedesk.application.users.PasswordHasher;
 import com.quotedesk.application.users.RenameTeam;
 import com.quotedesk.application.users.ResetPassword;
 import com.quotedesk.application.users.TeamOutcome;
@@ -36,7 +37,6 @@ import com.quotedesk.domain.users.User;
 import com.quotedesk.domain.users.UserId;
 import com.quotedesk.domain.users.UserProfile;
 import com.quotedesk.domain.users.UserRefusal;
-import com.quotedesk.application.users.PasswordHasher;
 import com.quotedesk.testkit.Meanwhile;
 import com.quotedesk.testkit.work.InMemoryStores;
 import com.quotedesk.testkit.work.OvertakenTransactions;
@@ -289,7 +289,11 @@ class UserUseCasesTest {
                         PasswordHasher.class,
                         passwords,
                         "matches",
-                        () -> done(endSessions.end(new EndSessions.Command(admin.access(), olga.id()))));
+                        () ->
+                                done(
+                                        endSessions.end(
+                                                new EndSessions.Command(
+                                                        admin.access(), olga.id()))));
 
         assertThat(
                         changing(overtaken)
