@@ -1,7 +1,7 @@
 JAVA_HOME := $(shell ./scripts/find-jdk)
 export JAVA_HOME
 
-.PHONY: test build figures coverage mutate reliability bench-mail bench-bombs explain format clean
+.PHONY: test build figures coverage mutate reliability bench-mail bench-bombs bench-reading explain format clean
 
 ## All tests: units, architecture, contracts on real servers, the packaged program.
 test: jdk
@@ -40,6 +40,11 @@ bench-bombs: build
 	$(JAVA_HOME)/bin/java -Xmx256m \
 		-cp benchmarks/target/classes:testkit/target/classes:bootstrap/target/quotedesk.jar \
 		com.quotedesk.benchmarks.mail.DefuseBombs
+
+## How fast the rules read mails: the corpus beside the project, or its own second set; -Dcorpus=DIR in BENCH for another.
+bench-reading: build
+	$(JAVA_HOME)/bin/java $(BENCH) -cp 'benchmarks/target/classes:benchmarks/target/lib/*' \
+		org.openjdk.jmh.Main ReadingMails
 
 ## How PostgreSQL carries out the lists on a million orders, made in the folder target/million.
 explain: build

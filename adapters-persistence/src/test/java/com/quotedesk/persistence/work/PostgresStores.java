@@ -9,6 +9,8 @@ import com.quotedesk.application.comparison.Choices;
 import com.quotedesk.application.comparison.PriceHistory;
 import com.quotedesk.application.documents.Letterheads;
 import com.quotedesk.application.events.EventLog;
+import com.quotedesk.application.events.EventReaders;
+import com.quotedesk.application.idempotency.KeptRequests;
 import com.quotedesk.application.links.LinkGenerations;
 import com.quotedesk.application.mail.LetterTemplates;
 import com.quotedesk.application.mail.Mailboxes;
@@ -34,9 +36,14 @@ import com.quotedesk.application.settings.StoredSettings;
 import com.quotedesk.application.suppliers.SupplierBoard;
 import com.quotedesk.application.suppliers.SupplierHistory;
 import com.quotedesk.application.suppliers.Suppliers;
+import com.quotedesk.application.users.ApiTokens;
+import com.quotedesk.application.users.LoginAttempts;
+import com.quotedesk.application.users.Sessions;
 import com.quotedesk.application.users.Teams;
 import com.quotedesk.application.users.UserBoard;
 import com.quotedesk.application.users.Users;
+import com.quotedesk.application.webhooks.WebhookDeliveries;
+import com.quotedesk.application.webhooks.Webhooks;
 import com.quotedesk.application.work.Transactions;
 import com.quotedesk.testkit.work.Stores;
 import io.micronaut.context.ApplicationContext;
@@ -183,6 +190,26 @@ public final class PostgresStores implements Stores {
     }
 
     @Override
+    public Sessions sessions() {
+        return bean(Sessions.class);
+    }
+
+    @Override
+    public ApiTokens apiTokens() {
+        return bean(ApiTokens.class);
+    }
+
+    @Override
+    public LoginAttempts loginAttempts() {
+        return bean(LoginAttempts.class);
+    }
+
+    @Override
+    public KeptRequests keptRequests() {
+        return bean(KeptRequests.class);
+    }
+
+    @Override
     public StoredSettings settings() {
         return bean(StoredSettings.class);
     }
@@ -240,6 +267,21 @@ public final class PostgresStores implements Stores {
     @Override
     public SupplierHistory supplierHistory() {
         return bean(SupplierHistory.class);
+    }
+
+    @Override
+    public EventReaders eventReaders() {
+        return bean(EventReaders.class);
+    }
+
+    @Override
+    public Webhooks webhooks() {
+        return bean(Webhooks.class);
+    }
+
+    @Override
+    public WebhookDeliveries webhookDeliveries() {
+        return bean(WebhookDeliveries.class);
     }
 
     @Override

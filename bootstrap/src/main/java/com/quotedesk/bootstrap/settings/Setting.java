@@ -25,6 +25,34 @@ public enum Setting {
             "What access tokens are signed with, at least 32 characters. Without it one is made up and kept in DATA_DIR; several nodes need the same.",
             true),
     TOKEN_LIFETIME("24h", "How long an access token is good for."),
+    TOKEN_SECRETS_REPLACED(
+            null,
+            "What access tokens were signed with before, separated by commas, the newest first; they are good until they run out. Each at least 32 characters.",
+            true),
+    LOGIN_TRIES("5", "How many failed logins of one account from one address cost nothing."),
+    LOGIN_TRIES_PER_ACCOUNT(
+            "20",
+            "How many of one account from addresses that it was never used from; the owner's own address is not held up by them."),
+    LOGIN_TRIES_PER_ADDRESS("50", "How many from one address, whatever the account."),
+    LOGIN_DELAY(
+            "1s",
+            "How long whoever failed more often waits first; twice as long after each failure."),
+    LOGIN_LONGEST_DELAY("15m", "How long nobody waits more than."),
+    LOGIN_FORGET_AFTER("24h", "How long a failed login counts."),
+    IDEMPOTENCY_KEPT(
+            "24h", "How long the answer to a request with an Idempotency-Key is given again."),
+    IDEMPOTENCY_LEASE("2m", "After how long a node that does such a request is taken for dead."),
+    TRUSTED_PROXIES(
+            null,
+            "Proxies that are believed where a request came from (X-Forwarded-For), as networks separated by commas: 10.0.0.0/8. Without it a request came from whoever connected."),
+    RATE_LIMIT_CALLER(
+            "6000/1m",
+            "How often one user, or one token of a program, may ask; or off. All nodes count together where there is Redis."),
+    RATE_LIMIT_ADDRESS(
+            "12000/1m", "How often one address of the network may ask, whoever it is; or off."),
+    CORS_ORIGINS(
+            null,
+            "Pages elsewhere that may ask from a browser, as origins separated by commas: https://desk.company.example. Without it none may."),
     PUBLIC_URL(
             null,
             "Where suppliers and clients reach the pages behind the links in our mails, such as https://desk.company.example. Without it http://localhost and HTTP_PORT, which only this machine reaches."),
