@@ -16,6 +16,7 @@ import com.quotedesk.testkit.mail.InMemoryMessageBoard;
 import com.quotedesk.testkit.mail.InMemoryMessageFiles;
 import com.quotedesk.testkit.mail.InMemoryMessages;
 import com.quotedesk.testkit.mail.InMemoryOutbox;
+import com.quotedesk.testkit.mail.InMemoryOutboxBoard;
 import com.quotedesk.testkit.numbering.InMemoryDocumentNumbers;
 import com.quotedesk.testkit.orders.InMemoryOrders;
 import com.quotedesk.testkit.pricing.InMemoryPricingRules;
@@ -63,6 +64,8 @@ public final class InMemoryStores implements Stores {
 
     private final InMemoryLetterheads letterheads = new InMemoryLetterheads(transactions);
     private final InMemoryRfqs rfqs = new InMemoryRfqs(transactions, suppliers, orders);
+    private final InMemoryOutboxBoard outboxBoard =
+            new InMemoryOutboxBoard(outbox, orders, rfqs, proposals);
     private final InMemoryQuotes quotes = new InMemoryQuotes(transactions, rfqs);
     private final InMemoryStoredRates rates = new InMemoryStoredRates(transactions);
     private final InMemoryChoices choices = new InMemoryChoices(transactions);
@@ -116,6 +119,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryMessageFiles messageFiles() {
         return messageFiles;
+    }
+
+    @Override
+    public InMemoryOutboxBoard outboxBoard() {
+        return outboxBoard;
     }
 
     @Override

@@ -17,6 +17,7 @@ import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.MessageFiles;
 import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.mail.Outbox;
+import com.quotedesk.application.mail.OutboxBoard;
 import com.quotedesk.application.numbering.DocumentNumbers;
 import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.orders.Orders;
@@ -58,6 +59,8 @@ public interface Stores {
     MessageFiles messageFiles();
 
     Outbox outbox();
+
+    OutboxBoard outboxBoard();
 
     LetterTemplates letterTemplates();
 
