@@ -77,7 +77,6 @@ public final class InMemoryOutboxBoard implements OutboxBoard {
                 && (filter.kinds().isEmpty() || filter.kinds().contains(mail.kind()))
                 && (filter.order() == null || filter.order().equals(row.order()))
                 && (filter.rfq() == null
-                        || mail.about()
-                                .equals(new Subject(Belonging.RFQ, filter.rfq().value())));
+                        || mail.about().equals(new Subject(Belonging.RFQ, filter.rfq().value())));
     }
 }

@@ -3,32 +3,32 @@ package com.quotedesk.testkit.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.quotedesk.application.mail.OutboxBoard;
+import com.quotedesk.application.work.Page;
 import com.quotedesk.application.work.PortFailure;
 import com.quotedesk.domain.events.Decision;
 import com.quotedesk.domain.events.Subject;
-import org.jspecify.annotations.Nullable;
-import java.util.Set;
-import com.quotedesk.testkit.users.UserFixtures;
-import com.quotedesk.domain.users.Sight;
-import com.quotedesk.domain.users.Scope;
-import com.quotedesk.domain.users.Role;
-import com.quotedesk.domain.users.Owner;
-import com.quotedesk.domain.rfqs.RfqId;
-import com.quotedesk.domain.orders.OrderId;
-import com.quotedesk.application.work.Page;
-import com.quotedesk.application.mail.OutboxBoard;
 import com.quotedesk.domain.mail.LetterKind;
 import com.quotedesk.domain.mail.OutgoingMail;
 import com.quotedesk.domain.mail.OutgoingMailId;
 import com.quotedesk.domain.mail.OutgoingRefusal;
 import com.quotedesk.domain.mail.OutgoingState;
+import com.quotedesk.domain.orders.OrderId;
+import com.quotedesk.domain.rfqs.RfqId;
 import com.quotedesk.domain.shared.Bytes;
 import com.quotedesk.domain.shared.EmailAddress;
+import com.quotedesk.domain.users.Owner;
+import com.quotedesk.domain.users.Role;
+import com.quotedesk.domain.users.Scope;
+import com.quotedesk.domain.users.Sight;
+import com.quotedesk.testkit.users.UserFixtures;
 import com.quotedesk.testkit.work.Stores;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every outbox keeps to. */
@@ -99,10 +99,7 @@ public interface OutboxContract {
                         shown(
                                 sight,
                                 new OutboxBoard.Filter(
-                                        Set.of(OutgoingState.SENT),
-                                        Set.of(),
-                                        order.id(),
-                                        null)))
+                                        Set.of(OutgoingState.SENT), Set.of(), order.id(), null)))
                 .isEmpty();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.quotedesk.application.mail.DecideOnMail;
 import com.quotedesk.application.mail.DecideOnMail.Outcome;
 import com.quotedesk.application.mail.DecideOnMail.Wish;
+import com.quotedesk.application.mail.LetterTemplates;
 import com.quotedesk.application.mail.MailTransport;
 import com.quotedesk.application.mail.ShowTemplates;
 import com.quotedesk.domain.mail.LetterKind;
@@ -16,7 +17,6 @@ import com.quotedesk.domain.reading.Language;
 import com.quotedesk.domain.rfqs.RfqEvent;
 import com.quotedesk.domain.users.Access;
 import com.quotedesk.domain.users.UserId;
-import com.quotedesk.application.mail.LetterTemplates;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -79,8 +79,7 @@ class DecideOnMailTest {
         desk.queued();
         var mail = desk.onlyMail();
 
-        assertThat(decide(MailDesk.VIEWER, mail, Wish.WITHDRAW))
-                .isEqualTo(new Outcome.Forbidden());
+        assertThat(decide(MailDesk.VIEWER, mail, Wish.WITHDRAW)).isEqualTo(new Outcome.Forbidden());
         assertThat(
                         decideOnMail.decide(
                                 new DecideOnMail.Command(
@@ -110,18 +109,13 @@ class DecideOnMailTest {
                 .transactions()
                 .run(
                         () -> {
-                            desk.stores
-                                    .letterTemplates()
-                                    .replace(stored(LetterKind.RFQ, mine, 1));
-                            desk.stores
-                                    .letterTemplates()
-                                    .replace(stored(LetterKind.WON, null, 1));
+                            desk.stores.letterTemplates().replace(stored(LetterKind.RFQ, mine, 1));
+                            desk.stores.letterTemplates().replace(stored(LetterKind.WON, null, 1));
                         });
         var show = new ShowTemplates(desk.stores.letterTemplates(), desk.letters);
 
         var found =
-                (ShowTemplates.Outcome.Found)
-                        show.show(new ShowTemplates.Command(MailDesk.ADMIN));
+                (ShowTemplates.Outcome.Found) show.show(new ShowTemplates.Command(MailDesk.ADMIN));
 
         var standard = desk.letters.standard(LetterKind.RFQ, Language.RUSSIAN);
         assertThat(found.templates())

@@ -24,6 +24,7 @@ public record ReplyText(Says says, boolean plain) {
     private static final Phrases NO = WORDS.phrases("no");
     private static final Phrases MORE = WORDS.phrases("more");
     private static final Phrases QUESTION = WORDS.phrases("question");
+    private static final Phrases CONDITION = WORDS.phrases("condition");
     private static final Phrases GREETING = WORDS.phrases("greeting");
     private static final Set<String> PLAIN = Set.copyOf(WORDS.get("plain"));
 
@@ -38,22 +39,32 @@ public record ReplyText(Says says, boolean plain) {
     private static final int MOST_NAMES = 3;
 
     public static ReplyText of(Mail mail) {
-        var written = mail.outer().join(Zone.OWN);
-        var text = Fold.of(written);
+        var own = mail.outer().join(Zone.OWN);
+        // Who ends with thanks may say it there.
+        var end = mail.outer().join(Zone.SIGNATURE);
+        var text = Fold.of(own + "\n" + end);
+        var folded = Fold.of(own);
         boolean no = NO.in(text);
         boolean yes = YES.in(without(text, text, NO));
-        boolean more = MORE.in(text);
-        boolean question = text.indexOf('?') >= 0 || QUESTION.in(text);
-        var says = says(yes, no, more, question);
+        boolean more = MORE.in(folded);
+        boolean question = folded.indexOf('?') >= 0 || QUESTION.in(folded);
         return new ReplyText(
-                says,
-                says == Says.YES
+                says(yes, no, more, question),
+                yes
                         && !no
                         && !more
                         && !question
-                        && text.length() <= LONGEST_PLAIN
+                        && own.length() <= LONGEST_PLAIN
                         && isAlone(mail)
-                        && sentences(written).stream().allMatch(ReplyText::isPlain));
+                        && sentences(own).stream().allMatch(ReplyText::isPlain)
+                        && isHarmless(end));
+    }
+
+    /** A signature says who writes; its first line may be the last of the letter. */
+    private static boolean isHarmless(String end) {
+        var first = end.lines().findFirst().orElse("");
+        return sentences(first).stream().allMatch(ReplyText::isPlain)
+                && !CONDITION.in(Fold.of(end));
     }
 
     private static Says says(boolean yes, boolean no, boolean more, boolean question) {

@@ -85,9 +85,7 @@ final class MailDesk {
     private final ThreadToken tokens = new ThreadToken("0123456789abcdef0123456789abcdef");
     private final Parties parties =
             new Parties(
-                    stores.suppliers(),
-                    stores.clients(),
-                    new SenderProof("mx.our-trade.example"));
+                    stores.suppliers(), stores.clients(), new SenderProof("mx.our-trade.example"));
     private final RecordingOrderProgress progress = new RecordingOrderProgress();
     private final RfqChanges rfqChanges =
             new RfqChanges(
@@ -228,8 +226,7 @@ final class MailDesk {
         return new TakeMail(
                 new MatchMails(
                         stores.matches(),
-                        new TakeBackQuote(
-                                stores.quotes(), stores.rfqs(), answerRfq, quoteJournal),
+                        new TakeBackQuote(stores.quotes(), stores.rfqs(), answerRfq, quoteJournal),
                         new TakeBackAnswer(stores.rfqs(), rfqChanges),
                         orderMail,
                         journal,
