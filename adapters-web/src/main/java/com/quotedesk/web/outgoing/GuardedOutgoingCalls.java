@@ -191,9 +191,7 @@ final class GuardedOutgoingCalls implements OutgoingCalls, AutoCloseable {
         public InetAddress[] resolve(String host) throws UnknownHostException {
             var literal = Network.literal(bare(host));
             var found =
-                    literal.isPresent()
-                            ? new InetAddress[] {literal.get()}
-                            : names.lookUp(host);
+                    literal.isPresent() ? new InetAddress[] {literal.get()} : names.lookUp(host);
             if (found.length == 0
                     || !Stream.of(found).allMatch(GuardedOutgoingCalls.this::mayBeCalled)) {
                 throw new LeadsInside(host);
