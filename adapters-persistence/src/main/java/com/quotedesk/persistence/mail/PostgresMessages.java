@@ -303,7 +303,10 @@ final class PostgresMessages implements Messages {
                                                 KNOWN,
                                                 statement -> {
                                                     statement.setArray(
-                                                            1, array(statement, "text", wanted));
+                                                            1,
+                                                            statement
+                                                                    .getConnection()
+                                                                    .createArrayOf("text", wanted));
                                                     return known(statement);
                                                 })));
     }
