@@ -316,8 +316,7 @@ final class PostgresMessages implements Messages {
             var known = new ArrayList<Known>();
             while (rows.next()) {
                 known.add(
-                        new Known(
-                                new MessageId(rows.getObject("id", UUID.class)), orderOf(rows)));
+                        new Known(new MessageId(rows.getObject("id", UUID.class)), orderOf(rows)));
             }
             return known;
         }

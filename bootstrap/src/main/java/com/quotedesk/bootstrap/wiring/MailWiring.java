@@ -14,13 +14,16 @@ import com.quotedesk.application.mail.MessageFiles;
 import com.quotedesk.application.mail.MessageParser;
 import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.mail.NoteMailboxState;
+import com.quotedesk.application.mail.Outbox;
+import com.quotedesk.application.mail.OutgoingProof;
 import com.quotedesk.application.mail.ReconcileMailbox;
 import com.quotedesk.application.mail.ReleaseMailbox;
 import com.quotedesk.application.mail.ReadMail;
+import com.quotedesk.application.mail.SentCopies;
 import com.quotedesk.application.mail.ShowMessage;
 import com.quotedesk.application.mail.TakeMail;
+import com.quotedesk.application.mail.TendSentFolder;
 import com.quotedesk.application.orders.OrderIntake;
-import com.quotedesk.application.orders.Orders;
 import com.quotedesk.application.reading.Readings;
 import com.quotedesk.application.work.Ids;
 import com.quotedesk.application.work.Transactions;
@@ -29,6 +32,7 @@ import com.quotedesk.bootstrap.mail.MailboxDuties;
 import com.quotedesk.bootstrap.settings.Settings;
 import com.quotedesk.email.mail.MailAdapters;
 import com.quotedesk.email.mail.MimeLimits;
+import com.quotedesk.persistence.work.DatabaseClock;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
@@ -92,10 +96,15 @@ final class MailWiring {
             Messages messages,
             Mailboxes mailboxes,
             EventLog events,
+            Outbox outbox,
+            SentCopies copies,
+            OutgoingProof proof,
             Ids ids,
-            Clock clock) {
+            Clock clock,
+            DatabaseClock shared) {
         return new MailboxDuties(
-                new HoldMailbox(transactions, mailboxes, clock),
+                // A node whose clock is wrong must not take what another still holds.
+                new HoldMailbox(transactions, mailboxes, shared.clock()),
                 new ReleaseMailbox(transactions, mailboxes),
                 new FetchMail(
                         transactions,
@@ -106,12 +115,13 @@ final class MailWiring {
                         clock,
                         task -> Thread.ofVirtual().name("store-mail").start(task)),
                 new ReconcileMailbox(transactions, messages, mailboxes, events, ids, clock),
-                new NoteMailboxState(transactions, mailboxes, events, clock));
+                new NoteMailboxState(transactions, mailboxes, events, clock),
+                new TendSentFolder(transactions, outbox, copies, proof, clock));
     }
 
     @Singleton
-    KeepReading keepReading(Readings readings, Orders orders, Ids ids) {
-        return new KeepReading(readings, orders, ids);
+    KeepReading keepReading(Readings readings, Ids ids) {
+        return new KeepReading(readings, ids);
     }
 
     @Singleton
@@ -145,6 +155,12 @@ final class MailWiring {
             Settings settings,
             Ids ids,
             Clock clock) {
-        return new MailWork(duties, fileMessages, settings.mailboxes(), ids, clock);
+        return new MailWork(
+                duties,
+                fileMessages,
+                settings.mailboxes(),
+                settings.outgoing().policy().from().address(),
+                ids,
+                clock);
     }
 }

@@ -54,7 +54,7 @@ public interface MatchesContract {
 
     @Test
     default void a_match_comes_back_as_it_was_added() {
-        var order = addOrder(stores(), 3210, Owner.NOBODY);
+        var order = addOrder(stores(), 4210, Owner.NOBODY);
         var rfq = addRfq(stores(), order);
         var proposal = addProposal(stores(), order);
         for (var to : List.of(to(order), to(rfq), to(order, proposal))) {
@@ -68,7 +68,7 @@ public interface MatchesContract {
 
     @Test
     default void a_mail_belongs_to_one_thing_at_a_time() {
-        var order = addOrder(stores(), 3211, Owner.NOBODY);
+        var order = addOrder(stores(), 4211, Owner.NOBODY);
         var first = add(aMatch(aMail(3211), 1, to(order)));
 
         assertThatThrownBy(() -> add(aMatch(first.message(), 2, to(addRfq(stores(), order)))))
@@ -87,7 +87,7 @@ public interface MatchesContract {
 
     @Test
     default void what_followed_is_kept() {
-        var match = add(aMatch(aMail(3212), 1, to(addOrder(stores(), 3212, Owner.NOBODY))));
+        var match = add(aMatch(aMail(3212), 1, to(addOrder(stores(), 4212, Owner.NOBODY))));
         for (var effect :
                 List.of(
                         MatchEffect.said(NOON.plusSeconds(1)),
@@ -101,7 +101,7 @@ public interface MatchesContract {
 
     @Test
     default void the_board_tells_what_a_mail_belongs_to() {
-        var order = addOrder(stores(), 3213, Owner.NOBODY);
+        var order = addOrder(stores(), 4213, Owner.NOBODY);
         var rfq = addRfq(stores(), order);
         var matched = aMail(3213);
         var free = aMail(3213);
@@ -139,8 +139,8 @@ public interface MatchesContract {
         var free = aMail(3215);
         var ofMine = aMail(3215);
         var ofOther = aMail(3215);
-        add(aMatch(ofMine, 1, to(addOrder(stores(), 3215, new Owner(mine, null)))));
-        add(aMatch(ofOther, 1, to(addOrder(stores(), 3216, new Owner(other, null)))));
+        add(aMatch(ofMine, 1, to(addOrder(stores(), 4215, new Owner(mine, null)))));
+        add(aMatch(ofOther, 1, to(addOrder(stores(), 4216, new Owner(other, null)))));
 
         var sight = new Sight(Scope.OWN, mine, null);
 

@@ -69,8 +69,8 @@ public interface OutboxContract {
     default void the_board_shows_mails_with_the_order_they_are_about_as_far_as_one_sees() {
         var mine = UserFixtures.added(stores(), UUID.randomUUID() + "@desk.example", Role.MANAGER);
         var other = UserFixtures.added(stores(), UUID.randomUUID() + "@desk.example", Role.MANAGER);
-        var order = MatchesContract.addOrder(stores(), 3240, new Owner(mine.id(), null));
-        var closed = MatchesContract.addOrder(stores(), 3241, new Owner(other.id(), null));
+        var order = MatchesContract.addOrder(stores(), 4240, new Owner(mine.id(), null));
+        var closed = MatchesContract.addOrder(stores(), 4241, new Owner(other.id(), null));
         var rfq = MatchesContract.addRfq(stores(), order);
         var proposal = MatchesContract.addProposal(stores(), order);
         var ofRfq = add(about(new Subject("rfq", rfq.id().value()), LetterKind.RFQ));

@@ -197,7 +197,7 @@ final class PostDesk {
     }
 
     KeepReading keepReading() {
-        return new KeepReading(stores.readings(), stores.orders(), ids);
+        return new KeepReading(stores.readings(), ids);
     }
 
     TakeMail takeMail() {

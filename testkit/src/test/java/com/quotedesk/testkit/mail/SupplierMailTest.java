@@ -439,7 +439,7 @@ class SupplierMailTest {
                                                 List.of())),
                         desk.takeMail(),
                         intake,
-                        new KeepReading(desk.stores.readings(), desk.stores.orders(), desk.ids),
+                        new KeepReading(desk.stores.readings(), desk.ids),
                         desk.clock,
                         new FileMessages.Policy(
                                 Set.of(PostDesk.US),

@@ -184,7 +184,7 @@ final class MailDesk {
                         UUID::randomUUID,
                         clock,
                         ZONE),
-                new KeepReading(stores.readings(), stores.orders(), UUID::randomUUID),
+                new KeepReading(stores.readings(), UUID::randomUUID),
                 clock,
                 new FileMessages.Policy(
                         Set.of(new EmailAddress("desk@our-trade.example")),
