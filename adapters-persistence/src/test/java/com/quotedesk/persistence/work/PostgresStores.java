@@ -19,6 +19,7 @@ import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.MessageFiles;
 import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.mail.Outbox;
+import com.quotedesk.application.mail.OutboxBoard;
 import com.quotedesk.application.mail.SentCopies;
 import com.quotedesk.application.numbering.DocumentNumbers;
 import com.quotedesk.application.orders.OrderBoard;
@@ -132,6 +133,11 @@ public final class PostgresStores implements Stores {
     @Override
     public MessageFiles messageFiles() {
         return bean(MessageFiles.class);
+    }
+
+    @Override
+    public OutboxBoard outboxBoard() {
+        return bean(OutboxBoard.class);
     }
 
     @Override

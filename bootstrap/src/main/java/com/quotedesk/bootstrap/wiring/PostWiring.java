@@ -6,6 +6,7 @@ import com.quotedesk.application.documents.QuoteSheets;
 import com.quotedesk.application.links.IssueLink;
 import com.quotedesk.application.links.LinkPurpose;
 import com.quotedesk.application.mail.ChangeTemplate;
+import com.quotedesk.application.mail.DecideOnMail;
 import com.quotedesk.application.mail.DeliverMail;
 import com.quotedesk.application.mail.DeliveryFollower;
 import com.quotedesk.application.mail.FormAndLink;
@@ -14,6 +15,7 @@ import com.quotedesk.application.mail.MailComposer;
 import com.quotedesk.application.mail.MailTransport;
 import com.quotedesk.application.mail.OrderManagers;
 import com.quotedesk.application.mail.Outbox;
+import com.quotedesk.application.mail.OutboxBoard;
 import com.quotedesk.application.mail.OutgoingChanges;
 import com.quotedesk.application.mail.Post;
 import com.quotedesk.application.mail.PreviewTemplate;
@@ -24,6 +26,7 @@ import com.quotedesk.application.mail.ResolveUnknown;
 import com.quotedesk.application.mail.RfqDelivery;
 import com.quotedesk.application.mail.RfqEnclosures;
 import com.quotedesk.application.mail.RfqMail;
+import com.quotedesk.application.mail.ShowTemplates;
 import com.quotedesk.application.mail.TemplateEngine;
 import com.quotedesk.application.orders.Orders;
 import com.quotedesk.application.proposals.MarkProposalMailed;
@@ -163,6 +166,20 @@ final class PostWiring {
     OutgoingChanges outgoingChanges(
             Outbox outbox, Journal journal, List<DeliveryFollower> followers) {
         return new OutgoingChanges(outbox, journal, followers);
+    }
+
+    @Singleton
+    DecideOnMail decideOnMail(
+            Transactions transactions,
+            OutboxBoard board,
+            OutgoingChanges changes,
+            Clock clock) {
+        return new DecideOnMail(transactions, board, changes, clock);
+    }
+
+    @Singleton
+    ShowTemplates showTemplates(LetterTemplates templates, TemplateEngine engine) {
+        return new ShowTemplates(templates, engine);
     }
 
     @Singleton

@@ -54,9 +54,9 @@ public interface MatchesContract {
 
     @Test
     default void a_match_comes_back_as_it_was_added() {
-        var order = addOrder(4210, Owner.NOBODY);
-        var rfq = addRfq(order);
-        var proposal = addProposal(order);
+        var order = addOrder(stores(), 4210, Owner.NOBODY);
+        var rfq = addRfq(stores(), order);
+        var proposal = addProposal(stores(), order);
         for (var to : List.of(to(order), to(rfq), to(order, proposal))) {
             var match = add(aMatch(aMail(3210), 1, to));
 
@@ -68,14 +68,14 @@ public interface MatchesContract {
 
     @Test
     default void a_mail_belongs_to_one_thing_at_a_time() {
-        var order = addOrder(4211, Owner.NOBODY);
+        var order = addOrder(stores(), 4211, Owner.NOBODY);
         var first = add(aMatch(aMail(3211), 1, to(order)));
 
-        assertThatThrownBy(() -> add(aMatch(first.message(), 2, to(addRfq(order)))))
+        assertThatThrownBy(() -> add(aMatch(first.message(), 2, to(addRfq(stores(), order)))))
                 .isInstanceOf(PortFailure.Stale.class);
 
         replace(first.undo(NOON.plusSeconds(1), new Actor.Program(), "elsewhere\u0000"));
-        var second = add(aMatch(first.message(), 2, to(addRfq(order))));
+        var second = add(aMatch(first.message(), 2, to(addRfq(stores(), order))));
         assertThat(stores().matches().of(first.message())).contains(second);
         assertThat(stores().matches().all(first.message()))
                 .extracting(MessageMatch::number)
@@ -87,7 +87,7 @@ public interface MatchesContract {
 
     @Test
     default void what_followed_is_kept() {
-        var match = add(aMatch(aMail(3212), 1, to(addOrder(4212, Owner.NOBODY))));
+        var match = add(aMatch(aMail(3212), 1, to(addOrder(stores(), 4212, Owner.NOBODY))));
         for (var effect :
                 List.of(
                         MatchEffect.said(NOON.plusSeconds(1)),
@@ -101,8 +101,8 @@ public interface MatchesContract {
 
     @Test
     default void the_board_tells_what_a_mail_belongs_to() {
-        var order = addOrder(4213, Owner.NOBODY);
-        var rfq = addRfq(order);
+        var order = addOrder(stores(), 4213, Owner.NOBODY);
+        var rfq = addRfq(stores(), order);
         var matched = aMail(3213);
         var free = aMail(3213);
         var match = add(aMatch(matched, 1, to(rfq)));
@@ -119,7 +119,7 @@ public interface MatchesContract {
         replace(match.undo(NOON, new Actor.Program(), "elsewhere"));
         assertThat(among(null, order.id(), null)).isEmpty();
         assertThat(among(null, null, rfq.id())).isEmpty();
-        var proposal = addProposal(order);
+        var proposal = addProposal(stores(), order);
         add(aMatch(matched, 2, to(order, proposal)));
         assertThat(stores().messageBoard().find(OrdersContract.ALL, matched).orElseThrow().match())
                 .isEqualTo(proposal.id().subject());
@@ -139,8 +139,8 @@ public interface MatchesContract {
         var free = aMail(3215);
         var ofMine = aMail(3215);
         var ofOther = aMail(3215);
-        add(aMatch(ofMine, 1, to(addOrder(4215, new Owner(mine, null)))));
-        add(aMatch(ofOther, 1, to(addOrder(4216, new Owner(other, null)))));
+        add(aMatch(ofMine, 1, to(addOrder(stores(), 4215, new Owner(mine, null)))));
+        add(aMatch(ofOther, 1, to(addOrder(stores(), 4216, new Owner(other, null)))));
 
         var sight = new Sight(Scope.OWN, mine, null);
 
@@ -218,7 +218,7 @@ public interface MatchesContract {
         return match;
     }
 
-    private Order addOrder(int year, Owner owner) {
+    static Order addOrder(Stores stores, int year, Owner owner) {
         var plain =
                 OrderFixtures.anOrder(
                         UUID.randomUUID(),
@@ -242,26 +242,26 @@ public interface MatchesContract {
                         false,
                         NOON,
                         1);
-        stores().transactions().run(() -> stores().orders().add(order));
+        stores.transactions().run(() -> stores.orders().add(order));
         return order;
     }
 
-    private Rfq addRfq(Order order) {
-        var supplier = RfqFixtures.addSupplier(stores(), "Кабель", NOON);
+    static Rfq addRfq(Stores stores, Order order) {
+        var supplier = RfqFixtures.addSupplier(stores, "Кабель", NOON);
         var rfq = RfqFixtures.aDraft(new RfqId(UUID.randomUUID()), order, supplier, NOON);
-        stores().transactions().run(() -> stores().rfqs().add(rfq));
+        stores.transactions().run(() -> stores.rfqs().add(rfq));
         return rfq;
     }
 
-    private Proposal addProposal(Order order) {
-        var supplier = RfqFixtures.addSupplier(stores(), "Кабель", NOON);
+    static Proposal addProposal(Stores stores, Order order) {
+        var supplier = RfqFixtures.addSupplier(stores, "Кабель", NOON);
         var proposal =
                 ProposalFixtures.aDraft(
                         order,
                         null,
                         ProposalFixtures.anOffer(order, supplier, LocalDate.of(2026, 12, 4)),
                         NOON);
-        stores().transactions().run(() -> stores().proposals().add(proposal));
+        stores.transactions().run(() -> stores.proposals().add(proposal));
         return proposal;
     }
 

@@ -3,6 +3,8 @@ package com.quotedesk.testkit.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.quotedesk.application.mail.OutboxBoard;
+import com.quotedesk.application.work.Page;
 import com.quotedesk.application.work.PortFailure;
 import com.quotedesk.domain.events.Decision;
 import com.quotedesk.domain.events.Subject;
@@ -11,13 +13,22 @@ import com.quotedesk.domain.mail.OutgoingMail;
 import com.quotedesk.domain.mail.OutgoingMailId;
 import com.quotedesk.domain.mail.OutgoingRefusal;
 import com.quotedesk.domain.mail.OutgoingState;
+import com.quotedesk.domain.orders.OrderId;
+import com.quotedesk.domain.rfqs.RfqId;
 import com.quotedesk.domain.shared.Bytes;
 import com.quotedesk.domain.shared.EmailAddress;
+import com.quotedesk.domain.users.Owner;
+import com.quotedesk.domain.users.Role;
+import com.quotedesk.domain.users.Scope;
+import com.quotedesk.domain.users.Sight;
+import com.quotedesk.testkit.users.UserFixtures;
 import com.quotedesk.testkit.work.Stores;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every outbox keeps to. */
@@ -52,6 +63,81 @@ public interface OutboxContract {
 
         assertThat(stores().outbox().findByMark(mark)).contains(mail);
         assertThat(stores().outbox().findByMark(mark.substring(1))).isEmpty();
+    }
+
+    @Test
+    default void the_board_shows_mails_with_the_order_they_are_about_as_far_as_one_sees() {
+        var mine = UserFixtures.added(stores(), UUID.randomUUID() + "@desk.example", Role.MANAGER);
+        var other = UserFixtures.added(stores(), UUID.randomUUID() + "@desk.example", Role.MANAGER);
+        var order = MatchesContract.addOrder(stores(), 4240, new Owner(mine.id(), null));
+        var closed = MatchesContract.addOrder(stores(), 4241, new Owner(other.id(), null));
+        var rfq = MatchesContract.addRfq(stores(), order);
+        var proposal = MatchesContract.addProposal(stores(), order);
+        var ofRfq = add(about(new Subject("rfq", rfq.id().value()), LetterKind.RFQ));
+        var ofProposal = add(about(proposal.id().subject(), LetterKind.PROPOSAL));
+        var ofOrder = add(about(order.id().subject(), LetterKind.WON));
+        var ofOther = add(about(closed.id().subject(), LetterKind.WON));
+        var ofNobody = add(about(new Subject("user", UUID.randomUUID()), LetterKind.LOST));
+
+        var sight = new Sight(Scope.OWN, mine.id(), null);
+        var row = stores().outboxBoard().find(sight, ofRfq.id()).orElseThrow();
+        assertThat(row.mail()).isEqualTo(ofRfq);
+        assertThat(row.order()).isEqualTo(order.id());
+        assertThat(row.owner()).isEqualTo(order.owner());
+        assertThat(stores().outboxBoard().find(sight, ofOther.id())).isEmpty();
+        assertThat(stores().outboxBoard().find(sight, ofNobody.id()).orElseThrow().order())
+                .isNull();
+        assertThat(shown(sight, OutboxBoard.Filter.NONE))
+                .contains(ofRfq.id(), ofProposal.id(), ofOrder.id(), ofNobody.id())
+                .doesNotContain(ofOther.id());
+        assertThat(shown(sight, filter(Set.of(), order.id(), null)))
+                .containsExactlyInAnyOrder(ofRfq.id(), ofProposal.id(), ofOrder.id());
+        assertThat(shown(sight, filter(Set.of(), null, rfq.id()))).containsExactly(ofRfq.id());
+        assertThat(shown(sight, filter(Set.of(LetterKind.WON), order.id(), null)))
+                .containsExactly(ofOrder.id());
+        assertThat(
+                        shown(
+                                sight,
+                                new OutboxBoard.Filter(
+                                        Set.of(OutgoingState.SENT), Set.of(), order.id(), null)))
+                .isEmpty();
+    }
+
+    private List<OutgoingMailId> shown(Sight sight, OutboxBoard.Filter filter) {
+        return stores()
+                .outboxBoard()
+                .list(new OutboxBoard.Query(sight, filter, Page.MAX_LIMIT, null))
+                .items()
+                .stream()
+                .map(row -> row.mail().id())
+                .toList();
+    }
+
+    private static OutboxBoard.Filter filter(
+            Set<LetterKind> kinds, @Nullable OrderId order, @Nullable RfqId rfq) {
+        return new OutboxBoard.Filter(Set.of(OutgoingState.NEW), kinds, order, rfq);
+    }
+
+    /** So late that it stands on the first page, and is due in no other test. */
+    private static OutgoingMail about(Subject about, LetterKind kind) {
+        var mail = aMail(Instant.parse("3240-01-01T00:00:00Z"), false);
+        return new OutgoingMail(
+                mail.id(),
+                kind,
+                about,
+                mail.from(),
+                mail.to(),
+                mail.messageId(),
+                mail.subject(),
+                false,
+                mail.state(),
+                0,
+                null,
+                mail.dueAt(),
+                null,
+                mail.createdAt(),
+                null,
+                1);
     }
 
     @Test

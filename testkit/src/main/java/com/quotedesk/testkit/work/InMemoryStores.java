@@ -18,6 +18,7 @@ import com.quotedesk.testkit.mail.InMemoryMessageBoard;
 import com.quotedesk.testkit.mail.InMemoryMessageFiles;
 import com.quotedesk.testkit.mail.InMemoryMessages;
 import com.quotedesk.testkit.mail.InMemoryOutbox;
+import com.quotedesk.testkit.mail.InMemoryOutboxBoard;
 import com.quotedesk.testkit.mail.InMemorySentCopies;
 import com.quotedesk.testkit.numbering.InMemoryDocumentNumbers;
 import com.quotedesk.testkit.orders.InMemoryOrders;
@@ -80,6 +81,8 @@ public final class InMemoryStores implements Stores {
 
     private final InMemoryLetterheads letterheads = new InMemoryLetterheads(transactions);
     private final InMemoryRfqs rfqs = new InMemoryRfqs(transactions, suppliers, orders);
+    private final InMemoryOutboxBoard outboxBoard =
+            new InMemoryOutboxBoard(outbox, orders, rfqs, proposals);
     private final InMemoryQuotes quotes = new InMemoryQuotes(transactions, rfqs);
     private final InMemoryStoredRates rates = new InMemoryStoredRates(transactions);
     private final InMemoryChoices choices = new InMemoryChoices(transactions);
@@ -133,6 +136,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryMessageFiles messageFiles() {
         return messageFiles;
+    }
+
+    @Override
+    public InMemoryOutboxBoard outboxBoard() {
+        return outboxBoard;
     }
 
     @Override

@@ -19,6 +19,7 @@ import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.MessageFiles;
 import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.mail.Outbox;
+import com.quotedesk.application.mail.OutboxBoard;
 import com.quotedesk.application.mail.SentCopies;
 import com.quotedesk.application.numbering.DocumentNumbers;
 import com.quotedesk.application.orders.OrderBoard;
@@ -66,6 +67,8 @@ public interface Stores {
     MessageFiles messageFiles();
 
     Outbox outbox();
+
+    OutboxBoard outboxBoard();
 
     SentCopies sentCopies();
 

@@ -117,7 +117,7 @@ final class MailDesk {
         work(mail, inquiries, quotes).fileNext(10);
         var orders = new ArrayList<Order>();
         var row = stores.messageBoard().find(OrdersContract.ALL, message).orElseThrow();
-        if (row.order() != null) {
+        if (row.order() != null && row.match() == null) {
             orders.add(order(row.order()));
         }
         return new Filed(message, stores.readings().of(message).getFirst(), List.copyOf(orders));
