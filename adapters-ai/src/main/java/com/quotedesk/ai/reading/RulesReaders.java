@@ -3,6 +3,7 @@ package com.quotedesk.ai.reading;
 import com.quotedesk.application.reading.InquiryReader;
 import com.quotedesk.application.reading.MessageClassifier;
 import com.quotedesk.application.reading.QuoteReader;
+import com.quotedesk.application.reading.TableLayouts;
 
 /** The readers that work by rules: they read every mail, at once and for free. */
 public final class RulesReaders {
@@ -20,6 +21,10 @@ public final class RulesReaders {
 
     public static InquiryReader inquiryReader() {
         return new RulesInquiryReader(MAILS);
+    }
+
+    public static TableLayouts tableLayouts() {
+        return new RulesTableLayouts(MAILS);
     }
 
     public static QuoteReader quoteReader() {

@@ -1,10 +1,13 @@
 package com.quotedesk.persistence.orders;
 
 import io.micronaut.data.annotation.Query;
+import io.micronaut.data.annotation.TypeDef;
+import io.micronaut.data.model.DataType;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,7 +32,8 @@ interface OrderRows extends CrudRepository<OrderRow, UUID> {
             """
             UPDATE sales.customer_order
             SET status = :status, needs_review = :needsReview, subject = :subject,
-                item_count = :itemCount, owner_id = :ownerId, team_id = :teamId,
+                item_count = :itemCount, needed_by = :neededBy,
+                delivery_place = :deliveryPlace, doubts = CAST(:doubts AS jsonb), owner_id = :ownerId, team_id = :teamId,
                 closed_at = :closedAt, close_reason = :closeReason, archived = :archived,
                 version = :version
             WHERE id = :id AND version = :version - 1
@@ -40,6 +44,9 @@ interface OrderRows extends CrudRepository<OrderRow, UUID> {
             boolean needsReview,
             String subject,
             int itemCount,
+            @Nullable LocalDate neededBy,
+            @Nullable String deliveryPlace,
+            @TypeDef(type = DataType.JSON) List<DoubtJson> doubts,
             @Nullable UUID ownerId,
             @Nullable UUID teamId,
             @Nullable Instant closedAt,

@@ -203,7 +203,12 @@ public final class FileMessages {
     private Read read(Messages.Claimed mail) {
         var began = clock.instant();
         var content = parser.parse(mail.raw());
-        var context = new ReadingContext(policy.ownAddresses(), mail.receivedAt(), policy.zone());
+        var context =
+                new ReadingContext(
+                        policy.ownAddresses(),
+                        mail.receivedAt(),
+                        policy.zone(),
+                        keepReading.memoryOf(content.from()));
         var thread = supplierMail.threads().of(content).orElse(null);
         var asked = thread == null ? null : TakeAnswer.request(thread);
         var classification = classifier.classify(content, asked, context);

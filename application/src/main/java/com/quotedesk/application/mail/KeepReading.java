@@ -5,13 +5,16 @@ import com.quotedesk.application.reading.ItemOrigin;
 import com.quotedesk.application.reading.MessageClassifier.Classification;
 import com.quotedesk.application.reading.Reading;
 import com.quotedesk.application.reading.Reading.What;
+import com.quotedesk.application.reading.ReadingContext;
 import com.quotedesk.application.reading.ReadingId;
+import com.quotedesk.application.reading.ReadingMemory;
 import com.quotedesk.application.reading.Readings;
 import com.quotedesk.application.work.Ids;
 import com.quotedesk.domain.mail.MailAddress;
 import com.quotedesk.domain.mail.MessageId;
 import com.quotedesk.domain.orders.OrderId;
 import com.quotedesk.domain.reading.Inquiry;
+import com.quotedesk.domain.reading.Memory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,11 +44,13 @@ public final class KeepReading {
             Instant ended) {}
 
     private final Readings readings;
+    private final ReadingMemory memory;
     private final Orders orders;
     private final Ids ids;
 
-    public KeepReading(Readings readings, Orders orders, Ids ids) {
+    public KeepReading(Readings readings, ReadingMemory memory, Orders orders, Ids ids) {
         this.readings = readings;
+        this.memory = memory;
         this.orders = orders;
         this.ids = ids;
     }
@@ -66,6 +71,18 @@ public final class KeepReading {
             }
             readings.originate(origins);
         }
+    }
+
+    /** Keeps one more reading, from which nothing follows yet. */
+    Reading keepMore(Command command) {
+        var reading = reading(command);
+        readings.add(reading);
+        return reading;
+    }
+
+    /** What people taught us about how somebody writes. */
+    Memory memoryOf(@Nullable MailAddress from) {
+        return from == null ? Memory.NOTHING : memory.of(ReadingContext.houseOf(from.address()));
     }
 
     private Reading reading(Command command) {

@@ -12,7 +12,6 @@ import com.quotedesk.domain.events.Subject;
 import com.quotedesk.domain.mail.MessageContent;
 import com.quotedesk.domain.mail.MessageId;
 import com.quotedesk.domain.mail.Part;
-import com.quotedesk.domain.quotes.ReadOffer;
 import com.quotedesk.domain.reading.Request;
 import com.quotedesk.domain.reading.RequestedPosition;
 import com.quotedesk.domain.reading.SupplierAnswer;
@@ -20,7 +19,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -36,7 +34,7 @@ public final class TakeAnswer {
     private final RecordQuestion questions;
     private final OutgoingProof proof;
     private final Journal journal;
-    private final Supplier<ReadOffer> offers;
+    private final ReadOffers offers;
 
     public TakeAnswer(
             QuoteIntake quotes,
@@ -44,7 +42,7 @@ public final class TakeAnswer {
             RecordQuestion questions,
             OutgoingProof proof,
             Journal journal,
-            Supplier<ReadOffer> offers) {
+            ReadOffers offers) {
         this.quotes = quotes;
         this.declines = declines;
         this.questions = questions;
@@ -104,8 +102,7 @@ public final class TakeAnswer {
         Optional<?> passedOn =
                 switch (answer.outcome()) {
                     case QUOTED, PARTIALLY_QUOTED ->
-                            offers.get()
-                                    .of(answer, thread.rfq(), message)
+                            offers.of(answer, thread.rfq(), message)
                                     .map(
                                             offer ->
                                                     quotes.receive(

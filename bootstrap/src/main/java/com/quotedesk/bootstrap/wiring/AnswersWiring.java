@@ -1,5 +1,7 @@
 package com.quotedesk.bootstrap.wiring;
 
+import com.quotedesk.application.comparison.PriceHistory;
+import com.quotedesk.application.mail.ReadOffers;
 import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.mail.FindThread;
 import com.quotedesk.application.mail.Outbox;
@@ -47,6 +49,17 @@ final class AnswersWiring {
     }
 
     @Singleton
+    ReadOffers readOffers(PriceHistory history, CurrentSettings current) {
+        return new ReadOffers(
+                () ->
+                        new ReadOffer(
+                                current.get(DeskSettings.COMPANY_CURRENCY),
+                                new Percent(current.get(DeskSettings.COMPANY_VAT_RATE))),
+                history,
+                () -> current.get(DeskSettings.QUOTE_FAR_PRICE_PERCENT));
+    }
+
+    @Singleton
     SupplierMail supplierMail(
             FindThread threads,
             QuoteReader reader,
@@ -57,7 +70,7 @@ final class AnswersWiring {
             OutgoingProof proof,
             ThreadToken tokens,
             Journal journal,
-            CurrentSettings current) {
+            ReadOffers offers) {
         return new SupplierMail(
                 threads,
                 reader,
@@ -67,10 +80,7 @@ final class AnswersWiring {
                         questions,
                         proof,
                         journal,
-                        () ->
-                                new ReadOffer(
-                                        current.get(DeskSettings.COMPANY_CURRENCY),
-                                        new Percent(current.get(DeskSettings.COMPANY_VAT_RATE)))),
+                        offers),
                 new TakeBounce(outbox, proof, tokens));
     }
 }

@@ -13,10 +13,8 @@ import com.quotedesk.application.mail.ReconcileMailbox;
 import com.quotedesk.application.mail.ReleaseMailbox;
 import com.quotedesk.application.mail.SupplierMail;
 import com.quotedesk.application.orders.OrderIntake;
-import com.quotedesk.application.orders.Orders;
 import com.quotedesk.application.reading.InquiryReader;
 import com.quotedesk.application.reading.MessageClassifier;
-import com.quotedesk.application.reading.Readings;
 import com.quotedesk.application.suppliers.Suppliers;
 import com.quotedesk.application.work.Ids;
 import com.quotedesk.application.work.Transactions;
@@ -59,11 +57,6 @@ final class MailWiring {
                         task -> Thread.ofVirtual().name("store-mail").start(task)),
                 new ReconcileMailbox(transactions, messages, mailboxes, events, ids, clock),
                 new NoteMailboxState(transactions, mailboxes, events, clock));
-    }
-
-    @Singleton
-    KeepReading keepReading(Readings readings, Orders orders, Ids ids) {
-        return new KeepReading(readings, orders, ids);
     }
 
     @Singleton

@@ -387,7 +387,7 @@ class FileMessagesTest {
 
     @Test
     void while_too_many_readings_have_no_end_no_other_mail_uses_up_its_attempts() {
-        longestReading = Duration.ofMillis(1);
+        longestReading = Duration.ofMillis(50);
         var end = new CountDownLatch(1);
         parser =
                 raw -> {
@@ -695,7 +695,7 @@ class FileMessagesTest {
                 stores.suppliers(),
                 intake,
                 new PostDesk().supplierMail(),
-                new KeepReading(stores.readings(), stores.orders(), ids),
+                new KeepReading(stores.readings(), stores.readingMemory(), stores.orders(), ids),
                 clock,
                 new FileMessages.Policy(
                         Set.of(new EmailAddress("orders@desk.example")),

@@ -9,6 +9,7 @@ import com.quotedesk.application.mail.OutgoingChanges;
 import com.quotedesk.application.mail.OutgoingPolicy;
 import com.quotedesk.application.mail.OutgoingProof;
 import com.quotedesk.application.mail.Post;
+import com.quotedesk.application.mail.ReadOffers;
 import com.quotedesk.application.mail.ResolveUnknown;
 import com.quotedesk.application.mail.RfqDelivery;
 import com.quotedesk.application.mail.RfqEnclosures;
@@ -138,7 +139,10 @@ final class PostDesk {
                         new RecordQuestion(rfqChanges, clock),
                         proof,
                         journal,
-                        () -> new ReadOffer(Currency.getInstance("RUB"), Percent.of("22"))),
+                        new ReadOffers(
+                                () -> new ReadOffer(Currency.getInstance("RUB"), Percent.of("22")),
+                                stores.priceHistory(),
+                                () -> 50)),
                 new TakeBounce(stores.outbox(), proof, tokens));
     }
 

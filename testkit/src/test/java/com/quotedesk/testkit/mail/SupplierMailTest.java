@@ -448,7 +448,11 @@ class SupplierMailTest {
                         desk.stores.suppliers(),
                         intake,
                         desk.supplierMail(),
-                        new KeepReading(desk.stores.readings(), desk.stores.orders(), desk.ids),
+                        new KeepReading(
+                                desk.stores.readings(),
+                                desk.stores.readingMemory(),
+                                desk.stores.orders(),
+                                desk.ids),
                         desk.clock,
                         new FileMessages.Policy(
                                 Set.of(PostDesk.US),

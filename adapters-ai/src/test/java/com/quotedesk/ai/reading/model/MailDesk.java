@@ -1,6 +1,24 @@
 package com.quotedesk.ai.reading.model;
 
 import com.quotedesk.ai.reading.RulesReaders;
+import com.quotedesk.application.mail.ReadOffers;
+import com.quotedesk.application.mail.StudyTables;
+import com.quotedesk.application.orders.ChangeItem;
+import com.quotedesk.application.orders.OrderChanges;
+import com.quotedesk.application.orders.OrderRequest;
+import com.quotedesk.application.quotes.RecordQuote;
+import com.quotedesk.application.reading.LearnFromCorrection;
+import com.quotedesk.application.rfqs.By;
+import com.quotedesk.domain.audit.Actor;
+import com.quotedesk.domain.orders.ItemDetails;
+import com.quotedesk.domain.quotes.Offer;
+import com.quotedesk.domain.quotes.QuoteDoor;
+import com.quotedesk.domain.quotes.QuoteLine;
+import com.quotedesk.domain.quotes.QuoteTerms;
+import com.quotedesk.domain.shared.Money;
+import com.quotedesk.domain.users.Access;
+import com.quotedesk.domain.users.Role;
+import com.quotedesk.domain.users.UserId;
 import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.mail.FileMessages;
 import com.quotedesk.application.mail.FindThread;
@@ -53,7 +71,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -64,6 +84,7 @@ final class MailDesk {
     private static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
 
     final InMemoryStores stores = new InMemoryStores();
+    private final Map<Bytes, MessageContent> mails = new HashMap<>();
     private final Clock clock = Clock.fixed(NOW, ZONE);
     private final Journal journal =
             new Journal(stores.auditLog(), stores.eventLog(), UUID::randomUUID, clock);
@@ -95,6 +116,7 @@ final class MailDesk {
                                                         new Mailbox.Fetched(
                                                                 1, 1, NOW, 1, false, raw)),
                                                 List.of(message)));
+        mails.put(raw, mail);
         work(mail, inquiries, quotes).fileNext(10);
         var orders = new ArrayList<Order>();
         var row = stores.messageBoard().find(message).orElseThrow();
@@ -149,6 +171,81 @@ final class MailDesk {
         return rfq;
     }
 
+    private LearnFromCorrection lessons() {
+        return new LearnFromCorrection(stores.readings(), stores.readingMemory(), clock);
+    }
+
+    /** A person writes down prices for the positions from 1 on. */
+    void recordByHand(Rfq rfq, String... prices) {
+        var currency = Currency.getInstance("RUB");
+        var lines = new ArrayList<QuoteLine>();
+        for (var price : prices) {
+            lines.add(
+                    new QuoteLine(
+                            lines.size() + 1,
+                            Money.calculated(new BigDecimal(price), currency),
+                            BigDecimal.ONE,
+                            Unit.PIECE,
+                            null,
+                            List.of(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null));
+        }
+        var terms = new QuoteTerms(currency, null, null, null, null, null, null, null, null);
+        new RecordQuote(stores.transactions(), quoteIntake(), lessons())
+                .record(
+                        new QuoteIntake.Command(
+                                new By.Machine(new Actor.Program()),
+                                rfq.id(),
+                                new Offer(QuoteDoor.HAND, null, terms, lines, List.of()),
+                                false,
+                                NOW));
+    }
+
+    /** A person says what an item of an order is. */
+    void change(Order order, int item, ItemDetails details) {
+        new ChangeItem(
+                        new OrderChanges(stores.transactions(), stores.orders(), journal),
+                        lessons())
+                .change(
+                        new ChangeItem.Command(
+                                new OrderRequest(
+                                        Access.of(
+                                                new UserId(new UUID(0, 7)), null, Role.ADMIN),
+                                        order.id(),
+                                        null),
+                                order.items().get(item).id(),
+                                details));
+    }
+
+    /** The tables of what was put right are looked at. */
+    void study() {
+        new StudyTables(
+                        stores.transactions(),
+                        stores.messages(),
+                        raw -> mails.get(raw),
+                        stores.readings(),
+                        stores.rfqs(),
+                        stores.readingMemory(),
+                        RulesReaders.tableLayouts(),
+                        clock)
+                .study();
+    }
+
+    private QuoteIntake quoteIntake() {
+        return new QuoteIntake(
+                stores.quotes(),
+                stores.rfqs(),
+                progress,
+                new AnswerRfq(rfqChanges),
+                new QuoteJournal(journal),
+                UUID::randomUUID);
+    }
+
     private FileMessages work(MessageContent mail, InquiryReader inquiries, QuoteReader quotes) {
         return new FileMessages(
                 stores.transactions(),
@@ -167,7 +264,7 @@ final class MailDesk {
                         clock,
                         ZONE),
                 supplierMail(quotes),
-                new KeepReading(stores.readings(), stores.orders(), UUID::randomUUID),
+                new KeepReading(stores.readings(), stores.readingMemory(), stores.orders(), UUID::randomUUID),
                 clock,
                 new FileMessages.Policy(
                         Set.of(new EmailAddress("desk@our-trade.example")),
@@ -194,18 +291,12 @@ final class MailDesk {
                         new SenderProof("mx.our-trade.example")),
                 quotes,
                 new TakeAnswer(
-                        new QuoteIntake(
-                                stores.quotes(),
-                                stores.rfqs(),
-                                progress,
-                                new AnswerRfq(rfqChanges),
-                                new QuoteJournal(journal),
-                                UUID::randomUUID),
+                        quoteIntake(),
                         new RecordDecline(rfqChanges, clock),
                         new RecordQuestion(rfqChanges, clock),
                         proof,
                         journal,
-                        () -> new ReadOffer(Currency.getInstance("RUB"), Percent.of("22"))),
+                        new ReadOffers(() -> new ReadOffer(Currency.getInstance("RUB"), Percent.of("22")), stores.priceHistory(), () -> 50)),
                 new TakeBounce(stores.outbox(), proof, tokens));
     }
 }
