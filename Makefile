@@ -1,7 +1,7 @@
 JAVA_HOME := $(shell ./scripts/find-jdk)
 export JAVA_HOME
 
-.PHONY: test build figures coverage mutate reliability bench-mail explain format clean
+.PHONY: test build figures coverage mutate reliability bench-mail bench-bombs explain format clean
 
 ## All tests: units, architecture, contracts on real servers, the packaged program.
 test: jdk
@@ -34,6 +34,12 @@ reliability: jdk
 bench-mail: build
 	$(JAVA_HOME)/bin/java -Xmx256m -cp benchmarks/target/classes:bootstrap/target/quotedesk.jar \
 		com.quotedesk.benchmarks.mail.ImportMails target/bench-mail
+
+## What hostile mails cost to take apart, to read and to show.
+bench-bombs: build
+	$(JAVA_HOME)/bin/java -Xmx256m \
+		-cp benchmarks/target/classes:testkit/target/classes:bootstrap/target/quotedesk.jar \
+		com.quotedesk.benchmarks.mail.DefuseBombs
 
 ## How PostgreSQL carries out the lists on a million orders, made in the folder target/million.
 explain: build

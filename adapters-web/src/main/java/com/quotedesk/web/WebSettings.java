@@ -20,6 +20,9 @@ public final class WebSettings {
         return Map.ofEntries(
                 Map.entry("micronaut.application.name", "quotedesk"),
                 Map.entry("micronaut.server.max-request-size", MAX_BODY_BYTES),
+                Map.entry("micronaut.server.multipart.max-file-size", MAX_BODY_BYTES),
+                // A form of two thousand positions has a dozen fields for each.
+                Map.entry("micronaut.server.netty.form-max-fields", "40000"),
                 Map.entry("micronaut.server.netty.max-header-size", "16384"),
                 Map.entry("micronaut.server.date-header", "true"),
                 Map.entry("micronaut.server.idle-timeout", "60s"),

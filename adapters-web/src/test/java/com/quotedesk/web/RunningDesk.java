@@ -3,8 +3,10 @@ package com.quotedesk.web;
 import com.quotedesk.application.audit.AuditLog;
 import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.health.Probe;
+import com.quotedesk.application.mail.MatchDesk;
 import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.Messages;
+import com.quotedesk.application.mail.ReadMessage;
 import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.reading.Readings;
 import com.quotedesk.application.users.CreateFirstAdmin;
@@ -12,6 +14,7 @@ import com.quotedesk.application.users.CurrentAccess;
 import com.quotedesk.application.users.LogIn;
 import com.quotedesk.application.users.PasswordHasher;
 import com.quotedesk.domain.shared.EmailAddress;
+import com.quotedesk.domain.users.PasswordPolicy;
 import com.quotedesk.testkit.work.InMemoryStores;
 import com.quotedesk.testkit.work.SequentialIds;
 import io.micronaut.context.ApplicationContext;
@@ -58,6 +61,7 @@ final class RunningDesk implements AutoCloseable {
                         stores.transactions(),
                         stores.users(),
                         context.getBean(PasswordHasher.class),
+                        PasswordPolicy.STANDARD,
                         new Journal(stores.auditLog(), stores.eventLog(), ids, clock),
                         ids,
                         clock)
@@ -139,6 +143,16 @@ final class RunningDesk implements AutoCloseable {
         @Primary
         Messages messages(InMemoryStores stores) {
             return stores.messages();
+        }
+
+        @Singleton
+        MatchDesk matchDesk(InMemoryStores stores) {
+            return new MatchDesk(stores.messageBoard(), stores.matches(), stores.orders());
+        }
+
+        @Singleton
+        ReadMessage readMessage(MatchDesk desk, InMemoryStores stores) {
+            return new ReadMessage(desk, stores.messages());
         }
 
         @Singleton

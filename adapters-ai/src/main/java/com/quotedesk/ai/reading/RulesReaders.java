@@ -1,5 +1,6 @@
 package com.quotedesk.ai.reading;
 
+import com.quotedesk.application.reading.ClientReplyReader;
 import com.quotedesk.application.reading.InquiryReader;
 import com.quotedesk.application.reading.MessageClassifier;
 import com.quotedesk.application.reading.QuoteReader;
@@ -25,6 +26,10 @@ public final class RulesReaders {
 
     public static TableLayouts tableLayouts() {
         return new RulesTableLayouts(MAILS);
+    }
+
+    public static ClientReplyReader clientReplyReader() {
+        return new RulesClientReplyReader(MAILS);
     }
 
     public static QuoteReader quoteReader() {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** No text makes the readers fail, or take more than its length is worth. */
@@ -81,8 +82,42 @@ class HostileTextTest {
         assertThat(large / 1_000_000).isLessThan(BOUND * (small / 1_000_000) + SLACK);
     }
 
+    /** What is looked for before or behind something, over and over. */
+    static Stream<Arguments> pairs() {
+        var disclaimer =
+                "Настоящее сообщение содержит конфиденциальную информацию и предназначено адресату\n";
+        var wrote = "On 1 Jan 2026 at 10:00, A <a@b.example> wrote:\n";
+        return Stream.of(
+                Arguments.of("\n", disclaimer),
+                Arguments.of(disclaimer, "\n"),
+                Arguments.of(wrote, "> x\n"),
+                Arguments.of(wrote, "\n"),
+                Arguments.of("\n", wrote),
+                Arguments.of("С уважением,\n", "\n"),
+                Arguments.of("-- \n", "> x\n"),
+                Arguments.of("20 ноября 2026 г., 12:00, Отдел <a@b.example> написал:\n", "> x\n"),
+                Arguments.of("-----Original Message-----\n", "From: a@b.example\nSubject: x\n\n"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void quoted_text_and_small_print_take_no_more_than_their_length_is_worth(
+            String first, String second) {
+        long small = nanos(half(first, SMALL) + half(second, SMALL));
+        long large = nanos(half(first, SMALL * TIMES) + half(second, SMALL * TIMES));
+
+        assertThat(large / 1_000_000).isLessThan(BOUND * (small / 1_000_000) + SLACK);
+    }
+
+    private static String half(String piece, int length) {
+        return piece.repeat(length / 2 / piece.length());
+    }
+
     private static long nanos(String piece, int length) {
-        var text = piece.repeat(length / piece.length());
+        return nanos(piece.repeat(length / piece.length()));
+    }
+
+    private static long nanos(String text) {
         var mail = Mailings.text("a@shop.example", "Заявка", text);
         long start = System.nanoTime();
         RulesReaders.classifier().classify(mail, REQUEST, Mailings.CONTEXT);

@@ -3,10 +3,15 @@ package com.quotedesk.documents.pdf;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Breaks texts into lines of a width. */
 public final class Lines {
 
+    /** The first half of the tints of emoji, and of many emoji. */
+    private static final char TINT = '\uD83C';
+
+    private static final Pattern TINTS = Pattern.compile("[\\x{1F3FB}-\\x{1F3FF}]");
     private static final String MORE = "…";
 
     private Lines() {}
@@ -64,7 +69,9 @@ public final class Lines {
                 cleaned.append(' ');
             }
         }
-        return cleaned == null ? plain : cleaned.toString();
+        // A tint of skin has no shape of its own on a black and white paper.
+        var shownOnly = cleaned == null ? plain : cleaned.toString();
+        return shownOnly.indexOf(TINT) < 0 ? shownOnly : TINTS.matcher(shownOnly).replaceAll("");
     }
 
     private static boolean isPlain(String text) {

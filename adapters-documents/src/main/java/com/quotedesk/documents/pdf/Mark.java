@@ -9,10 +9,12 @@ public sealed interface Mark {
     /**
      * A line of text.
      *
-     * @param x its left end
+     * @param x its left end; of a text that ends there, its right end
+     * @param endsThere whether it ends at {@code x}, as what is read from right to left does
      * @param y the line the letters stand on
      */
-    record Text(Typeface face, float size, Rgb colour, float x, float y, String text)
+    record Text(
+            Typeface face, float size, Rgb colour, float x, float y, boolean endsThere, String text)
             implements Mark {}
 
     /** A filled box; texts stand on it. */

@@ -60,7 +60,23 @@ public final class Pages {
 
     public void text(Typeface face, float size, Rgb colour, float x, float baseline, String text) {
         if (!text.isEmpty()) {
-            add(new Mark.Text(face, size, colour, x, baseline, text));
+            add(new Mark.Text(face, size, colour, x, baseline, false, text));
+        }
+    }
+
+    /** Text in a column, on the side on which its language begins. */
+    public void textIn(
+            Typeface face,
+            float size,
+            Rgb colour,
+            float x,
+            float width,
+            float baseline,
+            String text) {
+        if (Typeface.isRightToLeft(text)) {
+            add(new Mark.Text(face, size, colour, x + width, baseline, true, text));
+        } else {
+            text(face, size, colour, x, baseline, text);
         }
     }
 

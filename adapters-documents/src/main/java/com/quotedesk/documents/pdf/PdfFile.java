@@ -141,7 +141,7 @@ public final class PdfFile {
         }
         ColumnText.showTextAligned(
                 page,
-                Element.ALIGN_LEFT,
+                text.endsThere() ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT,
                 phrase,
                 text.x(),
                 text.y(),

@@ -3,16 +3,21 @@ package com.quotedesk.documents.pdf;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.BaseFont;
 
 /**
- * A face to set text in. What its own font does not have comes from a font that has almost
- * everything, and what neither has becomes a sign that says so: no character makes a paper fail.
+ * A face to set text in. What its own font does not have comes from others that have almost
+ * everything, and what none has becomes a sign that says so: no character makes a paper fail.
  */
 public final class Typeface {
 
     /** Widths of the characters below it are kept at hand: Latin, Cyrillic, signs of currencies. */
     private static final int KNOWN = 0x2200;
+
+    /** Hebrew; Latin, Greek and Cyrillic stand before it. */
+    private static final char FIRST_RIGHT_TO_LEFT = '\u0590';
 
     private static final int THOUSAND = 1000;
     private static final int ELSEWHERE = -1;
@@ -23,11 +28,17 @@ public final class Typeface {
 
     private final BaseFont main;
     private final BaseFont fallback;
+    private final List<Supplier<BaseFont>> seldom;
     private final int[] widths = new int[KNOWN];
 
-    Typeface(BaseFont main, BaseFont fallback) {
+    /**
+     * @param fallback has the sign for what none has
+     * @param seldom large fonts, looked into only where the others lack something
+     */
+    Typeface(BaseFont main, BaseFont fallback, List<Supplier<BaseFont>> seldom) {
         this.main = main;
         this.fallback = fallback;
+        this.seldom = List.copyOf(seldom);
         for (int c = 0; c < KNOWN; c++) {
             widths[c] = main.charExists(c) ? main.getWidth(c) : ELSEWHERE;
         }
@@ -50,9 +61,23 @@ public final class Typeface {
     }
 
     private int widthElsewhere(int point) {
-        return main.charExists(point)
-                ? main.getWidth(point)
-                : fallback.getWidth(fallback.charExists(point) ? point : UNKNOWN.charAt(0));
+        var font = fontOf(point);
+        return font == null ? fallback.getWidth(UNKNOWN.charAt(0)) : font.getWidth(point);
+    }
+
+    private @Nullable BaseFont fontOf(int point) {
+        if (main.charExists(point)) {
+            return main;
+        }
+        if (fallback.charExists(point)) {
+            return fallback;
+        }
+        for (var font : seldom) {
+            if (font.get().charExists(point)) {
+                return font.get();
+            }
+        }
+        return null;
     }
 
     /** The text by fonts, characters that no font has replaced. */
@@ -66,16 +91,17 @@ public final class Typeface {
         for (int i = 0; i < text.length(); ) {
             int point = text.codePointAt(i);
             i += Character.charCount(point);
-            var next = main.charExists(point) ? main : fallback;
+            var known = fontOf(point);
+            var next = known == null ? fallback : known;
             if (!next.equals(font) && !current.isEmpty()) {
                 runs.add(new Run(font, current.toString()));
                 current.setLength(0);
             }
             font = next;
-            if (main.charExists(point) || fallback.charExists(point)) {
-                current.appendCodePoint(point);
-            } else {
+            if (known == null) {
                 current.append(UNKNOWN);
+            } else {
+                current.appendCodePoint(point);
             }
         }
         runs.add(new Run(font, current.toString()));
@@ -94,11 +120,22 @@ public final class Typeface {
 
     /** Whether some of the text is read from right to left. */
     static boolean isBidirectional(String text) {
-        return Bidi.requiresBidi(text.toCharArray(), 0, text.length());
+        return reachesBeyond(text, FIRST_RIGHT_TO_LEFT)
+                && Bidi.requiresBidi(text.toCharArray(), 0, text.length());
     }
 
     /** Whether the text as a whole is read from right to left. */
     static boolean isRightToLeft(String text) {
-        return !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+        return reachesBeyond(text, FIRST_RIGHT_TO_LEFT)
+                && !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+    }
+
+    private static boolean reachesBeyond(String text, char first) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= first) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -223,7 +223,14 @@ final class ItemTable {
             }
             if (columns.get(i) == ProposalColumn.NAME) {
                 for (var text : note) {
-                    pages.text(faces.regular(), size * NOTE, Ink.GREY, x + PAD, baseline, text);
+                    pages.textIn(
+                            faces.regular(),
+                            size * NOTE,
+                            Ink.GREY,
+                            x + PAD,
+                            widths[i] - 2 * PAD,
+                            baseline,
+                            text);
                     baseline -= size * NOTE * LEADING;
                 }
             }
@@ -249,7 +256,9 @@ final class ItemTable {
         var face = head ? faces.bold() : faces.regular();
         var colour = head ? Ink.WHITE : Ink.BLACK;
         switch (column) {
-            case NAME, SKU, UNIT -> pages.text(face, letters, colour, x + PAD, baseline, text);
+            case NAME, SKU, UNIT ->
+                    pages.textIn(
+                            face, letters, colour, x + PAD, columnWidth - 2 * PAD, baseline, text);
             default -> pages.textTo(face, letters, colour, x + columnWidth - PAD, baseline, text);
         }
     }

@@ -217,7 +217,7 @@ final class ProposalPaper {
     private void paragraph(
             Typeface face, float size, Rgb colour, float indent, String text, float room) {
         for (var line : Lines.of(face, size, text, room, MOST_LINES)) {
-            pages.text(face, size, colour, LEFT + indent, pages.y(), line);
+            pages.textIn(face, size, colour, LEFT + indent, room, pages.y(), line);
             pages.down(size * LEADING);
         }
     }
@@ -248,6 +248,6 @@ final class ProposalPaper {
     }
 
     private Mark foot(float x, String text) {
-        return new Mark.Text(faces.regular(), SMALL, Ink.GREY, x, 31, text);
+        return new Mark.Text(faces.regular(), SMALL, Ink.GREY, x, 31, false, text);
     }
 }

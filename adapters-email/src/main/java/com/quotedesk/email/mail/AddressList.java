@@ -138,7 +138,9 @@ final class AddressList {
         while (end > start && " \t'\"].>".indexOf(written.charAt(end - 1)) >= 0) {
             end--;
         }
-        return EmailAddress.parse(unicode(written.substring(start, end)));
+        var text = written.substring(start, end);
+        // Encoded words are no part of an address, though some servers decode them there.
+        return EncodedWords.isIn(written) ? Optional.empty() : EmailAddress.parse(unicode(text));
     }
 
     private static @Nullable String name(String written) {

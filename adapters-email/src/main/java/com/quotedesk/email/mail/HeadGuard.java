@@ -21,6 +21,11 @@ final class HeadGuard {
     private boolean exceeded;
     private boolean hasField;
 
+    /** The line that was read last, with its line end; one array for all of them. */
+    private byte[] line = new byte[1024];
+
+    private int length;
+
     HeadGuard(MimeLimits limits) {
         this.limits = limits;
     }
@@ -29,17 +34,17 @@ final class HeadGuard {
     InputStream bounded(InputStream mail) throws IOException {
         var source = new BufferedInputStream(mail);
         int fields = 0;
-        int fieldBytes = 0;
+        long fieldBytes = 0;
         boolean first = true;
         boolean mbox = false;
         while (true) {
-            byte[] line = line(source, limits.fieldBytes());
-            if (isEnd(line)) {
-                head.writeBytes(line);
+            readLine(source, limits.fieldBytes());
+            if (isEnd()) {
+                head.write(line, 0, length);
                 break;
             }
             boolean folded = line[0] == ' ' || line[0] == '\t';
-            if (first && startsWithMboxMark(line)) {
+            if (first && startsWithMboxMark()) {
                 mbox = true;
             } else if (!folded) {
                 fields++;
@@ -47,17 +52,17 @@ final class HeadGuard {
                 mbox = false;
             }
             first = false;
-            hasField |= isField(line);
-            fieldBytes += line.length;
+            hasField |= isField();
+            fieldBytes += length;
             if (mbox) {
                 continue;
             }
             if (fields > limits.headerFields()
                     || fieldBytes > limits.fieldBytes() + 2
-                    || head.size() + line.length > limits.headerBytes()) {
+                    || head.size() + length > limits.headerBytes()) {
                 exceeded = true;
             } else {
-                head.writeBytes(line);
+                head.write(line, 0, length);
             }
         }
         if (!hasField) {
@@ -73,43 +78,50 @@ final class HeadGuard {
         return exceeded;
     }
 
-    /** The next line with its line end; what is beyond {@code limit} bytes of it is dropped. */
-    private byte[] line(InputStream source, int limit) throws IOException {
-        var line = new ByteArrayOutputStream(128);
+    /** Reads the next line; what is beyond {@code limit} bytes of it is dropped. */
+    private void readLine(InputStream source, int limit) throws IOException {
+        length = 0;
         int b = source.read();
         while (b >= 0 && b != '\n') {
-            if (line.size() < limit) {
-                line.write(b);
+            if (length < limit) {
+                append(b);
             } else {
                 exceeded = true;
             }
             b = source.read();
         }
         if (b == '\n') {
-            line.write(b);
+            append(b);
         }
-        return line.toByteArray();
     }
 
-    private static boolean isEnd(byte[] line) {
-        return line.length == 0
+    private void append(int b) {
+        if (length == line.length) {
+            line = Arrays.copyOf(line, 2 * length);
+        }
+        line[length++] = (byte) b;
+    }
+
+    private boolean isEnd() {
+        return length == 0
                 || line[0] == '\n'
-                || (line.length == 2 && line[0] == '\r' && line[1] == '\n');
+                || (length == 2 && line[0] == '\r' && line[1] == '\n');
     }
 
-    private static boolean isField(byte[] line) {
+    private boolean isField() {
         int at = 0;
-        while (at < line.length && line[at] > ' ' && line[at] < 0x7f && line[at] != ':') {
+        while (at < length && line[at] > ' ' && line[at] < 0x7f && line[at] != ':') {
             at++;
         }
-        while (at < line.length && (line[at] == ' ' || line[at] == '\t')) {
+        int end = at;
+        while (at < length && (line[at] == ' ' || line[at] == '\t')) {
             at++;
         }
-        return at > 0 && at < line.length && line[at] == ':';
+        return end > 0 && at < length && line[at] == ':';
     }
 
-    private static boolean startsWithMboxMark(byte[] line) {
-        return line.length > MBOX_MARK.length
+    private boolean startsWithMboxMark() {
+        return length > MBOX_MARK.length
                 && Arrays.equals(line, 0, MBOX_MARK.length, MBOX_MARK, 0, MBOX_MARK.length);
     }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.apache.james.mime4j.codec.Base64InputStream;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.QuotedPrintableInputStream;
 import org.jspecify.annotations.Nullable;
@@ -32,60 +31,80 @@ final class LeafReader {
     }
 
     Part.Text text(String path, PartHead head, InputStream encoded) {
-        var text = decoded(content(head, encoded).bytes().toArray(), head.charset());
+        var text = decoded(textBytes(head, encoded), head.charset());
         var lines = text.replace("\r\n", "\n").replace('\r', '\n');
         return new Part.Text(
                 path, head.flowed() ? FlowedText.unflowed(lines, head.delSp()) : lines);
     }
 
     Part.Html html(String path, PartHead head, InputStream encoded) {
-        var bytes = content(head, encoded).bytes().toArray();
+        var bytes = textBytes(head, encoded);
         var charset = head.charset() == null ? metaCharset(bytes) : head.charset();
         return new Part.Html(path, decoded(bytes, charset));
     }
 
     Part.File file(String path, PartHead head, InputStream encoded) {
-        var content = content(head, encoded);
+        var content = content(head, encoded, Integer.MAX_VALUE);
         // Half a file would pass for a whole one, so one beyond the limit is kept by name only.
         var bytes = content.whole() ? content.bytes() : Bytes.empty();
-        return new Part.File(path, head.fileName(), head.mediaType(), head.inline(), bytes);
+        return new Part.File(
+                path, head.fileName(), head.mediaType(), head.inline(), head.contentId(), bytes);
     }
 
     /** Text as it stands, where no header fields tell anything about it. */
     String stray(InputStream raw) {
-        var text = decoded(copy(raw).bytes().toArray(), null);
+        var text = decoded(copy(raw, allowance.limits().textBytes()).bytes().toArray(), null);
         return text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     private record Content(Bytes bytes, boolean whole) {}
 
-    private Content content(PartHead head, InputStream encoded) {
-        var encoding = head.encoding();
-        if (encoding.startsWith("base64")) {
-            return copy(new Base64InputStream(encoded, new Broken()));
-        }
-        if (encoding.startsWith("quoted")) {
-            return copy(new QuotedPrintableInputStream(encoded, new Broken()));
-        }
-        return copy(encoded);
+    private byte[] textBytes(PartHead head, InputStream encoded) {
+        return content(head, encoded, allowance.limits().textBytes()).bytes().toArray();
     }
 
-    private Content copy(InputStream source) {
+    private Content content(PartHead head, InputStream encoded, int most) {
+        var encoding = head.encoding();
+        if (encoding.startsWith("base64")) {
+            return copy(
+                    new Base64Bytes(encoded, () -> defects.add(MailDefect.BROKEN_ENCODING)), most);
+        }
+        if (encoding.startsWith("quoted")) {
+            return copy(new QuotedPrintableInputStream(encoded, new Broken()), most);
+        }
+        if (encoding.contains("uue")) {
+            return uudecoded(copy(encoded, most));
+        }
+        return copy(encoded, most);
+    }
+
+    private Content uudecoded(Content encoded) {
+        var text = new String(encoded.bytes().toArray(), StandardCharsets.ISO_8859_1);
+        var files = UuBlocks.find(text.replace("\r\n", "\n")).files();
+        if (files.isEmpty()) {
+            defects.add(MailDefect.BROKEN_ENCODING);
+            return encoded;
+        }
+        return new Content(files.getFirst().content(), encoded.whole());
+    }
+
+    private Content copy(InputStream source, int most) {
         var bytes = new ByteArrayOutputStream();
         var buffer = new byte[8192];
         boolean whole = true;
         try {
             int read = source.read(buffer);
-            while (read >= 0) {
-                int taken = (int) Math.min(read, allowance.decodedBytesLeft());
+            while (read >= 0 && whole) {
+                long left = Math.min(allowance.decodedBytesLeft(), most - bytes.size());
+                int taken = (int) Math.min(read, left);
                 bytes.write(buffer, 0, taken);
                 allowance.takeBytes(taken);
                 if (taken < read) {
                     allowance.markExceeded();
                     whole = false;
-                    break;
+                } else {
+                    read = source.read(buffer);
                 }
-                read = source.read(buffer);
             }
         } catch (IOException | RuntimeException e) {
             defects.add(MailDefect.BROKEN_ENCODING);
@@ -102,7 +121,7 @@ final class LeafReader {
         return decoded.text().replace("\0", "");
     }
 
-    private static @Nullable String metaCharset(byte[] html) {
+    static @Nullable String metaCharset(byte[] html) {
         var start =
                 new String(html, 0, Math.min(META_REACH, html.length), StandardCharsets.ISO_8859_1);
         var meta = META_CHARSET.matcher(start);

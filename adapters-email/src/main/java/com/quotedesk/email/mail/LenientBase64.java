@@ -33,7 +33,8 @@ final class LenientBase64 {
         return bytes.toByteArray();
     }
 
-    private static int value(char c) {
+    /** The six bits a character stands for, or -1. */
+    static int value(char c) {
         if (c >= 'A' && c <= 'Z') {
             return c - 'A';
         }

@@ -1,5 +1,7 @@
 package com.quotedesk.email.mail;
 
+import com.quotedesk.application.mail.FileInspector;
+import com.quotedesk.application.mail.HtmlCleaner;
 import com.quotedesk.application.mail.MailComposer;
 import com.quotedesk.application.mail.MailTransport;
 import com.quotedesk.application.mail.Mailbox;
@@ -23,6 +25,16 @@ public final class MailAdapters {
     /** A way out that connects when the first mail goes, and must be closed at the end. */
     public static MailTransport transport(SmtpConfig config) {
         return new SmtpMailTransport(config);
+    }
+
+    /** Makes the HTML of mails harmless to show. */
+    public static HtmlCleaner cleaner() {
+        return new JsoupHtmlCleaner();
+    }
+
+    /** Tells what attached files are. */
+    public static FileInspector inspector() {
+        return new MagicFileInspector();
     }
 
     public static MailComposer composer() {

@@ -30,6 +30,7 @@ final class MessageReader {
     private final MimeTokenStream tokens;
     private final Allowance allowance;
     private final StructureMonitor monitor = new StructureMonitor();
+    private Meter meter = new Meter(InputStream.nullInputStream());
     private boolean over;
 
     MessageReader(Allowance allowance) {
@@ -49,6 +50,7 @@ final class MessageReader {
     private final class Context {
         final Defects defects = new Defects();
         final LeafReader leaves = new LeafReader(allowance, defects);
+        final Unpacked unpacked = new Unpacked(allowance, defects);
         final String prefix;
         boolean bodySeen;
 
@@ -62,7 +64,8 @@ final class MessageReader {
     }
 
     MessageContent read(InputStream mail, Defects known) {
-        tokens.parse(mail);
+        meter = new Meter(mail);
+        tokens.parse(meter);
         return message("", 0, known);
     }
 
@@ -133,6 +136,7 @@ final class MessageReader {
     private HeaderFields head(Context context) {
         var fields = new HeaderFields(allowance, context.defects);
         boolean brokenBefore = monitor.brokenHeader;
+        meter.beginHead(allowance.limits().headerBytes());
         var state = next();
         while (state != EntityState.T_END_HEADER && state != EntityState.T_END_OF_STREAM) {
             if (state == EntityState.T_FIELD) {
@@ -140,6 +144,7 @@ final class MessageReader {
             }
             state = next();
         }
+        meter.endHead();
         if (fields.isEmpty()) {
             // To the library a head without any field is a broken field; to people it is usual.
             monitor.brokenHeader = brokenBefore;
@@ -185,7 +190,7 @@ final class MessageReader {
                 if (undivided) {
                     context.defects.add(MailDefect.BROKEN_STRUCTURE);
                 }
-                yield leaf(context, undivided ? head.asText() : head, leafPath, bodyPlace);
+                yield leaf(context, undivided ? head.asText() : head, leafPath, depth, bodyPlace);
             }
             default -> new Part.Text(leafPath, "");
         };
@@ -226,18 +231,19 @@ final class MessageReader {
      * @param bodyPlace whether the part stands where only a body can: alone in its message, or as
      *     one of alternatives
      */
-    private Part leaf(Context context, PartHead head, String path, boolean bodyPlace) {
+    private Part leaf(Context context, PartHead head, String path, int depth, boolean bodyPlace) {
         var content = tokens.getInputStream();
         boolean text = head.isPlainText() || head.isHtml();
         boolean named = head.fileName() != null;
         boolean attached = head.attachment() && (named || !bodyPlace);
         if (!text || attached || (named && !bodyPlace && context.bodySeen)) {
-            return context.leaves.file(path, head, content);
+            var file = context.leaves.file(path, head, content);
+            return context.unpacked.file(file, depth, !context.bodySeen);
         }
         context.bodySeen = true;
         return head.isHtml()
                 ? context.leaves.html(path, head, content)
-                : context.leaves.text(path, head, content);
+                : context.unpacked.text(context.leaves.text(path, head, content));
     }
 
     private static String subtype(PartHead head) {
@@ -260,6 +266,10 @@ final class MessageReader {
         }
         try {
             return tokens.next();
+        } catch (Meter.HeadTooLong tooLong) {
+            over = true;
+            allowance.markExceeded();
+            return EntityState.T_END_OF_STREAM;
         } catch (MimeException | IOException | RuntimeException e) {
             over = true;
             monitor.brokenStructure = true;

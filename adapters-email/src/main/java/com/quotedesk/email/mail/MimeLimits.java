@@ -11,6 +11,7 @@ package com.quotedesk.email.mail;
  * @param parts in the whole mail, those of attached mails included
  * @param depth of parts within parts; what lies deeper is a file
  * @param decodedBytes of all parts of the mail together, transfer encoding undone
+ * @param textBytes of one text; no person reads more
  * @param addresses of one header field
  * @param references the newest of a thread that are kept
  */
@@ -22,6 +23,7 @@ public record MimeLimits(
         int parts,
         int depth,
         int decodedBytes,
+        int textBytes,
         int addresses,
         int references) {
 
@@ -36,13 +38,15 @@ public record MimeLimits(
         requirePositive("parts", parts);
         requirePositive("depth", depth);
         requirePositive("decodedBytes", decodedBytes);
+        requirePositive("textBytes", textBytes);
         requirePositive("addresses", addresses);
         requirePositive("references", references);
     }
 
     /** Far above what people send, far below what hurts. */
     public static MimeLimits defaults() {
-        return new MimeLimits(64 * MIB, 256 * KIB, 1000, 64 * KIB, 500, 50, 100 * MIB, 500, 32);
+        return new MimeLimits(
+                64 * MIB, 256 * KIB, 1000, 64 * KIB, 500, 50, 100 * MIB, 4 * MIB, 500, 32);
     }
 
     private static void requirePositive(String name, int value) {

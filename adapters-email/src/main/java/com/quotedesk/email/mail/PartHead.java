@@ -20,11 +20,13 @@ record PartHead(
         boolean inline,
         String encoding,
         boolean flowed,
-        boolean delSp) {
+        boolean delSp,
+        @Nullable String contentId) {
 
     /** Of a part whose fields make no sense: a file of nobody knows what. */
     static final PartHead UNREADABLE =
-            new PartHead("application/octet-stream", null, null, false, false, "", false, false);
+            new PartHead(
+                    "application/octet-stream", null, null, false, false, "", false, false, null);
 
     private static final Pattern MEDIA_TYPE =
             Pattern.compile("[a-z0-9!#$&^_.+-]{1,127}/[a-z0-9!#$&^_.+-]{1,127}");
@@ -42,7 +44,8 @@ record PartHead(
                 disposition.value().equals("inline"),
                 encoding.value().strip(),
                 type.parameter("format").orElse("").equalsIgnoreCase("flowed"),
-                type.parameter("delsp").orElse("").toLowerCase(Locale.ROOT).equals("yes"));
+                type.parameter("delsp").orElse("").toLowerCase(Locale.ROOT).equals("yes"),
+                fields.ids("Content-ID").stream().findFirst().orElse(null));
     }
 
     boolean isPlainText() {
@@ -59,7 +62,15 @@ record PartHead(
 
     PartHead asText() {
         return new PartHead(
-                "text/plain", charset, fileName, attachment, inline, encoding, flowed, delSp);
+                "text/plain",
+                charset,
+                fileName,
+                attachment,
+                inline,
+                encoding,
+                flowed,
+                delSp,
+                contentId);
     }
 
     private static String mediaType(String written, Defects defects) {

@@ -28,6 +28,9 @@ final class TextDecoder {
             return new Decoded(
                     new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8), false);
         }
+        if (label != null && Utf7.isMeantBy(label) && isAscii(bytes)) {
+            return new Decoded(Utf7.decode(bytes), false);
+        }
         var declared = label == null ? Optional.<Charset>empty() : CharsetLabels.resolve(label);
         boolean unknown = label != null && declared.isEmpty();
         if (declared.isEmpty()
@@ -99,7 +102,8 @@ final class TextDecoder {
         return new Decoded(new String(bytes, CyrillicGuess.of(bytes).orElse(WINDOWS_1252)), true);
     }
 
-    private static Optional<String> strictUtf8(byte[] bytes) {
+    /** The text, or empty where the bytes are no UTF-8. */
+    static Optional<String> strictUtf8(byte[] bytes) {
         try {
             return Optional.of(
                     StandardCharsets.UTF_8

@@ -32,6 +32,16 @@ class AttachmentTest {
                 "filename*1*=%B0.xlsx; filename*0*=utf-8''%D0%97%D0 | За.xlsx",
                 "filename=\"plain.xlsx\"; filename*=utf-8''%D0%97.xlsx | З.xlsx",
                 "filename*=windows-1251'ru'%C7%E0.xlsx | За.xlsx",
+                "filename=\"=?utf-8?B?0JfQ?= =?utf-8?B?sNC/?=.xlsx\" | Зап.xlsx",
+                "filename*0=\"=?utf-8?B?0JfQ\"; filename*1=\"sNC/?=.xlsx\" | Зап.xlsx",
+                "filename*0=\"price \"; filename*1=\"list.xlsx\" | price list.xlsx",
+                "filename*=%D0%97%D0%B0.xlsx | За.xlsx",
+                "filename*=koi8-r''%FA%C1.xlsx | За.xlsx",
+                "filename=\"%D0%97%D0%B0%2Exlsx\" | За.xlsx",
+                "filename=\"..%2F%D0%97%D0%B0.xlsx\" | За.xlsx",
+                "filename=\"10%20off.xlsx\" | 10%20off.xlsx",
+                "filename=\"100%.xlsx\" | 100%.xlsx",
+                "filename=\"=?UTF-8?Q?=D0=97=D0=B0_1=2Exlsx?=\" | За 1.xlsx",
                 "filename=\"../../etc/passwd\" | passwd",
                 "filename*=utf-8''..%2f..%2fetc%2fcron.d%2fx | x",
                 "filename=\"C:\\\\docs\\\\list.xlsx\" | list.xlsx",
@@ -58,6 +68,21 @@ class AttachmentTest {
 
             assertThat(file(message).fileName()).isEqualTo("Заявка.pdf");
         }
+    }
+
+    @Test
+    void a_name_may_stand_in_the_type_instead_and_the_disposition_comes_first() {
+        var type =
+                RawMail.ordinary("Content-Type: application/pdf; name*=utf-8''%D0%97.pdf", "", "x");
+        var both =
+                RawMail.ordinary(
+                        "Content-Type: application/pdf; name=\"=?koi8-r?B?+g==?=.pdf\"",
+                        "Content-Disposition: attachment; filename=b.pdf",
+                        "",
+                        "x");
+
+        assertThat(file(type.parsed()).fileName()).isEqualTo("З.pdf");
+        assertThat(file(both.parsed()).fileName()).isEqualTo("b.pdf");
     }
 
     @Test

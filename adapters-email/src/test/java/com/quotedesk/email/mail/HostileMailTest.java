@@ -141,7 +141,7 @@ class HostileMailTest {
 
     @Test
     void attachments_beyond_the_allowance_are_kept_by_name_only() {
-        var limits = new MimeLimits(10_000, 1000, 10, 500, 10, 5, 600, 10, 10);
+        var limits = new MimeLimits(10_000, 1000, 10, 500, 10, 5, 600, 600, 10, 10);
         var message =
                 RawMail.of(
                                 "Content-Type: multipart/mixed; boundary=b",
@@ -165,7 +165,7 @@ class HostileMailTest {
 
     @Test
     void of_a_mail_too_large_its_beginning_is_read() {
-        var limits = new MimeLimits(300, 1000, 10, 500, 10, 5, 10_000, 10, 10);
+        var limits = new MimeLimits(300, 1000, 10, 500, 10, 5, 10_000, 10_000, 10, 10);
         var message = RawMail.ordinary("", "x".repeat(500)).parsed(limits);
 
         assertThat(message.subject()).isEqualTo("Request");

@@ -17,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -57,7 +58,7 @@ final class PostgresMessages implements Messages {
                 UPDATE mail.message m SET attempts = attempts + 1, claimable_from = ?
                 FROM ranked
                 WHERE m.id = ranked.id AND (place = 1 OR (tries = 0 AND bytes <= ?))
-                RETURNING m.id, m.mailbox, m.received_at, m.truncated, m.attempts)
+                RETURNING m.id, m.mailbox, m.received_at, m.truncated, m.attempts, m.again, m.order_id)
             SELECT claimed.*, raw.content
             FROM claimed JOIN mail.message_raw raw ON raw.message_id = claimed.id
             """;
@@ -78,15 +79,36 @@ final class PostgresMessages implements Messages {
             """
             UPDATE mail.message
             SET state = 'FILED', failure = NULL, kind = ?, sender = ?, sender_name = ?,
-                subject = ?, internet_id = ?, defects = ?, order_id = ?
+                subject = ?, internet_id = ?, defects = ?, order_id = coalesce(?, order_id),
+                needs_match = ?
             WHERE id = ?
             """;
 
     private static final String SET_ASIDE =
             """
             UPDATE mail.message
-            SET state = ?, failure = ?, order_id = ?, claimable_from = coalesce(?, claimable_from)
+            SET state = ?, failure = ?, order_id = coalesce(?, order_id),
+                claimable_from = coalesce(?, claimable_from)
             WHERE id = ?
+            """;
+
+    private static final String READ_AGAIN =
+            """
+            UPDATE mail.message
+            SET state = 'RECEIVED', attempts = 0, claimable_from = '-infinity', failure = NULL,
+                needs_match = false, again = true
+            WHERE id = ? AND state <> 'RECEIVED'
+            """;
+
+    private static final String NEED_MATCH =
+            "UPDATE mail.message SET needs_match = ? WHERE id = ? AND state <> 'RECEIVED'";
+
+    private static final String KNOWN =
+            """
+            SELECT m.id, m.order_id
+            FROM unnest(?::text[]) WITH ORDINALITY AS wanted (internet_id, place)
+            JOIN mail.message m ON m.internet_id = wanted.internet_id
+            ORDER BY wanted.place, m.id
             """;
 
     private final JdbcOperations jdbc;
@@ -166,6 +188,8 @@ final class PostgresMessages implements Messages {
                                                     rows.getTimestamp("received_at").toInstant(),
                                                     rows.getBoolean("truncated"),
                                                     rows.getInt("attempts"),
+                                                    rows.getBoolean("again"),
+                                                    orderOf(rows),
                                                     Bytes.owning(rows.getBytes("content"))));
                                 }
                                 return mails;
@@ -241,7 +265,64 @@ final class PostgresMessages implements Messages {
         statement.setString(5, Texts.storableOrNull(filing.internetMessageId()));
         statement.setArray(6, statement.getConnection().createArrayOf("text", defects));
         statement.setObject(7, valueOf(filing.order()));
-        statement.setObject(8, id.value());
+        statement.setBoolean(8, filing.needsMatch());
+        statement.setObject(9, id.value());
+    }
+
+    @Override
+    public boolean readAgain(MessageId id) {
+        return jdbc.prepareStatement(
+                        READ_AGAIN,
+                        statement -> {
+                            statement.setObject(1, id.value());
+                            return statement.executeUpdate();
+                        })
+                > 0;
+    }
+
+    @Override
+    public boolean needMatch(MessageId id, boolean needed) {
+        return jdbc.prepareStatement(
+                        NEED_MATCH,
+                        statement -> {
+                            statement.setBoolean(1, needed);
+                            statement.setObject(2, id.value());
+                            return statement.executeUpdate();
+                        })
+                > 0;
+    }
+
+    @Override
+    public List<Known> known(List<String> internetIds) {
+        var wanted = internetIds.stream().map(Texts::storable).toArray();
+        return SqlFailures.translated(
+                () ->
+                        transactions.executeWrite(
+                                status ->
+                                        jdbc.prepareStatement(
+                                                KNOWN,
+                                                statement -> {
+                                                    statement.setArray(
+                                                            1, array(statement, "text", wanted));
+                                                    return known(statement);
+                                                })));
+    }
+
+    private static List<Known> known(PreparedStatement statement) throws SQLException {
+        try (var rows = statement.executeQuery()) {
+            var known = new ArrayList<Known>();
+            while (rows.next()) {
+                known.add(
+                        new Known(
+                                new MessageId(rows.getObject("id", UUID.class)), orderOf(rows)));
+            }
+            return known;
+        }
+    }
+
+    private static @Nullable OrderId orderOf(ResultSet row) throws SQLException {
+        var order = row.getObject("order_id", UUID.class);
+        return order == null ? null : new OrderId(order);
     }
 
     @Override

@@ -11,6 +11,7 @@ import com.quotedesk.domain.shared.EmailAddress;
 import com.quotedesk.persistence.work.NewestFirst.RowReader;
 import com.quotedesk.persistence.work.NewestFirst.Setter;
 import com.quotedesk.persistence.work.SqlFailures;
+import com.quotedesk.persistence.work.Texts;
 import com.quotedesk.persistence.work.Turns;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.TransactionOperations;
@@ -51,6 +52,12 @@ final class PostgresOutbox implements Outbox {
 
     private static final String FIND_BY_MESSAGE_ID =
             "SELECT * FROM mail.outgoing WHERE message_id = ?";
+
+    private static final String FIND_BY_MARK =
+            """
+            SELECT * FROM mail.outgoing WHERE split_part(message_id, '.', 1) = ?
+            ORDER BY created_at DESC, id DESC LIMIT 1
+            """;
 
     private static final String ABOUT =
             """
@@ -145,8 +152,14 @@ final class PostgresOutbox implements Outbox {
 
     @Override
     public Optional<OutgoingMail> findByMessageId(String messageId) {
-        return mails(FIND_BY_MESSAGE_ID, (statement, i) -> statement.setString(i, messageId))
+        return mails(FIND_BY_MESSAGE_ID, (statement, i) -> statement.setString(i, Texts.storable(messageId)))
                 .stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<OutgoingMail> findByMark(String mark) {
+        return mails(FIND_BY_MARK, (statement, i) -> statement.setString(i, mark)).stream()
                 .findFirst();
     }
 

@@ -2,8 +2,8 @@ package com.quotedesk.persistence.orders;
 
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.annotation.TypeDef;
-import io.micronaut.data.model.DataType;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import java.time.Instant;
@@ -20,6 +20,10 @@ interface OrderRows extends CrudRepository<OrderRow, UUID> {
     Optional<OrderRow> lock(UUID id);
 
     @Query(
+            "SELECT * FROM sales.customer_order WHERE number_year = :year AND number_seq = :sequence")
+    Optional<OrderRow> find(int year, int sequence);
+
+    @Query(
             """
             SELECT id FROM sales.customer_order
             WHERE closed_at < :before AND NOT archived
@@ -33,9 +37,9 @@ interface OrderRows extends CrudRepository<OrderRow, UUID> {
             UPDATE sales.customer_order
             SET status = :status, needs_review = :needsReview, subject = :subject,
                 item_count = :itemCount, needed_by = :neededBy,
-                delivery_place = :deliveryPlace, doubts = CAST(:doubts AS jsonb), owner_id = :ownerId, team_id = :teamId,
+                delivery_place = :deliveryPlace, owner_id = :ownerId, team_id = :teamId,
                 closed_at = :closedAt, close_reason = :closeReason, archived = :archived,
-                version = :version
+                doubts = CAST(:doubts AS jsonb), search_text = :searchText, version = :version
             WHERE id = :id AND version = :version - 1
             """)
     int replace(
@@ -46,11 +50,12 @@ interface OrderRows extends CrudRepository<OrderRow, UUID> {
             int itemCount,
             @Nullable LocalDate neededBy,
             @Nullable String deliveryPlace,
-            @TypeDef(type = DataType.JSON) List<DoubtJson> doubts,
             @Nullable UUID ownerId,
             @Nullable UUID teamId,
             @Nullable Instant closedAt,
             @Nullable String closeReason,
             boolean archived,
+            @TypeDef(type = DataType.JSON) List<DoubtJson> doubts,
+            String searchText,
             long version);
 }

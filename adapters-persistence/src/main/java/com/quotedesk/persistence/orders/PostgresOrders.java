@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import com.quotedesk.application.orders.Orders;
 import com.quotedesk.application.work.PortFailure;
 import com.quotedesk.domain.clients.ClientId;
+import com.quotedesk.domain.numbering.DocumentNumber;
 import com.quotedesk.domain.orders.Order;
 import com.quotedesk.domain.orders.OrderId;
 import com.quotedesk.persistence.work.SqlFailures;
@@ -67,6 +68,12 @@ final class PostgresOrders implements Orders {
     }
 
     @Override
+    public Optional<Order> find(DocumentNumber number) {
+        return SqlFailures.translated(
+                () -> orders.find(number.year(), number.sequence()).map(this::withItems));
+    }
+
+    @Override
     public Optional<Order> lock(OrderId id) {
         return orders.lock(id.value()).map(this::withItems);
     }
@@ -83,12 +90,13 @@ final class PostgresOrders implements Orders {
                         row.itemCount(),
                         row.neededBy(),
                         row.deliveryPlace(),
-                        row.doubts(),
                         row.ownerId(),
                         row.teamId(),
                         row.closedAt(),
                         row.closeReason(),
                         row.archived(),
+                        row.doubts(),
+                        row.searchText(),
                         row.version());
         if (replaced == 0) {
             throw new PortFailure.Stale(order.number() + " was changed meanwhile", null);

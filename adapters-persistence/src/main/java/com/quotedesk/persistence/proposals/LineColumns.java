@@ -36,12 +36,12 @@ final class LineColumns {
 
     static final String ADD =
             """
-            INSERT INTO sales.proposal_line (proposal_id, revision, line, order_item_id, name,
+            INSERT INTO sales.proposal_line (proposal_id, revision, line, order_item_id, name, sku,
                 quantity, unit, cost, cost_currency, rate, rate_from, rate_to, rate_date,
                 rate_source, supplier_id, quote_id, price, price_cost, vat_mode, vat_rate,
                 floor_margin, floor_enforcement, promo_rule_id, trace, net, vat, gross,
                 lead_min_days, lead_max_days, accepted, at_risk)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?,
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?,
                 ?, ?, ?, ?, ?, ?)
             """;
 
@@ -63,6 +63,7 @@ final class LineColumns {
         statement.setInt(i++, line.line());
         statement.setObject(i++, line.orderItem());
         statement.setString(i++, Texts.storable(line.name()));
+        statement.setString(i++, Texts.storableOrNull(line.sku()));
         statement.setBigDecimal(i++, line.quantity());
         statement.setString(i++, line.unit().code());
         i = setCost(statement, i, line.cost());
@@ -119,6 +120,7 @@ final class LineColumns {
                 row.getInt("line"),
                 row.getObject("order_item_id", UUID.class),
                 row.getString("name"),
+                row.getString("sku"),
                 row.getBigDecimal("quantity"),
                 Unit.ofCode(row.getString("unit")).orElseThrow(),
                 cost(row),

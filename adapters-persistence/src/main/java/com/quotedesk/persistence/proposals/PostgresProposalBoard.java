@@ -50,6 +50,10 @@ final class PostgresProposalBoard implements ProposalBoard {
     @Override
     public Page<Row> list(Query query) {
         var select = new NewestFirst(LIST, "p.created_at", "p.id");
+        var sight = query.sight();
+        if (sight != null) {
+            select.seenBy(sight, "o.owner_id", "o.team_id");
+        }
         select.among("p.status", query.statuses());
         var order = query.order();
         if (order != null) {

@@ -23,6 +23,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -82,6 +83,20 @@ final class PostgresProposals implements Proposals {
             SELECT proposal_id FROM sales.proposal_version
             WHERE status IN ('ISSUED', 'SENT') AND proposal_id > ?
             ORDER BY proposal_id LIMIT ?
+            """;
+
+    private static final String UNPRINTED =
+            """
+            SELECT proposal_id FROM sales.proposal_version
+            WHERE paper IS NULL AND issued_at IS NOT NULL
+            GROUP BY proposal_id ORDER BY min(issued_at), proposal_id LIMIT ?
+            """;
+
+    private static final String TO_REMIND =
+            """
+            SELECT proposal_id FROM sales.proposal_version
+            WHERE status = 'SENT' AND reminded_at IS NULL AND valid_until <= ? AND sent_at < ?
+            ORDER BY valid_until, proposal_id LIMIT ?
             """;
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -247,6 +262,29 @@ final class PostgresProposals implements Proposals {
                                 OVERDUE,
                                 row -> new ProposalId(row.getObject(1, UUID.class)),
                                 (statement, i) -> statement.setObject(i, today),
+                                (statement, i) -> statement.setInt(i, limit)));
+    }
+
+    @Override
+    public List<ProposalId> unprinted(int limit) {
+        return reading(
+                () ->
+                        all(
+                                UNPRINTED,
+                                row -> new ProposalId(row.getObject(1, UUID.class)),
+                                (statement, i) -> statement.setInt(i, limit)));
+    }
+
+    @Override
+    public List<ProposalId> toRemind(LocalDate until, Instant sentBefore, int limit) {
+        return reading(
+                () ->
+                        all(
+                                TO_REMIND,
+                                row -> new ProposalId(row.getObject(1, UUID.class)),
+                                (statement, i) -> statement.setObject(i, until),
+                                (statement, i) ->
+                                        statement.setTimestamp(i, Timestamp.from(sentBefore)),
                                 (statement, i) -> statement.setInt(i, limit)));
     }
 

@@ -35,8 +35,9 @@ final class VersionColumns {
             """
             INSERT INTO sales.proposal_version (proposal_id, revision, status, currency, language,
                 valid_until, terms, note, total, client_name, legal_name, inn, kpp, ogrn, bank_bic,
-                bank_account, bank_name, drafted_at, issued_at, sent_at, closed_at, reason)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                bank_account, bank_name, drafted_at, issued_at, sent_at, closed_at, reason,
+                paper, reminded_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (proposal_id, revision) DO UPDATE
             SET status = excluded.status, currency = excluded.currency,
                 language = excluded.language, valid_until = excluded.valid_until,
@@ -46,7 +47,8 @@ final class VersionColumns {
                 bank_bic = excluded.bank_bic, bank_account = excluded.bank_account,
                 bank_name = excluded.bank_name, drafted_at = excluded.drafted_at,
                 issued_at = excluded.issued_at, sent_at = excluded.sent_at,
-                closed_at = excluded.closed_at, reason = excluded.reason
+                closed_at = excluded.closed_at, reason = excluded.reason,
+                paper = excluded.paper, reminded_at = excluded.reminded_at
             """;
 
     private VersionColumns() {}
@@ -69,7 +71,9 @@ final class VersionColumns {
         statement.setTimestamp(i++, timestamp(version.issuedAt()));
         statement.setTimestamp(i++, timestamp(version.sentAt()));
         statement.setTimestamp(i++, timestamp(version.closedAt()));
-        statement.setString(i, Texts.storableOrNull(version.reason()));
+        statement.setString(i++, Texts.storableOrNull(version.reason()));
+        statement.setString(i++, version.paper());
+        statement.setTimestamp(i, timestamp(version.remindedAt()));
     }
 
     private static int setAddressee(
@@ -111,7 +115,9 @@ final class VersionColumns {
                 instant(row, "closed_at"),
                 accepted,
                 atRisk,
-                row.getString("reason"));
+                row.getString("reason"),
+                row.getString("paper"),
+                instant(row, "reminded_at"));
     }
 
     private static @Nullable Addressee addressee(ResultSet row) throws SQLException {

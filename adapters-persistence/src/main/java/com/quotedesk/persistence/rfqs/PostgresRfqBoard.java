@@ -24,6 +24,7 @@ final class PostgresRfqBoard implements RfqBoard {
             """
             SELECT r.*, s.name AS supplier_name, i.items, a.quoted, a.awaited, a.questions
             FROM sourcing.rfq r
+            JOIN sales.customer_order o ON o.id = r.order_id
             JOIN core.supplier s ON s.id = r.supplier_id
             CROSS JOIN LATERAL (
                 SELECT count(*) AS items FROM sourcing.rfq_item WHERE rfq_id = r.id) i
@@ -46,6 +47,10 @@ final class PostgresRfqBoard implements RfqBoard {
     @Override
     public Page<Row> list(Query query) {
         var select = new NewestFirst(LIST, "r.created_at", "r.id");
+        var sight = query.sight();
+        if (sight != null) {
+            select.seenBy(sight, "o.owner_id", "o.team_id");
+        }
         select.among("r.status", query.statuses());
         var order = query.order();
         if (order != null) {

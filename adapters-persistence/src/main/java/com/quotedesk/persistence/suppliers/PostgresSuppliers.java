@@ -40,6 +40,19 @@ final class PostgresSuppliers implements Suppliers {
     }
 
     @Override
+    public List<Supplier> ofDomain(String domain) {
+        return SqlFailures.translated(
+                () ->
+                        suppliers.ofDomain(domain).stream()
+                                .map(
+                                        row ->
+                                                row.toSupplier(
+                                                        contacts.findBySupplierIdOrderByPlace(
+                                                                row.id())))
+                                .toList());
+    }
+
+    @Override
     public Optional<Clash> clashOf(Supplier supplier) {
         turns.take("core.supplier");
         var wanted = supplier.addresses().stream().map(EmailAddress::value).toList();

@@ -12,6 +12,15 @@ interface SupplierRows extends CrudRepository<SupplierRow, UUID> {
 
     List<SupplierRow> findAllOrderByName();
 
+    @Query(
+            """
+            SELECT * FROM core.supplier s
+            WHERE s.id IN (SELECT supplier_id FROM core.supplier_contact
+                           WHERE split_part(email, '@', 2) = :domain)
+            ORDER BY s.name, s.id
+            """)
+    List<SupplierRow> ofDomain(String domain);
+
     /** Takes the place of {@code version}; 0 where that is not the one kept. */
     @Query(
             """

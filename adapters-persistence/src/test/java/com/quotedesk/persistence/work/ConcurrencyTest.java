@@ -26,6 +26,7 @@ import com.quotedesk.domain.users.Role;
 import com.quotedesk.domain.users.UserId;
 import com.quotedesk.testkit.orders.OrderFixtures;
 import com.quotedesk.testkit.proposals.ProposalFixtures;
+import com.quotedesk.testkit.proposals.RecordingProposalLetters;
 import com.quotedesk.testkit.rfqs.RfqFixtures;
 import com.quotedesk.testkit.work.SettableClock;
 import java.time.Instant;
@@ -173,7 +174,12 @@ class ConcurrencyTest {
                         stores.orders(),
                         new OrderChanges(stores.transactions(), stores.orders(), journal));
         var changes =
-                new ProposalChanges(stores.transactions(), stores.proposals(), orders, journal);
+                new ProposalChanges(
+                        stores.transactions(),
+                        stores.proposals(),
+                        orders,
+                        journal,
+                        new RecordingProposalLetters());
         return new AnswerProposal(changes, orders, clock, ZoneOffset.UTC);
     }
 

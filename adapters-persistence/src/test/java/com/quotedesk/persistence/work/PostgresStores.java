@@ -1,16 +1,20 @@
 package com.quotedesk.persistence.work;
 
+import com.quotedesk.application.audit.AuditBoard;
 import com.quotedesk.application.audit.AuditChain;
 import com.quotedesk.application.audit.AuditLog;
 import com.quotedesk.application.clients.ClientBoard;
 import com.quotedesk.application.clients.Clients;
 import com.quotedesk.application.comparison.Choices;
 import com.quotedesk.application.comparison.PriceHistory;
+import com.quotedesk.application.documents.Letterheads;
 import com.quotedesk.application.events.EventLog;
 import com.quotedesk.application.links.LinkGenerations;
 import com.quotedesk.application.mail.LetterTemplates;
 import com.quotedesk.application.mail.Mailboxes;
+import com.quotedesk.application.mail.Matches;
 import com.quotedesk.application.mail.MessageBoard;
+import com.quotedesk.application.mail.MessageFiles;
 import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.mail.Outbox;
 import com.quotedesk.application.numbering.DocumentNumbers;
@@ -111,6 +115,16 @@ public final class PostgresStores implements Stores {
     @Override
     public MessageBoard messageBoard() {
         return bean(MessageBoard.class);
+    }
+
+    @Override
+    public Matches matches() {
+        return bean(Matches.class);
+    }
+
+    @Override
+    public MessageFiles messageFiles() {
+        return bean(MessageFiles.class);
     }
 
     @Override
@@ -234,6 +248,11 @@ public final class PostgresStores implements Stores {
     }
 
     @Override
+    public AuditBoard auditBoard() {
+        return bean(AuditBoard.class);
+    }
+
+    @Override
     public AuditChain auditChain() {
         return bean(AuditChain.class);
     }
@@ -241,6 +260,11 @@ public final class PostgresStores implements Stores {
     @Override
     public PricingRules pricingRules() {
         return bean(PricingRules.class);
+    }
+
+    @Override
+    public Letterheads letterheads() {
+        return bean(Letterheads.class);
     }
 
     @Override

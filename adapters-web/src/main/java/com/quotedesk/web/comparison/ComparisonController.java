@@ -2,18 +2,22 @@ package com.quotedesk.web.comparison;
 
 import com.quotedesk.application.comparison.ChooseOffers;
 import com.quotedesk.application.comparison.CompareQuotes;
+import com.quotedesk.application.comparison.ExportComparison;
 import com.quotedesk.domain.comparison.Choice;
 import com.quotedesk.domain.comparison.SplitPlan;
 import com.quotedesk.domain.comparison.SplitPlan.Wish;
 import com.quotedesk.domain.orders.OrderId;
 import com.quotedesk.domain.quotes.QuoteId;
 import com.quotedesk.web.comparison.ComparisonResponse.ChoiceResponse;
+import com.quotedesk.web.files.TableDownloads;
 import com.quotedesk.web.problems.ProblemException;
 import com.quotedesk.web.problems.ProblemException.Wrong;
 import com.quotedesk.web.problems.ProblemKind;
 import com.quotedesk.web.security.Callers;
 import com.quotedesk.web.work.Fields;
 import com.quotedesk.web.work.Identities;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -55,11 +59,20 @@ final class ComparisonController {
 
     private final CompareQuotes compareQuotes;
     private final ChooseOffers chooseOffers;
+    private final ExportComparison exportComparison;
+    private final TableDownloads downloads;
     private final Callers callers;
 
-    ComparisonController(CompareQuotes compareQuotes, ChooseOffers chooseOffers, Callers callers) {
+    ComparisonController(
+            CompareQuotes compareQuotes,
+            ChooseOffers chooseOffers,
+            ExportComparison exportComparison,
+            TableDownloads downloads,
+            Callers callers) {
         this.compareQuotes = compareQuotes;
         this.chooseOffers = chooseOffers;
+        this.exportComparison = exportComparison;
+        this.downloads = downloads;
         this.callers = callers;
     }
 
@@ -75,17 +88,7 @@ final class ComparisonController {
             @Nullable @QueryValue String currency,
             @Nullable @QueryValue String suppliers,
             @Nullable @QueryValue String neededBy) {
-        var fields = new Fields();
-        var money = currency == null ? null : fields.currency("currency", currency);
-        var most = suppliers == null ? null : fields.count("suppliers", suppliers);
-        var day = fields.optionalDay("neededBy", neededBy);
-        fields.refuseWrong();
-        var command =
-                new CompareQuotes.Command(
-                        callers.access(caller),
-                        new OrderId(Identities.read(id)),
-                        money,
-                        new Wish(most, day, SplitPlan.STANDARD_LIMIT));
+        var command = command(caller, id, currency, suppliers, neededBy);
         return switch (compareQuotes.compare(command)) {
             case CompareQuotes.Outcome.Compared compared -> ComparisonResponse.of(compared);
             case CompareQuotes.Outcome.UnknownOrder _ ->
@@ -93,6 +96,46 @@ final class ComparisonController {
             case CompareQuotes.Outcome.Forbidden _ ->
                     throw ProblemException.of(ProblemKind.FORBIDDEN);
         };
+    }
+
+    /** The same as a table: {@code format=xlsx|csv}, {@code language=ru|en}. */
+    @Get(value = "/comparison/export", produces = MediaType.ALL)
+    HttpResponse<byte[]> export(
+            Authentication caller,
+            String id,
+            @Nullable @QueryValue String currency,
+            @QueryValue(defaultValue = "xlsx") String format,
+            @QueryValue(defaultValue = "ru") String language) {
+        var form = TableDownloads.form(format, language);
+        var command =
+                new ExportComparison.Command(
+                        command(caller, id, currency, null, null), form.language());
+        return switch (exportComparison.export(command)) {
+            case ExportComparison.Outcome.Exported(var table) ->
+                    downloads.serve(table, form, "comparison");
+            case ExportComparison.Outcome.UnknownOrder _ ->
+                    throw ProblemException.of(ProblemKind.NOT_FOUND);
+            case ExportComparison.Outcome.Forbidden _ ->
+                    throw ProblemException.of(ProblemKind.FORBIDDEN);
+        };
+    }
+
+    private CompareQuotes.Command command(
+            Authentication caller,
+            String id,
+            @Nullable String currency,
+            @Nullable String suppliers,
+            @Nullable String neededBy) {
+        var fields = new Fields();
+        var money = currency == null ? null : fields.currency("currency", currency);
+        var most = suppliers == null ? null : fields.count("suppliers", suppliers);
+        var day = fields.optionalDay("neededBy", neededBy);
+        fields.refuseWrong();
+        return new CompareQuotes.Command(
+                callers.access(caller),
+                new OrderId(Identities.read(id)),
+                money,
+                new Wish(most, day, SplitPlan.STANDARD_LIMIT));
     }
 
     @Put("/choices")

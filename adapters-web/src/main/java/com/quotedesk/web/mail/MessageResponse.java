@@ -26,6 +26,8 @@ record MessageResponse(
         int attempts,
         @Nullable String failure,
         @Nullable UUID orderId,
+        @Nullable BelongingJson belongsTo,
+        boolean needsMatch,
         Instant receivedAt) {
 
     static MessageResponse of(MessageBoard.Row row) {
@@ -42,6 +44,8 @@ record MessageResponse(
                 row.attempts(),
                 row.failure(),
                 row.order() == null ? null : row.order().value(),
+                BelongingJson.of(row.match()),
+                row.needsMatch(),
                 row.receivedAt());
     }
 }

@@ -1,81 +1,223 @@
 package com.quotedesk.web.mail;
 
+import com.quotedesk.application.mail.LeaveUnmatched;
+import com.quotedesk.application.mail.MatchDesk;
+import com.quotedesk.application.mail.MatchMessage;
+import com.quotedesk.application.mail.MatchOutcome;
 import com.quotedesk.application.mail.MessageBoard;
-import com.quotedesk.application.mail.Messages;
+import com.quotedesk.application.mail.ReleaseMessage;
+import com.quotedesk.application.mail.UnmatchMessage;
+import com.quotedesk.domain.events.Subject;
 import com.quotedesk.domain.mail.MessageId;
 import com.quotedesk.domain.mail.MessageState;
+import com.quotedesk.domain.orders.OrderId;
+import com.quotedesk.domain.reading.MessageKind;
+import com.quotedesk.domain.rfqs.RfqId;
+import com.quotedesk.domain.users.Access;
 import com.quotedesk.domain.users.Permission;
+import com.quotedesk.domain.users.Sight;
 import com.quotedesk.web.problems.ProblemException;
+import com.quotedesk.web.problems.ProblemException.Wrong;
 import com.quotedesk.web.problems.ProblemKind;
 import com.quotedesk.web.security.Callers;
+import com.quotedesk.web.work.Fields;
 import com.quotedesk.web.work.Identities;
 import com.quotedesk.web.work.ListParameters;
 import com.quotedesk.web.work.PageResponse;
-import io.micronaut.http.HttpHeaders;
+import com.quotedesk.web.work.Versions;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
+/** The mails that came, and where they belong. */
 @Controller("/api/v1/messages")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class MessagesController {
 
-    private final MessageBoard board;
-    private final Messages messages;
-    private final Callers callers;
+    private static final Set<String> PLACES = Set.of("rfq", "proposal", "order");
 
-    MessagesController(MessageBoard board, Messages messages, Callers callers) {
-        this.board = board;
-        this.messages = messages;
-        this.callers = callers;
-    }
-
-    /** Mails belong to nobody yet when they come: who may see orders may see them. */
-    private void refuseStranger(Authentication caller) {
-        if (!callers.access(caller).may(Permission.VIEW_ORDERS)) {
-            throw ProblemException.of(ProblemKind.FORBIDDEN);
+    /**
+     * Where a mail belongs.
+     *
+     * @param type {@code rfq}, {@code proposal} or {@code order}
+     * @param reason why it does not belong where it was; may be left out where it was nowhere
+     */
+    @Serdeable
+    record Place(@Nullable String type, @Nullable UUID id, @Nullable String reason) {
+        Subject read() {
+            var there = id;
+            if (type == null || !PLACES.contains(type)) {
+                throw ProblemException.wrong(List.of(Wrong.of("type", "value.invalid")));
+            }
+            if (there == null) {
+                throw ProblemException.wrong(List.of(Wrong.of("id", "value.missing")));
+            }
+            return new Subject(type, there);
         }
     }
 
-    /** The newest first: {@code state=QUARANTINED}, {@code limit}, {@code cursor}. */
+    @Serdeable
+    record Why(@Nullable String reason) {
+        String text() {
+            var fields = new Fields();
+            var text = fields.text("reason", reason);
+            fields.refuseWrong();
+            return text;
+        }
+    }
+
+    private final MessageBoard board;
+    private final MatchDesk desk;
+    private final MatchMessage matchMessage;
+    private final UnmatchMessage unmatchMessage;
+    private final LeaveUnmatched leaveUnmatched;
+    private final ReleaseMessage releaseMessage;
+    private final Callers callers;
+
+    MessagesController(
+            MessageBoard board,
+            MatchDesk desk,
+            MatchMessage matchMessage,
+            UnmatchMessage unmatchMessage,
+            LeaveUnmatched leaveUnmatched,
+            ReleaseMessage releaseMessage,
+            Callers callers) {
+        this.board = board;
+        this.desk = desk;
+        this.matchMessage = matchMessage;
+        this.unmatchMessage = unmatchMessage;
+        this.leaveUnmatched = leaveUnmatched;
+        this.releaseMessage = releaseMessage;
+        this.callers = callers;
+    }
+
+    private static Sight sight(Access access) {
+        return access.sight(Permission.VIEW_ORDERS)
+                .orElseThrow(() -> ProblemException.of(ProblemKind.FORBIDDEN));
+    }
+
+    /**
+     * The newest first: {@code state=QUARANTINED}, {@code kind=QUESTION}, {@code matched}, {@code
+     * needsMatch}, {@code order}, {@code rfq}, {@code limit}, {@code cursor}.
+     */
     @Get
     PageResponse<MessageResponse> list(HttpRequest<?> request, Authentication caller) {
-        refuseStranger(caller);
         var parameters = new ListParameters(request);
         var query =
                 new MessageBoard.Query(
-                        parameters.oneOf("state", MessageState.class),
+                        sight(callers.access(caller)),
+                        new MessageBoard.Filter(
+                                parameters.oneOf("state", MessageState.class),
+                                parameters.oneOf("kind", MessageKind.class),
+                                parameters.yesOrNo("matched"),
+                                parameters.yesOrNo("needsMatch"),
+                                parameters.id("order").map(OrderId::new).orElse(null),
+                                parameters.id("rfq").map(RfqId::new).orElse(null)),
                         parameters.limit(),
                         parameters.after());
         parameters.refuseWrong();
         return PageResponse.of(board.list(query), MessageResponse::of);
     }
 
+    /** A mail with all that it belongs and belonged to. */
     @Get("/{id}")
-    MessageResponse get(String id, Authentication caller) {
-        refuseStranger(caller);
-        return board.find(new MessageId(Identities.read(id)))
-                .map(MessageResponse::of)
+    HttpResponse<MessageDetail> get(String id, Authentication caller) {
+        return shown(callers.access(caller), message(id));
+    }
+
+    /** Says where a mail belongs; it is read again there. */
+    @Post("/{id}/match")
+    HttpResponse<MessageDetail> match(
+            HttpRequest<?> request, Authentication caller, String id, @Body Place place) {
+        long seen = Versions.seen(request);
+        var access = callers.access(caller);
+        var reason = place.reason() == null ? "" : place.reason();
+        return answer(
+                access,
+                message(id),
+                matchMessage.match(
+                        new MatchMessage.Command(
+                                access, message(id), place.read(), seen, reason)));
+    }
+
+    /** Takes a mail away from where it does not belong. */
+    @Post("/{id}/unmatch")
+    HttpResponse<MessageDetail> unmatch(
+            HttpRequest<?> request, Authentication caller, String id, @Body Why why) {
+        long seen = Versions.seen(request);
+        var access = callers.access(caller);
+        return answer(
+                access,
+                message(id),
+                unmatchMessage.unmatch(
+                        new UnmatchMessage.Command(access, message(id), seen, why.text())));
+    }
+
+    /** Says that a mail belongs to nothing. */
+    @Post("/{id}/leave")
+    HttpResponse<MessageDetail> leave(HttpRequest<?> request, Authentication caller, String id) {
+        long seen = Versions.seen(request);
+        var access = callers.access(caller);
+        return answer(
+                access,
+                message(id),
+                leaveUnmatched.leave(new LeaveUnmatched.Command(access, message(id), seen)));
+    }
+
+    /** Lets a mail that was put aside be read again. */
+    @Post("/{id}/release")
+    HttpResponse<MessageDetail> release(HttpRequest<?> request, Authentication caller, String id) {
+        long seen = Versions.seen(request);
+        var access = callers.access(caller);
+        return answer(
+                access,
+                message(id),
+                releaseMessage.release(new ReleaseMessage.Command(access, message(id), seen)));
+    }
+
+    private HttpResponse<MessageDetail> answer(
+            Access access, MessageId message, MatchOutcome outcome) {
+        return switch (outcome) {
+            case MatchOutcome.Done _ -> shown(access, message);
+            case MatchOutcome.UnknownMessage _ -> throw ProblemException.of(ProblemKind.NOT_FOUND);
+            case MatchOutcome.UnknownTarget _ ->
+                    throw ProblemException.wrong(List.of(Wrong.of("id", "value.invalid")));
+            case MatchOutcome.Forbidden _ -> throw ProblemException.of(ProblemKind.FORBIDDEN);
+            case MatchOutcome.Conflict _ ->
+                    throw ProblemException.of(ProblemKind.CHANGED_MEANWHILE);
+            case MatchOutcome.Refused(var reason) ->
+                    throw ProblemException.refused(
+                            "message-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        };
+    }
+
+    private HttpResponse<MessageDetail> shown(Access access, MessageId message) {
+        sight(access);
+        return desk.find(access, message)
+                .map(
+                        row ->
+                                Versions.ok(
+                                        MessageDetail.of(row, desk.all(message)),
+                                        desk.version(message)))
                 .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
     }
 
-    /** The mail as it came, byte for byte; offered for saving and never shown by the browser. */
-    @Get(value = "/{id}/raw", produces = "message/rfc822")
-    HttpResponse<byte[]> raw(String id, Authentication caller) {
-        refuseStranger(caller);
-        var message = new MessageId(Identities.read(id));
-        var raw =
-                messages.raw(message).orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
-        return HttpResponse.ok(raw.toArray())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + message + ".eml\"");
+    private static MessageId message(String id) {
+        return new MessageId(Identities.read(id));
     }
 }

@@ -1,12 +1,9 @@
 package com.quotedesk.web.orders;
 
 import com.quotedesk.application.orders.OrderBoard;
-import com.quotedesk.domain.clients.ClientId;
 import com.quotedesk.domain.orders.OrderId;
-import com.quotedesk.domain.orders.OrderStatus;
 import com.quotedesk.domain.users.Permission;
 import com.quotedesk.domain.users.Sight;
-import com.quotedesk.domain.users.UserId;
 import com.quotedesk.web.problems.ProblemException;
 import com.quotedesk.web.problems.ProblemKind;
 import com.quotedesk.web.security.Callers;
@@ -45,15 +42,7 @@ final class OrdersController {
     @Get
     PageResponse<OrderRowResponse> list(HttpRequest<?> request, Authentication caller) {
         var parameters = new ListParameters(request);
-        var filter =
-                new OrderBoard.Filter(
-                        parameters.oneOf("status", OrderStatus.class),
-                        parameters.yesOrNo("needsReview"),
-                        parameters.id("client").map(ClientId::new).orElse(null),
-                        parameters.id("manager").map(UserId::new).orElse(null),
-                        parameters.words("q").orElse(null),
-                        parameters.moment("createdAt[gte]").orElse(null),
-                        parameters.moment("createdAt[lt]").orElse(null));
+        var filter = OrderFilters.of(parameters);
         int limit = parameters.limit();
         var after = parameters.after();
         parameters.refuseWrong();

@@ -35,6 +35,9 @@ record ProposalResponse(
         }
     }
 
+    /**
+     * @param paper the SHA-256 of the PDF; null until it is printed, a moment after it was issued
+     */
     @Serdeable
     record VersionResponse(
             int revision,
@@ -51,7 +54,9 @@ record ProposalResponse(
             @Nullable Instant closedAt,
             List<UUID> accepted,
             List<UUID> atRisk,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String paper,
+            @Nullable Instant remindedAt) {}
 
     /**
      * @param cost null where it is not known, or not for the reader
@@ -61,6 +66,7 @@ record ProposalResponse(
             int line,
             UUID orderItem,
             String name,
+            @Nullable String sku,
             String quantity,
             String unit,
             MoneyJson price,
@@ -101,7 +107,9 @@ record ProposalResponse(
                 version.closedAt(),
                 version.accepted().stream().sorted().toList(),
                 version.atRisk().stream().sorted().toList(),
-                version.reason());
+                version.reason(),
+                version.paper(),
+                version.remindedAt());
     }
 
     private static LineResponse of(ProposalLine line) {
@@ -112,6 +120,7 @@ record ProposalResponse(
                 line.line(),
                 line.orderItem(),
                 line.name(),
+                line.sku(),
                 line.quantity().toPlainString(),
                 line.unit().code(),
                 MoneyJson.of(price.unit()),

@@ -1,19 +1,23 @@
 package com.quotedesk.web.proposals;
 
+import com.quotedesk.application.documents.CurrentLetterhead;
 import com.quotedesk.application.proposals.AnswerProposal;
 import com.quotedesk.application.proposals.By;
 import com.quotedesk.application.proposals.DraftFromChoice;
 import com.quotedesk.application.proposals.DraftProposal;
 import com.quotedesk.application.proposals.IssueProposal;
 import com.quotedesk.application.proposals.MarkProposalSent;
+import com.quotedesk.application.proposals.ProposalBoard;
 import com.quotedesk.application.proposals.ProposalOutcome;
 import com.quotedesk.application.proposals.ReadProposal;
 import com.quotedesk.application.proposals.WithdrawProposal;
+import com.quotedesk.domain.clients.ClientId;
 import com.quotedesk.domain.orders.OrderId;
 import com.quotedesk.domain.proposals.Answer;
-import com.quotedesk.domain.proposals.Proposal;
 import com.quotedesk.domain.proposals.ProposalId;
+import com.quotedesk.domain.proposals.ProposalStatus;
 import com.quotedesk.domain.users.Access;
+import com.quotedesk.domain.users.Permission;
 import com.quotedesk.web.orders.OrderProblems;
 import com.quotedesk.web.problems.ProblemException;
 import com.quotedesk.web.problems.ProblemException.Wrong;
@@ -21,6 +25,8 @@ import com.quotedesk.web.problems.ProblemKind;
 import com.quotedesk.web.security.Callers;
 import com.quotedesk.web.work.Fields;
 import com.quotedesk.web.work.Identities;
+import com.quotedesk.web.work.ListParameters;
+import com.quotedesk.web.work.PageResponse;
 import com.quotedesk.web.work.Versions;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -36,7 +42,6 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +54,7 @@ final class ProposalsController {
     /**
      * A draft of what was chosen.
      *
-     * @param vatMode of all lines
+     * @param vatMode of all lines; where it is left out, that of the company at the usual rate
      * @param validUntil as long as is usual where it is left out
      */
     @Serdeable
@@ -80,27 +85,33 @@ final class ProposalsController {
     }
 
     private final DraftFromChoice draftFromChoice;
+    private final ProposalBoard board;
     private final ReadProposal readProposal;
     private final IssueProposal issueProposal;
     private final MarkProposalSent markProposalSent;
     private final AnswerProposal answerProposal;
     private final WithdrawProposal withdrawProposal;
+    private final CurrentLetterhead letterhead;
     private final Callers callers;
 
     ProposalsController(
             DraftFromChoice draftFromChoice,
+            ProposalBoard board,
             ReadProposal readProposal,
             IssueProposal issueProposal,
             MarkProposalSent markProposalSent,
             AnswerProposal answerProposal,
             WithdrawProposal withdrawProposal,
+            CurrentLetterhead letterhead,
             Callers callers) {
         this.draftFromChoice = draftFromChoice;
+        this.board = board;
         this.readProposal = readProposal;
         this.issueProposal = issueProposal;
         this.markProposalSent = markProposalSent;
         this.answerProposal = answerProposal;
         this.withdrawProposal = withdrawProposal;
+        this.letterhead = letterhead;
         this.callers = callers;
     }
 
@@ -116,7 +127,10 @@ final class ProposalsController {
                         fields.optionalText("promoCode", draft.promoCode()),
                         fields.optionalText("terms", draft.terms()),
                         fields.optionalText("note", draft.note()));
-        var vat = fields.vat("vatMode", draft.vatMode(), draft.vatRate());
+        var vat =
+                draft.vatMode() == null
+                        ? letterhead.vat()
+                        : fields.vat("vatMode", draft.vatMode(), draft.vatRate());
         fields.refuseWrong();
         var by = callers.access(caller);
         var command =
@@ -125,7 +139,7 @@ final class ProposalsController {
         return switch (draftFromChoice.draft(command)) {
             case DraftProposal.Outcome.Drafted(var drafted) ->
                     Versions.created(
-                            shown(by, drafted),
+                            ProposalAnswers.shown(readProposal, by, drafted),
                             drafted.version(),
                             "/api/v1/proposals/" + drafted.id().value());
             case DraftProposal.Outcome.UnknownOrder _ ->
@@ -136,7 +150,7 @@ final class ProposalsController {
                     throw ProblemException.of(ProblemKind.CHANGED_MEANWHILE);
             case DraftProposal.Outcome.OrderRefused(var reason) ->
                     throw OrderProblems.refused(reason);
-            case DraftProposal.Outcome.Refused(var reason) -> throw refused(reason);
+            case DraftProposal.Outcome.Refused(var reason) -> throw ProposalAnswers.refused(reason);
             case DraftProposal.Outcome.NotPriced(var problems) ->
                     throw ProblemException.wrong(
                             problems.entrySet().stream()
@@ -145,9 +159,28 @@ final class ProposalsController {
                                                     Wrong.of(
                                                             one.getKey().toString(),
                                                             "value.not-priced-"
-                                                                    + key(one.getValue())))
+                                                                    + ProposalAnswers.key(
+                                                                            one.getValue())))
                                     .toList());
         };
+    }
+
+    /** The newest first: {@code status} of the newest version, {@code order}, {@code client}. */
+    @Get("/proposals")
+    PageResponse<ProposalRowResponse> list(HttpRequest<?> request, Authentication caller) {
+        if (!callers.access(caller).may(Permission.VIEW_PROPOSALS)) {
+            throw ProblemException.of(ProblemKind.FORBIDDEN);
+        }
+        var parameters = new ListParameters(request);
+        var query =
+                new ProposalBoard.Query(
+                        parameters.oneOf("status", ProposalStatus.class),
+                        parameters.id("order").map(OrderId::new).orElse(null),
+                        parameters.id("client").map(ClientId::new).orElse(null),
+                        parameters.limit(),
+                        parameters.after());
+        parameters.refuseWrong();
+        return PageResponse.of(board.list(query), ProposalRowResponse::of);
     }
 
     @Get("/proposals/{id}")
@@ -239,32 +272,6 @@ final class ProposalsController {
     }
 
     private HttpResponse<ProposalResponse> answer(Access by, ProposalOutcome outcome) {
-        return switch (outcome) {
-            case ProposalOutcome.Done(var proposal) ->
-                    Versions.ok(shown(by, proposal), proposal.version());
-            case ProposalOutcome.Unknown _ -> throw ProblemException.of(ProblemKind.NOT_FOUND);
-            case ProposalOutcome.NotAllowed _ -> throw ProblemException.of(ProblemKind.FORBIDDEN);
-            case ProposalOutcome.Conflict _ ->
-                    throw ProblemException.of(ProblemKind.CHANGED_MEANWHILE);
-            case ProposalOutcome.Refused(var reason) -> throw refused(reason);
-            case ProposalOutcome.OrderRefused(var reason) -> throw OrderProblems.refused(reason);
-            case ProposalOutcome.PromoCodeRefused _ -> throw ProblemException.refused("promo-code");
-        };
-    }
-
-    /** Without costs for those who may not see them. */
-    private ProposalResponse shown(Access by, Proposal proposal) {
-        return readProposal
-                .read(new ReadProposal.Command(by, proposal.id()))
-                .map(ProposalResponse::of)
-                .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
-    }
-
-    private static ProblemException refused(Enum<?> reason) {
-        return ProblemException.refused("proposal-" + key(reason));
-    }
-
-    private static String key(Enum<?> reason) {
-        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return ProposalAnswers.answer(readProposal, by, outcome);
     }
 }

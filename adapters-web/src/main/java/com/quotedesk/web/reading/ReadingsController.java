@@ -40,11 +40,12 @@ final class ReadingsController {
     /** All versions, the newest first. */
     @Get
     ReadingsResponse list(String id, Authentication caller) {
-        if (!callers.access(caller).may(Permission.VIEW_ORDERS)) {
-            throw ProblemException.of(ProblemKind.FORBIDDEN);
-        }
+        var sight =
+                callers.access(caller)
+                        .sight(Permission.VIEW_ORDERS)
+                        .orElseThrow(() -> ProblemException.of(ProblemKind.FORBIDDEN));
         var message = new MessageId(Identities.read(id));
-        if (board.find(message).isEmpty()) {
+        if (board.find(sight, message).isEmpty()) {
             throw ProblemException.of(ProblemKind.NOT_FOUND);
         }
         return new ReadingsResponse(

@@ -1,5 +1,6 @@
 package com.quotedesk.web.reading;
 
+import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.AcceptReading;
 import com.quotedesk.application.mail.RereadMessage;
 import com.quotedesk.application.orders.OrderOutcome;
@@ -43,16 +44,19 @@ final class RereadController {
 
     private final RereadMessage rereadMessage;
     private final AcceptReading acceptReading;
+    private final MessageBoard board;
     private final Readings readings;
     private final Callers callers;
 
     RereadController(
             RereadMessage rereadMessage,
             AcceptReading acceptReading,
+            MessageBoard board,
             Readings readings,
             Callers callers) {
         this.rereadMessage = rereadMessage;
         this.acceptReading = acceptReading;
+        this.board = board;
         this.readings = readings;
         this.callers = callers;
     }
@@ -103,10 +107,15 @@ final class RereadController {
     /** Compared with the reading that counts. */
     @Get("/{reading}/difference")
     DifferenceResponse difference(String id, String reading, Authentication caller) {
-        if (!callers.access(caller).may(Permission.VIEW_ORDERS)) {
-            throw ProblemException.of(ProblemKind.FORBIDDEN);
-        }
-        var all = readings.of(new MessageId(Identities.read(id)));
+        var sight =
+                callers.access(caller)
+                        .sight(Permission.VIEW_ORDERS)
+                        .orElseThrow(() -> ProblemException.of(ProblemKind.FORBIDDEN));
+        var message = new MessageId(Identities.read(id));
+        var all =
+                board.find(sight, message).stream()
+                        .flatMap(row -> readings.of(row.id()).stream())
+                        .toList();
         var wanted = new ReadingId(Identities.read(reading));
         return all.stream()
                 .filter(one -> one.id().equals(wanted))

@@ -11,6 +11,7 @@ import com.quotedesk.web.problems.ProblemException;
 import com.quotedesk.web.problems.ProblemException.Wrong;
 import com.quotedesk.web.problems.ProblemKind;
 import com.quotedesk.web.security.Callers;
+import com.quotedesk.web.work.ContactJson;
 import com.quotedesk.web.work.Identities;
 import com.quotedesk.web.work.ListParameters;
 import com.quotedesk.web.work.PageResponse;
@@ -26,6 +27,7 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +65,10 @@ final class SuppliersController {
             UUID id,
             String name,
             List<String> languages,
-            List<ContactResponse> contacts,
+            List<ContactJson> contacts,
             List<String> categories,
             List<String> brands,
+            SupplierJson.TermsJson terms,
             @Nullable String notes,
             @Nullable String blocked,
             Instant createdAt,
@@ -76,25 +79,16 @@ final class SuppliersController {
                     supplier.id().value(),
                     supplier.name(),
                     profile.languages().stream().map(language -> language.code()).toList(),
-                    profile.contacts().stream()
-                            .map(
-                                    contact ->
-                                            new ContactResponse(
-                                                    contact.name(),
-                                                    contact.email().value(),
-                                                    contact.phone()))
-                            .toList(),
+                    ContactJson.of(profile.contacts()),
                     profile.categories(),
                     profile.brands(),
+                    SupplierJson.TermsJson.of(profile.terms()),
                     profile.notes(),
                     supplier.block() == null ? null : supplier.block().reason(),
                     supplier.createdAt(),
                     supplier.version());
         }
     }
-
-    @Serdeable
-    record ContactResponse(@Nullable String name, String email, @Nullable String phone) {}
 
     /**
      * @param kind {@code category}, {@code brand}, {@code answered} or {@code price}
@@ -156,13 +150,14 @@ final class SuppliersController {
 
     /**
      * Whom to ask for an item, the likeliest first, each with the reasons: {@code item}, {@code
-     * sku}.
+     * sku}, {@code hints} (words that tell its category or brand, between commas).
      */
     @Get("/proposed")
     ProposedList proposed(HttpRequest<?> request, Authentication caller) {
         var parameters = new ListParameters(request);
         var item = parameters.words("item");
         var sku = parameters.words("sku").orElse(null);
+        var hints = parameters.words("hints").orElse("");
         parameters.refuseWrong();
         var wanted =
                 new Wanted(
@@ -171,7 +166,10 @@ final class SuppliersController {
                                         ProblemException.wrong(
                                                 List.of(Wrong.of("item", "value.missing")))),
                         sku,
-                        List.of());
+                        Arrays.stream(hints.split(",", -1))
+                                .map(String::strip)
+                                .filter(hint -> !hint.isEmpty())
+                                .toList());
         return switch (findSuppliers.find(
                 new FindSuppliers.Command(callers.access(caller), wanted))) {
             case FindSuppliers.Outcome.Found(var proposed) ->

@@ -2,6 +2,7 @@ package com.quotedesk.web.work;
 
 import com.quotedesk.domain.orders.OrderItem;
 import com.quotedesk.domain.reading.Language;
+import com.quotedesk.domain.shared.EmailAddress;
 import com.quotedesk.domain.shared.Money;
 import com.quotedesk.domain.shared.Percent;
 import com.quotedesk.domain.shared.Unit;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,6 +36,7 @@ public final class Fields {
 
     private static final int MOST_DIGITS = 18;
     private static final UUID NOBODY = new UUID(0, 0);
+    private static final EmailAddress NOWHERE = new EmailAddress("nobody@nowhere.example");
 
     private final List<Wrong> wrong = new ArrayList<>();
 
@@ -59,6 +62,63 @@ public final class Fields {
             wrong.add(Wrong.of(name, "value.too-long", MOST_TEXT));
         }
         return value;
+    }
+
+    /** A text that is taken as it is typed, blanks and all: a password. */
+    public String secret(String name, @Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            wrong.add(Wrong.of(name, value == null ? "value.missing" : "value.required"));
+            return "?";
+        }
+        return limited(name, value);
+    }
+
+    public EmailAddress email(String name, @Nullable String value) {
+        return parsed(
+                name,
+                value,
+                "value.email",
+                text -> EmailAddress.parse(text).orElseThrow(IllegalArgumentException::new),
+                NOWHERE);
+    }
+
+    /** A value by its name. */
+    public <E extends Enum<E>> E oneOf(String name, @Nullable String value, Class<E> type) {
+        return parsed(
+                name,
+                value,
+                "value.invalid",
+                text -> Enum.valueOf(type, text),
+                type.getEnumConstants()[0]);
+    }
+
+    /** Something that has a form of its own; null where there is nothing. */
+    public <T> @Nullable T optional(
+            String name,
+            @Nullable String value,
+            String message,
+            Function<String, Optional<T>> parse) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        var read = parse.apply(value);
+        if (read.isEmpty()) {
+            wrong.add(Wrong.of(name, message));
+        }
+        return read.orElse(null);
+    }
+
+    public @Nullable Language optionalLanguage(String name, @Nullable String value) {
+        return value == null ? null : language(name, value);
+    }
+
+    public @Nullable ZoneId optionalZone(String name, @Nullable String value) {
+        return value == null ? null : zone(name, value);
+    }
+
+    /** Says that something is wrong which no other reader sees. */
+    public void wrong(String name, String message, Object... arguments) {
+        wrong.add(Wrong.of(name, message, arguments));
     }
 
     public UUID id(String name, @Nullable String value) {
@@ -194,6 +254,22 @@ public final class Fields {
         return value == null
                 ? null
                 : parsed(name, value, "value.day", LocalDate::parse, LocalDate.EPOCH);
+    }
+
+    /** What a text means; null where there is none. */
+    public <T> @Nullable T optional(
+            String name,
+            @Nullable String value,
+            String message,
+            Function<String, Optional<T>> parse) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        var found = parse.apply(value);
+        if (found.isEmpty()) {
+            wrong.add(Wrong.of(name, message));
+        }
+        return found.orElse(null);
     }
 
     public Instant moment(String name, @Nullable String value) {

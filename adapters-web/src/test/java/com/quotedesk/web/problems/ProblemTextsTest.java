@@ -2,6 +2,7 @@ package com.quotedesk.web.problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.quotedesk.application.mail.MatchOutcome;
 import com.quotedesk.application.proposals.LineInput;
 import com.quotedesk.domain.proposals.ProposalRefusal;
 import com.quotedesk.domain.quotes.QuoteRefusal;
@@ -31,6 +32,7 @@ class ProblemTextsTest {
                                 Arrays.stream(ProblemKind.values())
                                         .map(kind -> kind.code() + ".title"),
                                 named("refused.rfq-", RfqRefusal.values()),
+                                named("refused.message-", MatchOutcome.Reason.values()),
                                 named("refused.quote-", QuoteRefusal.values()),
                                 named("refused.proposal-", ProposalRefusal.values()),
                                 named("value.not-priced-", LineInput.Problem.values()))

@@ -1,5 +1,6 @@
 package com.quotedesk.application.documents;
 
+import com.quotedesk.domain.documents.Company;
 import com.quotedesk.domain.requisites.Requisites;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,18 @@ public record PaperCompany(
     /** A company of which only the name is known. */
     public static PaperCompany named(String name) {
         return new PaperCompany(name, Requisites.NONE, null, null, null, null, null);
+    }
+
+    /** Ourselves. */
+    public static PaperCompany of(Company us) {
+        return new PaperCompany(
+                us.name(),
+                us.requisites(),
+                us.address(),
+                us.person(),
+                us.phone(),
+                us.email(),
+                us.correspondent());
     }
 
     /** As it is registered, or else as it calls itself. */

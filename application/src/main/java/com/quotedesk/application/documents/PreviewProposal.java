@@ -1,5 +1,6 @@
 package com.quotedesk.application.documents;
 
+import com.quotedesk.domain.documents.Company;
 import com.quotedesk.domain.documents.TemplateDraft;
 import com.quotedesk.domain.documents.TemplateFault;
 import com.quotedesk.domain.reading.Language;
@@ -10,9 +11,9 @@ import java.util.List;
 public final class PreviewProposal {
 
     /**
-     * @param seller our company as its papers show it
+     * @param company ourselves
      */
-    public record Command(TemplateDraft draft, Language language, PaperCompany seller) {}
+    public record Command(TemplateDraft draft, Language language, Company company) {}
 
     public sealed interface Outcome {
         record Printed(Bytes pdf) implements Outcome {}
@@ -31,7 +32,7 @@ public final class PreviewProposal {
             case TemplateDraft.Checked.Right(var template) ->
                     new Outcome.Printed(
                             printer.print(
-                                    SampleProposal.of(command.language(), command.seller()),
+                                    SampleProposal.of(command.language(), command.company()),
                                     template));
             case TemplateDraft.Checked.Wrong(var faults) -> new Outcome.Invalid(faults);
         };

@@ -4,6 +4,7 @@ import com.quotedesk.domain.proposals.Offer;
 import com.quotedesk.domain.proposals.ProposalVersion;
 import com.quotedesk.domain.reading.Language;
 import com.quotedesk.domain.reading.LeadTime;
+import com.quotedesk.domain.shared.Bytes;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -13,19 +14,26 @@ import org.jspecify.annotations.Nullable;
 /** What the paper of a version of a proposal shows, with nothing in it of what things cost us. */
 public final class ProposalPapers {
 
-    private final PaperCompany seller;
-    private final @Nullable String signatory;
+    private final CurrentLetterhead letterhead;
+    private final ProposalPrinter printer;
     private final ZoneId zone;
 
     /**
-     * @param seller our company
-     * @param signatory who signs for it
      * @param zone the company's, in which the paper is dated
      */
-    public ProposalPapers(PaperCompany seller, @Nullable String signatory, ZoneId zone) {
-        this.seller = seller;
-        this.signatory = signatory;
+    public ProposalPapers(CurrentLetterhead letterhead, ProposalPrinter printer, ZoneId zone) {
+        this.letterhead = letterhead;
+        this.printer = printer;
         this.zone = zone;
+    }
+
+    /**
+     * The paper as PDF, under our letterhead as it is now.
+     *
+     * @throws IllegalArgumentException when nothing is offered
+     */
+    public Bytes print(String number, ProposalVersion version) {
+        return printer.print(of(number, version), letterhead.template());
     }
 
     /**
@@ -35,6 +43,7 @@ public final class ProposalPapers {
      * @throws IllegalArgumentException when nothing is offered
      */
     public ProposalDocument of(String number, ProposalVersion version) {
+        var us = letterhead.company();
         var issued = version.issuedAt();
         var made = issued == null ? version.draftedAt() : issued;
         var offer = version.offer();
@@ -45,16 +54,16 @@ public final class ProposalPapers {
                 LocalDate.ofInstant(made, zone),
                 offer.validUntil(),
                 offer.language(),
-                seller,
+                PaperCompany.of(us),
                 client(version),
-                signatory,
+                us.signatory(),
                 offer.currency(),
                 offer.lines().stream()
                         .map(
                                 line ->
                                         new ProposalLine(
                                                 line.name(),
-                                                null,
+                                                line.sku(),
                                                 line.quantity(),
                                                 line.unit(),
                                                 line.price().unit(),

@@ -1,5 +1,6 @@
 package com.quotedesk.application.documents;
 
+import com.quotedesk.domain.documents.Company;
 import com.quotedesk.domain.reading.Language;
 import com.quotedesk.domain.shared.Money;
 import com.quotedesk.domain.shared.Percent;
@@ -20,7 +21,7 @@ final class SampleProposal {
 
     private SampleProposal() {}
 
-    static ProposalDocument of(Language language, PaperCompany seller) {
+    static ProposalDocument of(Language language, Company us) {
         return new ProposalDocument(
                 "KP-2026-0000",
                 1,
@@ -28,12 +29,12 @@ final class SampleProposal {
                 DAY,
                 DAY.plusDays(14),
                 language,
-                seller,
+                PaperCompany.of(us),
                 switch (language) {
                     case RUSSIAN -> PaperCompany.named("ООО «Образец»");
                     case ENGLISH -> PaperCompany.named("Sample Ltd");
                 },
-                seller.person(),
+                us.signatory(),
                 Currency.getInstance("RUB"),
                 switch (language) {
                     case RUSSIAN ->

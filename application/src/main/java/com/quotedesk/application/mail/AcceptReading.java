@@ -1,5 +1,6 @@
 package com.quotedesk.application.mail;
 
+import com.quotedesk.domain.users.Permission;
 import com.quotedesk.application.orders.ApplyInquiry;
 import com.quotedesk.application.orders.OrderOutcome;
 import com.quotedesk.application.orders.OrderRequest;
@@ -124,7 +125,13 @@ public final class AcceptReading {
     }
 
     private Outcome asked(Command command, Reading reading, Inquiry inquiry) {
-        var order = board.find(reading.message()).map(MessageBoard.Row::order);
+        var order =
+                command.by()
+                        .sight(Permission.VIEW_ORDERS)
+                        .flatMap(sight -> board.find(sight, reading.message()))
+                        // What only belongs to an order did not make it.
+                        .filter(row -> row.match() == null)
+                        .map(MessageBoard.Row::order);
         if (order.isEmpty() || inquiry.lines().isEmpty()) {
             return new Outcome.NothingToApply();
         }

@@ -1,25 +1,24 @@
 package com.quotedesk.application.mail;
 
+import com.quotedesk.domain.reading.Memory;
+import com.quotedesk.application.reading.ReadingMemory;
+import com.quotedesk.application.reading.ReadingContext;
 import com.quotedesk.application.orders.Orders;
 import com.quotedesk.application.reading.ItemOrigin;
 import com.quotedesk.application.reading.MessageClassifier.Classification;
 import com.quotedesk.application.reading.Reading;
 import com.quotedesk.application.reading.Reading.What;
-import com.quotedesk.application.reading.ReadingContext;
 import com.quotedesk.application.reading.ReadingId;
-import com.quotedesk.application.reading.ReadingMemory;
 import com.quotedesk.application.reading.Readings;
 import com.quotedesk.application.work.Ids;
 import com.quotedesk.domain.mail.MailAddress;
 import com.quotedesk.domain.mail.MessageId;
 import com.quotedesk.domain.orders.OrderId;
 import com.quotedesk.domain.reading.Inquiry;
-import com.quotedesk.domain.reading.Memory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +47,8 @@ public final class KeepReading {
     private final Orders orders;
     private final Ids ids;
 
-    public KeepReading(Readings readings, ReadingMemory memory, Orders orders, Ids ids) {
+    public KeepReading(
+            Readings readings, ReadingMemory memory, Orders orders, Ids ids) {
         this.readings = readings;
         this.memory = memory;
         this.orders = orders;
@@ -58,19 +58,23 @@ public final class KeepReading {
     /**
      * Keeps the reading that decided what became of the mail.
      *
-     * @param order the order it became; null where it asks for nothing
+     * @param order the order it became just now; null where it became none
      */
     void keepFirst(Command command, @Nullable OrderId order) {
         var reading = reading(command).applied(command.ended());
         readings.add(reading);
-        if (command.what() instanceof What.Asked(var inquiry)) {
-            var items = orders.get(Objects.requireNonNull(order)).orElseThrow().items();
-            var origins = new ArrayList<ItemOrigin>();
-            for (int line : linesOfItems(inquiry)) {
-                origins.add(new ItemOrigin(items.get(origins.size()).id(), reading.id(), line));
-            }
-            readings.originate(origins);
+        if (order != null) {
+            originate(order, reading.id(), ((What.Asked) command.what()).inquiry());
         }
+    }
+
+    private void originate(OrderId order, ReadingId reading, Inquiry inquiry) {
+        var items = orders.get(order).orElseThrow().items();
+        var origins = new ArrayList<ItemOrigin>();
+        for (int line : linesOfItems(inquiry)) {
+            origins.add(new ItemOrigin(items.get(origins.size()).id(), reading, line));
+        }
+        readings.originate(origins);
     }
 
     /** Keeps one more reading, from which nothing follows yet. */

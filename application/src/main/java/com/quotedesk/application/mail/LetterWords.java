@@ -2,14 +2,18 @@ package com.quotedesk.application.mail;
 
 import com.quotedesk.domain.reading.Language;
 import com.quotedesk.domain.rfqs.Deadline;
+import com.quotedesk.domain.shared.Money;
 import com.quotedesk.domain.shared.Unit;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Values as they are written in letters of either language. */
-final class LetterWords {
+/** Values as they are written in letters and on pages of either language. */
+public final class LetterWords {
 
     private static final Map<Unit, String> RUSSIAN_UNITS = new EnumMap<>(Unit.class);
 
@@ -47,11 +51,33 @@ final class LetterWords {
 
     private LetterWords() {}
 
-    static String unit(Unit unit, Language language) {
+    public static String unit(Unit unit, Language language) {
         return switch (language) {
             case RUSSIAN -> RUSSIAN_UNITS.getOrDefault(unit, unit.code());
             case ENGLISH -> unit.code();
         };
+    }
+
+    public static String day(LocalDate day, Language language) {
+        return day.format(
+                DateTimeFormatter.ofPattern(
+                        "d MMMM yyyy",
+                        switch (language) {
+                            case RUSSIAN -> Locale.of("ru");
+                            case ENGLISH -> Locale.ENGLISH;
+                        }));
+    }
+
+    /** With the currency by its three letters, and all the digits there are. */
+    public static String money(Money money, Language language) {
+        boolean russian = language == Language.RUSSIAN;
+        var symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setGroupingSeparator(russian ? '\u00A0' : ',');
+        symbols.setDecimalSeparator(russian ? ',' : '.');
+        var format = new DecimalFormat("#,##0", symbols);
+        format.setMinimumFractionDigits(money.amount().scale());
+        format.setMaximumFractionDigits(money.amount().scale());
+        return format.format(money.amount()) + "\u00A0" + money.currency().getCurrencyCode();
     }
 
     /** With the zone, so that both sides mean the same moment. */

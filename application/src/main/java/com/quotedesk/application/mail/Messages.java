@@ -20,6 +20,8 @@ public interface Messages {
      * A mail to be read now, by whoever claimed it.
      *
      * @param attempt which try this is, from 1
+     * @param again whether a person wanted it read again
+     * @param order the order it became when it was read before, null where it became none
      */
     record Claimed(
             MessageId id,
@@ -27,12 +29,22 @@ public interface Messages {
             Instant receivedAt,
             boolean truncated,
             int attempt,
+            boolean again,
+            @Nullable OrderId order,
             Bytes raw) {}
+
+    /**
+     * A mail that is known by its Message-ID.
+     *
+     * @param order the order it became, null where it became none
+     */
+    record Known(MessageId id, @Nullable OrderId order) {}
 
     /**
      * What came of reading a mail.
      *
-     * @param order the order it became, null where it became none
+     * @param order the order it became, null where it became none; what it became once stays
+     * @param needsMatch whether a person is to say what it belongs to
      */
     record Filing(
             MessageKind kind,
@@ -40,7 +52,8 @@ public interface Messages {
             String subject,
             @Nullable String internetMessageId,
             Set<MailDefect> defects,
-            @Nullable OrderId order) {
+            @Nullable OrderId order,
+            boolean needsMatch) {
         public Filing {
             defects = Set.copyOf(defects);
         }
@@ -85,6 +98,24 @@ public interface Messages {
 
     /** Ends the work on a mail. */
     void file(MessageId id, Filing filing);
+
+    /**
+     * Lets a mail that was filed or put aside wait to be read again; its tries are counted anew.
+     *
+     * @return false where it waits already, or was never kept
+     */
+    boolean readAgain(MessageId id);
+
+    /**
+     * Says whether a person is to say what a mail belongs to. Until the transaction ends nobody
+     * else changes the mail.
+     *
+     * @return false where it was never kept, or waits to be read
+     */
+    boolean needMatch(MessageId id, boolean needed);
+
+    /** The mails of these Message-IDs, in the order of the ids; an id may have several. */
+    List<Known> known(List<String> internetIds);
 
     /** Gives up on a mail until a person looks. */
     void quarantine(MessageId id, String failure, @Nullable OrderId order);

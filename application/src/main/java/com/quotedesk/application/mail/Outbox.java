@@ -32,6 +32,12 @@ public interface Outbox {
     /** The mail that went out under this Message-ID, without angle brackets. */
     Optional<OutgoingMail> findByMessageId(String messageId);
 
+    /**
+     * What a mark of ours was made for, though it was signed with a key that is no longer used: the
+     * newest mail whose Message-ID begins with it.
+     */
+    Optional<OutgoingMail> findByMark(String mark);
+
     /** What was written about something, oldest first. */
     List<OutgoingMail> about(Subject subject);
 

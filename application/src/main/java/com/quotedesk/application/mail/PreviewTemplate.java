@@ -40,6 +40,10 @@ public final class PreviewTemplate {
         values.put("attached", true);
         values.put("question", russian ? "Какой нужен цвет?" : "Which colour do you need?");
         values.put("total", russian ? "12 345,60 ₽" : "RUB 12,345.60");
+        values.put("who", russian ? "Пётр Иванов, директор" : "Peter Smith, director");
+        values.put("accepted", true);
+        values.put("partly", false);
+        values.put("reason", "");
         values.put("validUntil", russian ? "30 ноября 2026" : "30 November 2026");
         values.put(
                 "items",

@@ -1,5 +1,6 @@
 package com.quotedesk.application.mail;
 
+import com.quotedesk.domain.mail.MessageContent;
 import com.quotedesk.application.mail.FileMessages.Policy;
 import com.quotedesk.application.reading.InquiryReader;
 import com.quotedesk.application.reading.MessageClassifier;
@@ -90,14 +91,15 @@ public final class RereadMessage {
      * @throws TimeLimit.Exceeded when reading takes longer than a mail may
      */
     public Outcome read(Command command) {
-        if (!command.by().may(Permission.EDIT_ORDERS)) {
+        var sight = command.by().sight(Permission.EDIT_ORDERS);
+        if (sight.isEmpty()) {
             return new Outcome.NotAllowed();
         }
         var chosen = readers.get(command.reader());
         if (chosen == null) {
             return new Outcome.UnknownReader(readers.keySet());
         }
-        return board.find(command.message())
+        return board.find(sight.get(), command.message())
                 .flatMap(row -> messages.raw(row.id()).map(raw -> read(row, raw, chosen)))
                 .orElseGet(Outcome.Unknown::new);
     }
@@ -119,22 +121,28 @@ public final class RereadMessage {
                         row.receivedAt(),
                         policy.zone(),
                         keepReading.memoryOf(content.from()));
-        var thread = threads.of(content);
+        var thread =
+                threads.known(row.id(), content)
+                        .or(() -> threads.of(content))
+                        .filter(Found.OfSupplier.class::isInstance)
+                        .map(Found.OfSupplier.class::cast);
         var request = thread.map(TakeAnswer::request);
         var classification = classifier.classify(content, request.orElse(null), context);
         var what =
                 thread.filter(found -> classification.kind() == MessageKind.SUPPLIER_REPLY)
-                        .<What>map(
-                                found ->
-                                        new What.Answered(
-                                                found.rfq().id(),
-                                                chosen.quotes()
-                                                        .read(
-                                                                content,
-                                                                TakeAnswer.request(found),
-                                                                context)))
-                        .orElseGet(() -> new What.Asked(chosen.inquiries().read(content, context)));
+                        .<What>map(found -> answered(found, content, chosen, context))
+                        .orElseGet(
+                                () -> new What.Asked(chosen.inquiries().read(content, context)));
         return new KeepReading.Command(
                 row.id(), content.from(), classification, what, began, clock.instant());
+    }
+
+    private static What answered(
+            Found.OfSupplier thread,
+            MessageContent content,
+            Readers chosen,
+            ReadingContext context) {
+        var answer = chosen.quotes().read(content, TakeAnswer.request(thread), context);
+        return new What.Answered(thread.rfq().id(), answer);
     }
 }

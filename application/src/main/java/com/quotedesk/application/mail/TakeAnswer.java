@@ -1,23 +1,20 @@
 package com.quotedesk.application.mail;
 
-import com.quotedesk.application.audit.Journal;
-import com.quotedesk.application.mail.FindThread.Found;
 import com.quotedesk.application.quotes.QuoteIntake;
 import com.quotedesk.application.rfqs.By;
 import com.quotedesk.application.rfqs.RecordDecline;
 import com.quotedesk.application.rfqs.RecordQuestion;
 import com.quotedesk.domain.audit.Actor;
-import com.quotedesk.domain.audit.Change;
-import com.quotedesk.domain.events.Subject;
+import com.quotedesk.domain.mail.MatchEffect;
 import com.quotedesk.domain.mail.MessageContent;
 import com.quotedesk.domain.mail.MessageId;
 import com.quotedesk.domain.mail.Part;
 import com.quotedesk.domain.reading.Request;
 import com.quotedesk.domain.reading.RequestedPosition;
 import com.quotedesk.domain.reading.SupplierAnswer;
+import com.quotedesk.domain.rfqs.Rfq;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -32,27 +29,21 @@ public final class TakeAnswer {
     private final QuoteIntake quotes;
     private final RecordDecline declines;
     private final RecordQuestion questions;
-    private final OutgoingProof proof;
-    private final Journal journal;
     private final ReadOffers offers;
 
     public TakeAnswer(
             QuoteIntake quotes,
             RecordDecline declines,
             RecordQuestion questions,
-            OutgoingProof proof,
-            Journal journal,
             ReadOffers offers) {
         this.quotes = quotes;
         this.declines = declines;
         this.questions = questions;
-        this.proof = proof;
-        this.journal = journal;
         this.offers = offers;
     }
 
     /** The request as readers of mails want it. */
-    static Request request(Found thread) {
+    static Request request(Found.OfSupplier thread) {
         var rfq = thread.rfq();
         return new Request(
                 String.valueOf(rfq.number()),
@@ -71,58 +62,63 @@ public final class TakeAnswer {
                         .toList());
     }
 
-    /** Writes down that a mail belongs to a request, and how that is known. */
-    void match(MessageId message, MessageContent mail, Found thread) {
-        Stream.concat(mail.inReplyTo().stream(), mail.references().stream())
-                .distinct()
-                .forEach(id -> proof.arrived(id, "an answer came"));
-        journal.write(
-                new Actor.Program(),
-                "rfq.mail-matched",
-                new Subject("rfq", thread.rfq().id().value()),
-                List.of(
-                        Change.set("message", message),
-                        Change.set("how", thread.how()),
-                        Change.set("senderProven", thread.proven())),
-                null,
-                List.of());
-    }
-
-    /**
-     * @return whether it said something that is passed on
-     */
-    boolean take(
+    /** Does what follows from the answer, and tells what that was. */
+    MatchEffect take(
             MessageId message,
             MessageContent mail,
-            Found thread,
+            Found.OfSupplier thread,
             SupplierAnswer answer,
             Instant receivedAt) {
         var by = new By.Machine(new Actor.Reader(answer.reader()));
         var rfq = thread.rfq().id();
-        Optional<?> passedOn =
-                switch (answer.outcome()) {
-                    case QUOTED, PARTIALLY_QUOTED ->
-                            offers.of(answer, thread.rfq(), message)
-                                    .map(
-                                            offer ->
-                                                    quotes.receive(
-                                                            new QuoteIntake.Command(
-                                                                    by,
-                                                                    rfq,
-                                                                    offer,
-                                                                    !thread.proven(),
-                                                                    receivedAt)));
-                    case DECLINED ->
-                            Optional.of(new RecordDecline.Command(by, rfq, Set.of(), textOf(mail)))
-                                    .filter(decline -> thread.proven())
-                                    .map(declines::recordWithin);
-                    case QUESTION ->
-                            Optional.of(
-                                    questions.recordWithin(
-                                            new RecordQuestion.Command(
-                                                    by, rfq, Set.of(), textOf(mail))));
-                };
-        return passedOn.isPresent();
+        return switch (answer.outcome()) {
+            case QUOTED, PARTIALLY_QUOTED ->
+                    offers.of(answer, thread.rfq(), message)
+                            .map(
+                                    offer ->
+                                            quotes.receive(
+                                                    new QuoteIntake.Command(
+                                                            by,
+                                                            rfq,
+                                                            offer,
+                                                            !thread.counts(),
+                                                            receivedAt)))
+                            .filter(QuoteIntake.Outcome.Received.class::isInstance)
+                            .map(_ -> MatchEffect.of(MatchEffect.Kind.QUOTED))
+                            .orElse(MatchEffect.NOTHING);
+            case DECLINED ->
+                    thread.counts()
+                            ? said(
+                                    declines.recordWithin(
+                                            new RecordDecline.Command(
+                                                    by, rfq, Set.of(), textOf(mail))))
+                            : MatchEffect.NOTHING;
+            case QUESTION ->
+                    said(
+                            questions.recordWithin(
+                                    new RecordQuestion.Command(by, rfq, Set.of(), textOf(mail))));
+        };
+    }
+
+    private static MatchEffect said(RecordDecline.Outcome outcome) {
+        return outcome instanceof RecordDecline.Outcome.Recorded(var rfq)
+                ? saidLast(rfq)
+                : MatchEffect.NOTHING;
+    }
+
+    private static MatchEffect said(RecordQuestion.Outcome outcome) {
+        return outcome instanceof RecordQuestion.Outcome.Recorded(var rfq)
+                ? saidLast(rfq)
+                : MatchEffect.NOTHING;
+    }
+
+    /** What was written down just now is the newest of all. */
+    private static MatchEffect saidLast(Rfq rfq) {
+        return MatchEffect.said(
+                rfq.responses().stream()
+                        .flatMap(response -> Stream.ofNullable(response.at()))
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow());
     }
 
     private static String textOf(MessageContent mail) {

@@ -15,21 +15,17 @@ import com.quotedesk.domain.mail.MailAddress;
 import com.quotedesk.domain.mail.MessageId;
 import com.quotedesk.domain.numbering.DocumentKind;
 import com.quotedesk.domain.numbering.DocumentNumber;
-import com.quotedesk.domain.orders.ItemStatus;
 import com.quotedesk.domain.orders.Order;
 import com.quotedesk.domain.orders.OrderId;
-import com.quotedesk.domain.orders.OrderItem;
 import com.quotedesk.domain.orders.OrderRefusal;
 import com.quotedesk.domain.reading.Doubt;
 import com.quotedesk.domain.reading.DoubtKind;
 import com.quotedesk.domain.reading.Found;
 import com.quotedesk.domain.reading.Inquiry;
-import com.quotedesk.domain.reading.InquiryLine;
 import com.quotedesk.domain.requisites.Inn;
 import com.quotedesk.domain.shared.Contact;
 import com.quotedesk.domain.shared.EmailAddress;
 import com.quotedesk.domain.users.Owner;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -132,7 +128,9 @@ public final class OrderIntake {
         var inquiry = Optional.ofNullable(mail.inquiry());
         var doubts = new ArrayList<>(mail.doubts());
         inquiry.ifPresent(read -> doubts.addAll(read.doubts()));
-        var items = inquiry.map(read -> itemsOf(read.lines(), doubts)).orElseGet(List::of);
+        var items =
+                inquiry.map(read -> ReadLines.items(read.lines(), 1, ids, doubts))
+                        .orElseGet(List::of);
         if (items.isEmpty()) {
             doubts.add(Doubt.of(DoubtKind.NO_ITEMS));
         }
@@ -237,40 +235,6 @@ public final class OrderIntake {
                     List.of());
         }
         return client;
-    }
-
-    private List<OrderItem> itemsOf(List<InquiryLine> lines, List<Doubt> doubts) {
-        var items = new ArrayList<OrderItem>();
-        for (var line : lines) {
-            if (line.name().value().isBlank()) {
-                continue;
-            }
-            int number = items.size() + 1;
-            items.add(
-                    new OrderItem(
-                            ids.next(),
-                            number,
-                            line.name().value(),
-                            valueOf(line.sku()),
-                            quantityOf(line, number, doubts),
-                            line.unit().value(),
-                            ItemStatus.OPEN));
-        }
-        return items;
-    }
-
-    private static @Nullable BigDecimal quantityOf(
-            InquiryLine line, int number, List<Doubt> doubts) {
-        var quantity = valueOf(line.quantity());
-        if (quantity == null) {
-            doubts.add(new Doubt(DoubtKind.MISSING_QUANTITY, number, null));
-            return null;
-        }
-        if (!OrderItem.isQuantity(quantity)) {
-            doubts.add(new Doubt(DoubtKind.AMBIGUOUS_QUANTITY, number, quantity.toString()));
-            return null;
-        }
-        return quantity;
     }
 
     private static <T> @Nullable T valueOf(@Nullable Found<T> found) {

@@ -2,6 +2,7 @@ package com.quotedesk.application.orders;
 
 import com.quotedesk.application.work.PortFailure;
 import com.quotedesk.domain.clients.ClientId;
+import com.quotedesk.domain.numbering.DocumentNumber;
 import com.quotedesk.domain.orders.Order;
 import com.quotedesk.domain.orders.OrderId;
 import java.time.Instant;
@@ -19,6 +20,9 @@ public interface Orders {
     void addAll(List<Order> orders);
 
     Optional<Order> get(OrderId id);
+
+    /** The order a mail names. */
+    Optional<Order> find(DocumentNumber number);
 
     /** The order, which nobody else can change until the transaction ends. */
     Optional<Order> lock(OrderId id);

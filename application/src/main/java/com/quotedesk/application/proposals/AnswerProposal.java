@@ -1,6 +1,7 @@
 package com.quotedesk.application.proposals;
 
 import com.quotedesk.application.proposals.ProposedOrders.ProposedOrder;
+import com.quotedesk.application.work.PortFailure;
 import com.quotedesk.domain.events.Decision;
 import com.quotedesk.domain.proposals.Answer;
 import com.quotedesk.domain.proposals.Proposal;
@@ -42,8 +43,21 @@ public final class AnswerProposal {
 
     public ProposalOutcome answer(Command command) {
         return changes.change(
-                new ProposalChanges.Wanted(command.proposal(), command.by(), command.seen()),
-                (proposal, order) -> answer(command, proposal, order));
+                wanted(command), (proposal, order) -> answer(command, proposal, order));
+    }
+
+    /**
+     * The same in the transaction of the caller.
+     *
+     * @throws PortFailure.Stale when somebody changed it meanwhile
+     */
+    public ProposalOutcome answerWithin(Command command) {
+        return changes.changeWithin(
+                wanted(command), (proposal, order) -> answer(command, proposal, order));
+    }
+
+    private static ProposalChanges.Wanted wanted(Command command) {
+        return new ProposalChanges.Wanted(command.proposal(), command.by(), command.seen());
     }
 
     private ProposalOutcome answer(Command command, Proposal proposal, ProposedOrder order) {

@@ -35,6 +35,17 @@ public sealed interface By {
         }
     }
 
+    /**
+     * The client, by a mail. Whoever made this has seen that the client wrote it and that it says
+     * nothing else.
+     */
+    record Letter(Actor actor) implements By {
+        @Override
+        public boolean may(Permission permission, Owner owner) {
+            return true;
+        }
+    }
+
     /** The program at its own duties: sending, keeping time. */
     record Program() implements By {
         @Override

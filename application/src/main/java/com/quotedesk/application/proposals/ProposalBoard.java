@@ -8,6 +8,7 @@ import com.quotedesk.domain.orders.OrderId;
 import com.quotedesk.domain.proposals.ProposalId;
 import com.quotedesk.domain.proposals.ProposalStatus;
 import com.quotedesk.domain.shared.Money;
+import com.quotedesk.domain.users.Sight;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
@@ -19,6 +20,7 @@ public interface ProposalBoard {
     /**
      * Which proposals, newest first.
      *
+     * @param sight how far the asker sees proposals; null for the program itself
      * @param statuses of the newest version; empty for all
      * @param order null for those of all orders
      * @param client null for those to all clients
@@ -26,6 +28,7 @@ public interface ProposalBoard {
      * @param after where the page before ended, null for the first
      */
     record Query(
+            @Nullable Sight sight,
             Set<ProposalStatus> statuses,
             @Nullable OrderId order,
             @Nullable ClientId client,

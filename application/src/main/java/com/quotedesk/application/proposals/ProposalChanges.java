@@ -3,13 +3,17 @@ package com.quotedesk.application.proposals;
 import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.proposals.ProposedOrders.ProposedOrder;
 import com.quotedesk.application.work.Overtaken;
+import com.quotedesk.application.work.PortFailure;
 import com.quotedesk.application.work.Transactions;
 import com.quotedesk.domain.audit.Actor;
+import com.quotedesk.domain.audit.Change;
 import com.quotedesk.domain.events.Decision;
 import com.quotedesk.domain.proposals.Proposal;
 import com.quotedesk.domain.proposals.ProposalId;
 import com.quotedesk.domain.proposals.ProposalRefusal;
+import com.quotedesk.domain.shared.EmailAddress;
 import com.quotedesk.domain.users.Permission;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +30,7 @@ public final class ProposalChanges {
     record Wanted(ProposalId proposal, By by, @Nullable Long seen) {}
 
     /** Decides, and keeps what was decided. */
-    interface Change {
+    interface Step {
         ProposalOutcome of(Proposal proposal, ProposedOrder order);
     }
 
@@ -34,31 +38,40 @@ public final class ProposalChanges {
     private final Proposals proposals;
     private final ProposedOrders orders;
     private final Journal journal;
+    private final ProposalLetters letters;
 
     public ProposalChanges(
             Transactions transactions,
             Proposals proposals,
             ProposedOrders orders,
-            Journal journal) {
+            Journal journal,
+            ProposalLetters letters) {
         this.transactions = transactions;
         this.proposals = proposals;
         this.orders = orders;
         this.journal = journal;
+        this.letters = letters;
     }
 
-    ProposalOutcome change(Wanted wanted, Change change) {
+    ProposalOutcome change(Wanted wanted, Step change) {
         return Overtaken.or(
-                ProposalOutcome.Conflict::new,
-                transactions,
-                () ->
-                        proposals
-                                .orderOf(wanted.proposal())
-                                .flatMap(orders::lock)
-                                .map(order -> change(wanted, change, order))
-                                .orElseGet(ProposalOutcome.Unknown::new));
+                ProposalOutcome.Conflict::new, transactions, () -> changeWithin(wanted, change));
     }
 
-    private ProposalOutcome change(Wanted wanted, Change change, ProposedOrder order) {
+    /**
+     * The same in the transaction of the caller.
+     *
+     * @throws PortFailure.Stale when somebody changed it meanwhile
+     */
+    ProposalOutcome changeWithin(Wanted wanted, Step change) {
+        return proposals
+                .orderOf(wanted.proposal())
+                .flatMap(orders::lock)
+                .map(order -> change(wanted, change, order))
+                .orElseGet(ProposalOutcome.Unknown::new);
+    }
+
+    private ProposalOutcome change(Wanted wanted, Step change, ProposedOrder order) {
         if (!wanted.by().may(Permission.ISSUE_PROPOSALS, order.owner())) {
             return new ProposalOutcome.NotAllowed();
         }
@@ -103,6 +116,18 @@ public final class ProposalChanges {
                 ProposalDifference.between(before, made.state()),
                 reason,
                 made.events());
+        letters.write(made.state(), made.events(), actor);
+    }
+
+    /** Writes down that a letter is on its way. */
+    void writeQueued(Proposal proposal, EmailAddress to, Actor actor) {
+        journal.write(
+                actor,
+                "proposal.queued",
+                proposal.id().subject(),
+                List.of(Change.set("to", to.value())),
+                null,
+                List.of());
     }
 
     /** The name of an event without its version. */

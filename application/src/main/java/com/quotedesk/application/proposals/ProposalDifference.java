@@ -43,6 +43,12 @@ final class ProposalDifference {
             version.offer()
                     .lines()
                     .forEach(line -> fields.put(name + " line " + line.line(), text(line)));
+            if (version.paper() != null) {
+                fields.put(name + " paper", version.paper());
+            }
+            if (version.remindedAt() != null) {
+                fields.put(name + " reminded", version.remindedAt().toString());
+            }
             if (!version.atRisk().isEmpty()) {
                 fields.put(name + " at risk", Integer.toString(version.atRisk().size()));
             }

@@ -5,6 +5,7 @@ import com.quotedesk.domain.numbering.DocumentNumber;
 import com.quotedesk.domain.orders.OrderId;
 import com.quotedesk.domain.proposals.Proposal;
 import com.quotedesk.domain.proposals.ProposalId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,17 @@ public interface Proposals {
 
     /** Proposals that are open past their last day, the longest over first. */
     List<ProposalId> overdue(LocalDate today, int limit);
+
+    /** Proposals with an issued version that has no paper yet, the longest without first. */
+    List<ProposalId> unprinted(int limit);
+
+    /**
+     * Proposals whose client has them and was not reminded, those that end first before others.
+     *
+     * @param until those that end on that day or before
+     * @param sentBefore those that the client has had since before then
+     */
+    List<ProposalId> toRemind(LocalDate until, Instant sentBefore, int limit);
 
     /**
      * Proposals that wait for the client's answer, by identity.

@@ -74,6 +74,11 @@ public record ReadingContext(
         return isOneHouse(ownAddresses, address);
     }
 
+    /** Whether everybody can have an address in {@code domain}. */
+    public static boolean isPublic(String domain) {
+        return PUBLIC_DOMAINS.contains(domain);
+    }
+
     /** Whether {@code address} is one of {@code house}, or of a domain that only they have. */
     public static boolean isOneHouse(Set<EmailAddress> house, EmailAddress address) {
         return house.contains(address)

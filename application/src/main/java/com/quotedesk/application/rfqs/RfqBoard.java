@@ -8,6 +8,7 @@ import com.quotedesk.domain.rfqs.Deadline;
 import com.quotedesk.domain.rfqs.RfqId;
 import com.quotedesk.domain.rfqs.RfqStatus;
 import com.quotedesk.domain.suppliers.SupplierId;
+import com.quotedesk.domain.users.Sight;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public interface RfqBoard {
     /**
      * Which requests, newest first.
      *
+     * @param sight how far the asker sees orders; null for the program itself
      * @param statuses empty for all
      * @param order null for those of all orders
      * @param supplier null for those to all suppliers
@@ -25,6 +27,7 @@ public interface RfqBoard {
      * @param after where the page before ended, null for the first
      */
     record Query(
+            @Nullable Sight sight,
             Set<RfqStatus> statuses,
             @Nullable OrderId order,
             @Nullable SupplierId supplier,
@@ -32,6 +35,16 @@ public interface RfqBoard {
             @Nullable PageKey after) {
         public Query {
             statuses = Set.copyOf(statuses);
+        }
+
+        /** Whoever asks for the program itself sees all. */
+        public Query(
+                Set<RfqStatus> statuses,
+                @Nullable OrderId order,
+                @Nullable SupplierId supplier,
+                int limit,
+                @Nullable PageKey after) {
+            this(null, statuses, order, supplier, limit, after);
         }
     }
 

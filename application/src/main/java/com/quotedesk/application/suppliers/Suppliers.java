@@ -17,6 +17,9 @@ public interface Suppliers {
 
     Optional<Supplier> findByAddress(EmailAddress address);
 
+    /** Whose mail domain this is, in lower case, by name. */
+    List<Supplier> ofDomain(String domain);
+
     /**
      * Which of this one's addresses another supplier has. Until the transaction ends nobody can
      * take what was free.

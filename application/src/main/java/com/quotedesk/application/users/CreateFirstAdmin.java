@@ -5,6 +5,7 @@ import com.quotedesk.application.work.Ids;
 import com.quotedesk.application.work.Transactions;
 import com.quotedesk.domain.audit.Actor;
 import com.quotedesk.domain.shared.EmailAddress;
+import com.quotedesk.domain.users.PasswordPolicy;
 import com.quotedesk.domain.users.Role;
 import com.quotedesk.domain.users.User;
 import com.quotedesk.domain.users.UserId;
@@ -25,6 +26,9 @@ public final class CreateFirstAdmin {
     public sealed interface Outcome {
         record Created(User user) implements Outcome {}
 
+        /** The password is none of those that are good enough. */
+        record WeakPassword(PasswordPolicy.Fault fault) implements Outcome {}
+
         /** There are users already; nothing was changed. */
         record NotNeeded() implements Outcome {}
     }
@@ -32,6 +36,7 @@ public final class CreateFirstAdmin {
     private final Transactions transactions;
     private final Users users;
     private final PasswordHasher passwords;
+    private final PasswordPolicy policy;
     private final UserJournal journal;
     private final Ids ids;
     private final Clock clock;
@@ -40,23 +45,34 @@ public final class CreateFirstAdmin {
             Transactions transactions,
             Users users,
             PasswordHasher passwords,
+            PasswordPolicy policy,
             Journal journal,
             Ids ids,
             Clock clock) {
         this.transactions = transactions;
         this.users = users;
         this.passwords = passwords;
+        this.policy = policy;
         this.journal = new UserJournal(journal);
         this.ids = ids;
         this.clock = clock;
     }
 
     public Outcome create(Command command) {
-        var hash = passwords.hash(command.password());
-        return transactions.inTransaction(() -> createUnlessThereIsOne(command.email(), hash));
+        if (!users.isEmpty()) {
+            return new Outcome.NotNeeded();
+        }
+        return policy.faultOf(command.password(), command.email())
+                .<Outcome>map(Outcome.WeakPassword::new)
+                .orElseGet(() -> create(command.email(), passwords.hash(command.password())));
+    }
+
+    private Outcome create(EmailAddress email, String hash) {
+        return transactions.inTransaction(() -> createUnlessThereIsOne(email, hash));
     }
 
     private Outcome createUnlessThereIsOne(EmailAddress email, String hash) {
+        users.takeTurn();
         if (!users.isEmpty()) {
             return new Outcome.NotNeeded();
         }
@@ -66,9 +82,7 @@ public final class CreateFirstAdmin {
                         UserProfile.of(email, "Administrator", Role.ADMIN),
                         clock.instant());
         var user = made.state();
-        if (!users.addUnlessKnown(new Users.Account(user, hash))) {
-            return new Outcome.NotNeeded();
-        }
+        users.addUnlessKnown(new Users.Account(user, hash));
         journal.write(new Actor.Program(), null, made, "first start");
         return new Outcome.Created(user);
     }

@@ -162,16 +162,25 @@ public final class ExplainLists {
                 () ->
                         messages.list(
                                 new MessageBoard.Query(
-                                        Set.of(MessageState.QUARANTINED), PAGE, null)));
+                                        new Sight(Scope.ALL, new UserId(ORDER.value()), null),
+                                        new MessageBoard.Filter(
+                                                Set.of(MessageState.QUARANTINED),
+                                                Set.of(),
+                                                null,
+                                                null,
+                                                null,
+                                                null),
+                                        PAGE,
+                                        null)));
         queries.put(
                 "Requests of an order",
-                () -> rfqBoard.list(new RfqBoard.Query(Set.of(), ORDER, null, PAGE, null)));
+                () -> rfqBoard.list(new RfqBoard.Query(null, Set.of(), ORDER, null, PAGE, null)));
         queries.put(
                 "Requests that wait for an answer",
                 () ->
                         rfqBoard.list(
                                 new RfqBoard.Query(
-                                        Set.of(RfqStatus.SENT), null, null, PAGE, null)));
+                                        null, Set.of(RfqStatus.SENT), null, null, PAGE, null)));
         queries.put("Requests to remind of", () -> rfqs.toRemind(now, PAGE));
         queries.put("Requests that are overdue", () -> rfqs.overdue(now, PAGE));
         queries.put("The journal of an order", () -> journal.of("order", ORDER.value()));

@@ -7,6 +7,7 @@ import com.quotedesk.bootstrap.embedded.Ports;
 import com.quotedesk.bootstrap.mail.DeliveryWork;
 import com.quotedesk.bootstrap.mail.MailWork;
 import com.quotedesk.bootstrap.settings.Settings;
+import com.quotedesk.domain.users.PasswordPolicy;
 import com.quotedesk.persistence.jobs.JobScheduler;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -63,7 +64,23 @@ public final class Desk implements AutoCloseable {
         return switch (outcome) {
             case CreateFirstAdmin.Outcome.Created _ -> given == null ? password : null;
             case CreateFirstAdmin.Outcome.NotNeeded _ -> null;
+            case CreateFirstAdmin.Outcome.WeakPassword(var fault) ->
+                    throw new StartFailure(weak(fault));
         };
+    }
+
+    private static String weak(PasswordPolicy.Fault fault) {
+        return "ADMIN_PASSWORD is not good enough: "
+                + switch (fault) {
+                    case TOO_SHORT ->
+                            "it must have at least "
+                                    + PasswordPolicy.STANDARD.leastLength()
+                                    + " characters";
+                    case TOO_LONG ->
+                            "it must have at most " + PasswordPolicy.MOST_LENGTH + " characters";
+                    case ADDRESS -> "it is the mail address, or a part of it";
+                    case COMMON -> "it is one of those that everybody tries first";
+                };
     }
 
     /** The password that was made up for the first administrator; null where none was. */

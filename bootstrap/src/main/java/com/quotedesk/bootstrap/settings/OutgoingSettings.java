@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param threadSecret null where one is to be made up
  * @param vouchingServer the name of our mail server in its Authentication-Results; empty where none
  *     is believed
+ * @param acceptsByMail whether a client's plain yes by mail accepts a proposal
  */
 public record OutgoingSettings(
         @Nullable SmtpConfig smtp,
         OutgoingPolicy policy,
         @Nullable String threadSecret,
-        String vouchingServer) {
+        String vouchingServer,
+        boolean acceptsByMail) {
 
     private static final int MOST_MAILS = 1_000_000;
     private static final EmailAddress NOBODY = new EmailAddress("nobody@quotedesk.example");
@@ -45,7 +47,8 @@ public record OutgoingSettings(
                 smtp(environment, sends),
                 policy(environment, own, sends),
                 secret(environment),
-                environment.text(Setting.MAIL_AUTHSERV_ID).orElse(""));
+                environment.text(Setting.MAIL_AUTHSERV_ID).orElse(""),
+                environment.oneOf(Setting.MAIL_ACCEPTS_PROPOSALS, Answer.class) == Answer.YES);
     }
 
     private static @Nullable SmtpConfig smtp(Environment environment, boolean sends) {

@@ -103,6 +103,9 @@ public enum Setting {
     MAIL_AUTHSERV_ID(
             null,
             "The name under which our mail server writes Authentication-Results into what it receives. Without it no sender is proven, and prices that come by mail wait for a person."),
+    MAIL_ACCEPTS_PROPOSALS(
+            "yes",
+            "Whether a client's plain yes by mail accepts a proposal: only in answer to the letter of the version that holds, from an address of the client's people for which our mail server vouches. Every other yes waits for a person: yes or no."),
     MAIL_SEND_PER_MINUTE("20", "How many mails are sent within a minute at most."),
     MAIL_SEND_PER_HOUR("500", "How many within an hour."),
     MAIL_SEND_PER_DAY("5000", "How many within a day."),
@@ -156,6 +159,13 @@ public enum Setting {
             "https://www.cbr.ru/scripts/XML_daily.asp",
             "Where the daily rates of the Bank of Russia are. With off nobody is asked, and rates are written down by hand."),
     RATES_TIMEOUT("15s", "How long the bank may take."),
+    CALLS_CONNECT_TIMEOUT(
+            "5s", "How long reaching a server that we call, a webhook's for one, may take."),
+    CALLS_TIMEOUT("15s", "How long a call may take as a whole."),
+    CALLS_MAX_ANSWER("64KB", "How much of an answer to a call is read."),
+    CALLS_ALLOWED_NETWORKS(
+            null,
+            "Networks that are called though they are not public, over http as well, separated by commas: 10.20.0.0/16,192.168.1.7. Without it nothing that only this machine reaches is called."),
     LOG_LEVEL("info", "How much is logged: error, warn, info or debug.");
 
     private final @Nullable String standard;

@@ -5,11 +5,14 @@ import com.quotedesk.domain.settings.DeskSettings;
 import com.quotedesk.domain.shared.EmailAddress;
 import com.quotedesk.rates.rates.BankOfRussia;
 import com.quotedesk.web.WebSettings;
+import com.quotedesk.web.outgoing.GuardedHttp;
+import com.quotedesk.web.outgoing.Network;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +46,7 @@ public record Settings(
         AiSettings ai,
         FilesSettings files,
         BankOfRussia.@Nullable Config rates,
+        GuardedHttp.Config calls,
         LogLevel logLevel,
         Map<String, String> desk) {
 
@@ -96,10 +100,38 @@ public record Settings(
                         AiSettings.read(environment, filing.reading()),
                         FilesSettings.read(environment),
                         rates(environment),
+                        calls(environment),
                         environment.oneOf(Setting.LOG_LEVEL, LogLevel.class),
                         environment.of(DeskSettings.ALL));
         environment.refuseMistakes();
         return settings;
+    }
+
+    private static GuardedHttp.Config calls(Environment environment) {
+        return new GuardedHttp.Config(
+                environment.duration(Setting.CALLS_CONNECT_TIMEOUT),
+                environment.duration(Setting.CALLS_TIMEOUT),
+                Math.toIntExact(environment.size(Setting.CALLS_MAX_ANSWER)),
+                networks(environment, Setting.CALLS_ALLOWED_NETWORKS));
+    }
+
+    private static List<Network> networks(Environment environment, Setting setting) {
+        var networks = new ArrayList<Network>();
+        for (var text : environment.text(setting).orElse("").split(",", -1)) {
+            if (!text.isBlank()) {
+                Network.parse(text)
+                        .ifPresentOrElse(
+                                networks::add,
+                                () ->
+                                        environment.mistake(
+                                                setting
+                                                        + " names \""
+                                                        + text.strip()
+                                                        + "\", which is no network such as"
+                                                        + " 10.20.0.0/16"));
+            }
+        }
+        return networks;
     }
 
     private static BankOfRussia.@Nullable Config rates(Environment environment) {

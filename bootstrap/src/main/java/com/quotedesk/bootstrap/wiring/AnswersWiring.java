@@ -1,23 +1,47 @@
 package com.quotedesk.bootstrap.wiring;
 
-import com.quotedesk.application.comparison.PriceHistory;
 import com.quotedesk.application.mail.ReadOffers;
+import com.quotedesk.application.comparison.PriceHistory;
 import com.quotedesk.application.audit.Journal;
+import com.quotedesk.application.clients.Clients;
 import com.quotedesk.application.mail.FindThread;
+import com.quotedesk.application.mail.Marks;
+import com.quotedesk.application.mail.MatchMails;
+import com.quotedesk.application.mail.Matches;
+import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.mail.Outbox;
 import com.quotedesk.application.mail.OutgoingChanges;
 import com.quotedesk.application.mail.OutgoingProof;
-import com.quotedesk.application.mail.SupplierMail;
+import com.quotedesk.application.mail.Papers;
+import com.quotedesk.application.mail.Parties;
+import com.quotedesk.application.mail.ReadMail;
 import com.quotedesk.application.mail.TakeAnswer;
 import com.quotedesk.application.mail.TakeBounce;
+import com.quotedesk.application.mail.TakeClientMail;
+import com.quotedesk.application.mail.TakeMail;
+import com.quotedesk.application.orders.OrderChanges;
+import com.quotedesk.application.orders.OrderMail;
+import com.quotedesk.application.orders.Orders;
+import com.quotedesk.application.proposals.AnswerProposal;
+import com.quotedesk.application.proposals.Proposals;
 import com.quotedesk.application.quotes.QuoteIntake;
+import com.quotedesk.application.quotes.QuoteJournal;
+import com.quotedesk.application.quotes.Quotes;
+import com.quotedesk.application.quotes.TakeBackQuote;
+import com.quotedesk.application.reading.ClientReplyReader;
+import com.quotedesk.application.reading.InquiryReader;
+import com.quotedesk.application.reading.MessageClassifier;
 import com.quotedesk.application.reading.QuoteReader;
+import com.quotedesk.application.rfqs.AnswerRfq;
 import com.quotedesk.application.rfqs.RecordDecline;
 import com.quotedesk.application.rfqs.RecordQuestion;
 import com.quotedesk.application.rfqs.RfqBoard;
+import com.quotedesk.application.rfqs.RfqChanges;
 import com.quotedesk.application.rfqs.Rfqs;
+import com.quotedesk.application.rfqs.TakeBackAnswer;
 import com.quotedesk.application.settings.CurrentSettings;
 import com.quotedesk.application.suppliers.Suppliers;
+import com.quotedesk.application.work.Ids;
 import com.quotedesk.bootstrap.settings.Settings;
 import com.quotedesk.domain.mail.SenderProof;
 import com.quotedesk.domain.mail.ThreadToken;
@@ -28,24 +52,82 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** What mails say that answer ours. */
+/** Where mails belong, and what follows from them there. */
 @Factory
 final class AnswersWiring {
 
     @Singleton
+    Parties parties(Suppliers suppliers, Clients clients, Settings settings) {
+        return new Parties(
+                suppliers, clients, new SenderProof(settings.outgoing().vouchingServer()));
+    }
+
+    @Singleton
+    Papers papers(Rfqs rfqs, Proposals proposals, Orders orders, Parties parties) {
+        return new Papers(rfqs, proposals, orders, parties);
+    }
+
+    @Singleton
     FindThread findThread(
-            Rfqs rfqs, RfqBoard board, Suppliers suppliers, ThreadToken tokens, Settings settings) {
+            ThreadToken tokens,
+            Outbox outbox,
+            Papers papers,
+            Rfqs rfqs,
+            RfqBoard board,
+            Messages messages,
+            Matches matches,
+            Parties parties) {
         return new FindThread(
-                rfqs,
-                board,
-                suppliers,
-                tokens,
-                new SenderProof(settings.outgoing().vouchingServer()));
+                new Marks(tokens, outbox), papers, rfqs, board, messages, matches, parties);
+    }
+
+    @Singleton
+    ReadMail readMail(
+            FindThread threads,
+            Parties parties,
+            MessageClassifier classifier,
+            InquiryReader inquiries,
+            QuoteReader answers,
+            ClientReplyReader replies) {
+        return new ReadMail(threads, parties, classifier, inquiries, answers, replies);
     }
 
     @Singleton
     OutgoingProof outgoingProof(Outbox outbox, OutgoingChanges changes, Clock clock) {
         return new OutgoingProof(outbox, changes, clock);
+    }
+
+    @Singleton
+    OrderMail orderMail(Orders orders, OrderChanges changes, Ids ids, Clock clock) {
+        return new OrderMail(orders, changes, ids, clock);
+    }
+
+    @Singleton
+    MatchMails matchMails(
+            Matches matches,
+            Quotes quotes,
+            Rfqs rfqs,
+            AnswerRfq answerRfq,
+            RfqChanges rfqChanges,
+            OrderMail orders,
+            Journal journal,
+            Clock clock) {
+        return new MatchMails(
+                matches,
+                new TakeBackQuote(quotes, rfqs, answerRfq, new QuoteJournal(journal)),
+                new TakeBackAnswer(rfqs, rfqChanges),
+                orders,
+                journal,
+                clock);
+    }
+
+    @Singleton
+    TakeAnswer takeAnswer(
+            QuoteIntake quotes,
+            RecordDecline declines,
+            RecordQuestion questions,
+            ReadOffers offers) {
+        return new TakeAnswer(quotes, declines, questions, offers);
     }
 
     @Singleton
@@ -60,27 +142,35 @@ final class AnswersWiring {
     }
 
     @Singleton
-    SupplierMail supplierMail(
-            FindThread threads,
-            QuoteReader reader,
-            QuoteIntake quotes,
-            RecordDecline declines,
-            RecordQuestion questions,
+    TakeClientMail takeClientMail(
+            OrderMail orders,
+            AnswerProposal answerProposal,
+            Outbox outbox,
+            Parties parties,
+            Settings settings) {
+        return new TakeClientMail(
+                orders,
+                answerProposal,
+                outbox,
+                parties,
+                () -> settings.outgoing().acceptsByMail());
+    }
+
+    @Singleton
+    TakeMail takeMail(
+            MatchMails matchMails,
+            TakeAnswer answers,
+            TakeClientMail clientMail,
             Outbox outbox,
             OutgoingProof proof,
             ThreadToken tokens,
-            Journal journal,
-            ReadOffers offers) {
-        return new SupplierMail(
-                threads,
-                reader,
-                new TakeAnswer(
-                        quotes,
-                        declines,
-                        questions,
-                        proof,
-                        journal,
-                        offers),
-                new TakeBounce(outbox, proof, tokens));
+            OrderMail orders) {
+        return new TakeMail(
+                matchMails,
+                answers,
+                clientMail,
+                new TakeBounce(outbox, proof, tokens),
+                proof,
+                orders);
     }
 }

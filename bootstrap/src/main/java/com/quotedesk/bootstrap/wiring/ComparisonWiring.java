@@ -5,6 +5,7 @@ import com.quotedesk.application.comparison.Choices;
 import com.quotedesk.application.comparison.ChooseOffers;
 import com.quotedesk.application.comparison.ChosenOffers;
 import com.quotedesk.application.comparison.CompareQuotes;
+import com.quotedesk.application.comparison.ExportComparison;
 import com.quotedesk.application.comparison.OrderComparison;
 import com.quotedesk.application.comparison.PriceHistory;
 import com.quotedesk.application.quotes.Quotes;
@@ -49,6 +50,12 @@ final class ComparisonWiring {
             Choices choices,
             Journal journal) {
         return new ChooseOffers(transactions, orders, comparison, choices, journal);
+    }
+
+    @Singleton
+    ExportComparison exportComparison(
+            CompareQuotes compareQuotes, OrderProgress orders, Suppliers suppliers) {
+        return new ExportComparison(compareQuotes, orders, suppliers);
     }
 
     @Singleton

@@ -1,9 +1,12 @@
 package com.quotedesk.bootstrap.wiring;
 
 import com.quotedesk.application.audit.AuditChain;
+import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.audit.SealAudit;
 import com.quotedesk.application.audit.VerifyAudit;
+import com.quotedesk.application.jobs.Jobs;
 import com.quotedesk.application.jobs.RecurringJob;
+import com.quotedesk.application.jobs.RunJob;
 import com.quotedesk.application.orders.ArchiveOrders;
 import com.quotedesk.application.orders.OrderChanges;
 import com.quotedesk.application.orders.Orders;
@@ -19,6 +22,11 @@ import java.time.Duration;
 /** What is done again and again. */
 @Factory
 final class JobsWiring {
+
+    @Singleton
+    RunJob runJob(Transactions transactions, Jobs jobs, Journal journal, Clock clock) {
+        return new RunJob(transactions, jobs, journal, clock);
+    }
 
     @Singleton
     VerifyAudit verifyAudit(AuditChain chain) {

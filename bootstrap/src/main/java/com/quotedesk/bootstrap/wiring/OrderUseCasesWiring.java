@@ -13,6 +13,8 @@ import com.quotedesk.application.orders.CloseOrders;
 import com.quotedesk.application.orders.CompleteOrder;
 import com.quotedesk.application.orders.CopyOrder;
 import com.quotedesk.application.orders.CreateOrder;
+import com.quotedesk.application.orders.ExportOrders;
+import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.orders.OrderChanges;
 import com.quotedesk.application.orders.Orders;
 import com.quotedesk.application.orders.ReviewOrder;
@@ -26,6 +28,11 @@ import java.time.Clock;
 /** What people do with orders. */
 @Factory
 final class OrderUseCasesWiring {
+
+    @Singleton
+    ExportOrders exportOrders(OrderBoard board, Settings settings) {
+        return new ExportOrders(board, settings.zone());
+    }
 
     @Singleton
     CreateOrder createOrder(

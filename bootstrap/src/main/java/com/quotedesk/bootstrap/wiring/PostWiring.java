@@ -1,8 +1,10 @@
 package com.quotedesk.bootstrap.wiring;
 
 import com.quotedesk.application.audit.Journal;
+import com.quotedesk.application.clients.Clients;
 import com.quotedesk.application.documents.QuoteSheets;
 import com.quotedesk.application.links.IssueLink;
+import com.quotedesk.application.links.LinkPurpose;
 import com.quotedesk.application.mail.ChangeTemplate;
 import com.quotedesk.application.mail.DeliverMail;
 import com.quotedesk.application.mail.DeliveryFollower;
@@ -10,27 +12,40 @@ import com.quotedesk.application.mail.FormAndLink;
 import com.quotedesk.application.mail.LetterTemplates;
 import com.quotedesk.application.mail.MailComposer;
 import com.quotedesk.application.mail.MailTransport;
+import com.quotedesk.application.mail.OrderManagers;
 import com.quotedesk.application.mail.Outbox;
 import com.quotedesk.application.mail.OutgoingChanges;
 import com.quotedesk.application.mail.Post;
 import com.quotedesk.application.mail.PreviewTemplate;
+import com.quotedesk.application.mail.ProposalDelivery;
+import com.quotedesk.application.mail.ProposalMail;
+import com.quotedesk.application.mail.ProposalNotice;
 import com.quotedesk.application.mail.ResolveUnknown;
 import com.quotedesk.application.mail.RfqDelivery;
 import com.quotedesk.application.mail.RfqEnclosures;
 import com.quotedesk.application.mail.RfqMail;
 import com.quotedesk.application.mail.TemplateEngine;
+import com.quotedesk.application.orders.Orders;
+import com.quotedesk.application.proposals.MarkProposalMailed;
+import com.quotedesk.application.proposals.ProposalChanges;
+import com.quotedesk.application.proposals.ProposalLetters;
 import com.quotedesk.application.rfqs.MarkRfqSent;
 import com.quotedesk.application.rfqs.MarkUndeliverable;
 import com.quotedesk.application.rfqs.RfqLetters;
 import com.quotedesk.application.suppliers.Suppliers;
+import com.quotedesk.application.users.Users;
 import com.quotedesk.application.work.Ids;
 import com.quotedesk.application.work.Transactions;
 import com.quotedesk.bootstrap.mail.DeliveryWork;
 import com.quotedesk.bootstrap.settings.Settings;
+import com.quotedesk.domain.mail.MailAddress;
 import com.quotedesk.domain.mail.ThreadToken;
+import com.quotedesk.domain.reading.Language;
+import com.quotedesk.domain.users.UserProfile;
 import com.quotedesk.email.mail.MailAdapters;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -98,9 +113,50 @@ final class PostWiring {
     }
 
     @Singleton
+    @Named("rfqs")
     DeliveryFollower rfqDelivery(
             Outbox outbox, MarkRfqSent markRfqSent, MarkUndeliverable markUndeliverable) {
         return new RfqDelivery(outbox, markRfqSent, markUndeliverable);
+    }
+
+    @Singleton
+    ProposalLetters proposalLetters(
+            Post post,
+            Outbox outbox,
+            Clients clients,
+            IssueLink issueLink,
+            Orders orders,
+            Users users) {
+        return new ProposalMail(
+                post,
+                outbox,
+                clients,
+                (proposal, anew) ->
+                        issueLink
+                                .issue(
+                                        new IssueLink.Command(
+                                                LinkPurpose.PROPOSAL, proposal.id().value(), anew))
+                                .toString(),
+                new ProposalNotice(
+                        post,
+                        order ->
+                                orders.get(order)
+                                        .map(found -> found.owner().user())
+                                        .flatMap(users::find)
+                                        .map(account -> manager(account.user().profile()))));
+    }
+
+    private static OrderManagers.Colleague manager(UserProfile profile) {
+        var language = profile.language();
+        return new OrderManagers.Colleague(
+                new MailAddress(profile.name(), profile.email()),
+                language == null ? Language.RUSSIAN : language);
+    }
+
+    @Singleton
+    @Named("proposals")
+    DeliveryFollower proposalDelivery(ProposalChanges changes, Clock clock) {
+        return new ProposalDelivery(new MarkProposalMailed(changes, clock));
     }
 
     @Singleton

@@ -5,6 +5,8 @@ import com.quotedesk.application.clients.Clients;
 import com.quotedesk.application.comparison.ChosenOffers;
 import com.quotedesk.application.comparison.CostsNow;
 import com.quotedesk.application.comparison.OrderComparison;
+import com.quotedesk.application.documents.ProposalPapers;
+import com.quotedesk.application.files.FileStore;
 import com.quotedesk.application.jobs.RecurringJob;
 import com.quotedesk.application.numbering.DocumentNumbers;
 import com.quotedesk.application.orders.OrderChanges;
@@ -21,13 +23,20 @@ import com.quotedesk.application.proposals.ComparedCosts;
 import com.quotedesk.application.proposals.DraftFromChoice;
 import com.quotedesk.application.proposals.DraftProposal;
 import com.quotedesk.application.proposals.ExpireProposals;
+import com.quotedesk.application.proposals.ExportProposal;
 import com.quotedesk.application.proposals.IssueProposal;
 import com.quotedesk.application.proposals.MarkProposalSent;
+import com.quotedesk.application.proposals.PrintProposals;
 import com.quotedesk.application.proposals.PromoUse;
 import com.quotedesk.application.proposals.ProposalChanges;
+import com.quotedesk.application.proposals.ProposalLetters;
 import com.quotedesk.application.proposals.Proposals;
 import com.quotedesk.application.proposals.ProposedOrders;
+import com.quotedesk.application.proposals.ReadPaper;
 import com.quotedesk.application.proposals.ReadProposal;
+import com.quotedesk.application.proposals.RemindProposals;
+import com.quotedesk.application.proposals.SendProposal;
+import com.quotedesk.application.proposals.ShowProposal;
 import com.quotedesk.application.proposals.WithdrawProposal;
 import com.quotedesk.application.rfqs.OrderProgress;
 import com.quotedesk.application.settings.CurrentSettings;
@@ -45,6 +54,7 @@ import java.time.Duration;
 @Factory
 final class ProposalsWiring {
 
+    private static final Duration PRINTED_EVERY = Duration.ofSeconds(1);
     private static final Duration LOOKED_AFTER_EVERY = Duration.ofMinutes(5);
     private static final Duration MARGINS_CHECKED_EVERY = Duration.ofMinutes(15);
     private static final int AT_ONCE = 500;
@@ -77,8 +87,9 @@ final class ProposalsWiring {
             Transactions transactions,
             Proposals proposals,
             ProposedOrders orders,
-            Journal journal) {
-        return new ProposalChanges(transactions, proposals, orders, journal);
+            Journal journal,
+            ProposalLetters letters) {
+        return new ProposalChanges(transactions, proposals, orders, journal, letters);
     }
 
     @Singleton
@@ -154,6 +165,62 @@ final class ProposalsWiring {
                 "expire-proposals",
                 LOOKED_AFTER_EVERY,
                 () -> expireProposals.expire(new ExpireProposals.Command(AT_ONCE)));
+    }
+
+    @Singleton
+    @Named("print-proposals")
+    RecurringJob printing(
+            Proposals proposals, ProposalChanges changes, ProposalPapers papers, FileStore files) {
+        var printProposals = new PrintProposals(proposals, changes, papers, files);
+        return new RecurringJob(
+                "print-proposals",
+                PRINTED_EVERY,
+                () -> printProposals.print(new PrintProposals.Command(AT_ONCE)));
+    }
+
+    @Singleton
+    ShowProposal showProposal(Proposals proposals, Clock clock, Settings settings) {
+        return new ShowProposal(proposals, clock, settings.zone());
+    }
+
+    @Singleton
+    ReadPaper readPaper(ReadProposal readProposal, ProposalPapers papers, FileStore files) {
+        return new ReadPaper(readProposal, papers, files);
+    }
+
+    @Singleton
+    ExportProposal exportProposal(ReadProposal readProposal) {
+        return new ExportProposal(readProposal);
+    }
+
+    @Singleton
+    SendProposal sendProposal(
+            Proposals proposals,
+            ProposalChanges changes,
+            ProposalLetters letters,
+            FileStore files) {
+        return new SendProposal(proposals, changes, letters, files);
+    }
+
+    @Singleton
+    @Named("remind-proposals")
+    RecurringJob reminding(
+            Proposals proposals,
+            ProposalChanges changes,
+            Clock clock,
+            Settings settings,
+            CurrentSettings current) {
+        var remindProposals =
+                new RemindProposals(
+                        proposals,
+                        changes,
+                        clock,
+                        settings.zone(),
+                        () -> current.get(DeskSettings.PROPOSAL_REMINDER_DAYS));
+        return new RecurringJob(
+                "remind-proposals",
+                LOOKED_AFTER_EVERY,
+                () -> remindProposals.remind(new RemindProposals.Command(AT_ONCE)));
     }
 
     @Singleton

@@ -2,6 +2,7 @@ package com.quotedesk.bootstrap.wiring;
 
 import com.quotedesk.ai.reading.RulesReaders;
 import com.quotedesk.ai.reading.model.ModelReaders;
+import com.quotedesk.application.reading.ClientReplyReader;
 import com.quotedesk.application.reading.InquiryReader;
 import com.quotedesk.application.reading.MessageClassifier;
 import com.quotedesk.application.reading.ModelBudget;
@@ -22,6 +23,11 @@ final class ReadingWiring {
     @Singleton
     MessageClassifier classifier() {
         return RulesReaders.classifier();
+    }
+
+    @Singleton
+    ClientReplyReader clientReplyReader() {
+        return RulesReaders.clientReplyReader();
     }
 
     @Singleton

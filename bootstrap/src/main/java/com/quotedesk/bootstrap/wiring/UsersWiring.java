@@ -4,6 +4,7 @@ import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.users.ActivateUser;
 import com.quotedesk.application.users.AddTeam;
 import com.quotedesk.application.users.AddUser;
+import com.quotedesk.application.users.ChangeOwnProfile;
 import com.quotedesk.application.users.ChangePassword;
 import com.quotedesk.application.users.ChangeUser;
 import com.quotedesk.application.users.CreateFirstAdmin;
@@ -45,7 +46,8 @@ final class UsersWiring {
             Journal journal,
             Ids ids,
             Clock clock) {
-        return new CreateFirstAdmin(transactions, users, passwords, journal, ids, clock);
+        return new CreateFirstAdmin(
+                transactions, users, passwords, PasswordPolicy.STANDARD, journal, ids, clock);
     }
 
     @Singleton
@@ -61,6 +63,11 @@ final class UsersWiring {
     @Singleton
     ChangeUser changeUser(UserChanges changes) {
         return new ChangeUser(changes);
+    }
+
+    @Singleton
+    ChangeOwnProfile changeOwnProfile(UserChanges changes) {
+        return new ChangeOwnProfile(changes);
     }
 
     @Singleton

@@ -107,6 +107,22 @@ final class Api {
         return send(seen == 0 ? request : request.header("If-Match", "\"" + seen + "\""));
     }
 
+    /** A file. */
+    byte[] bytes(String path) {
+        try {
+            var answer =
+                    http.send(
+                            request(path).header("Authorization", "Bearer " + token).build(),
+                            BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** What came of a change that went well. */
     static JsonNode done(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);

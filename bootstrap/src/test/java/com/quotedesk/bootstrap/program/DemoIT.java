@@ -147,6 +147,9 @@ class DemoIT {
         var message = order.get("messages").get(0).get("id").asText();
         assertThat(api.get("/api/v1/messages/" + message + "/raw").body())
                 .contains("From: =?utf-8?B?" + base64("Иван Петров"));
+        assertThat(api.found("/api/v1/messages/" + message + "/html").get("html").asText())
+                .startsWith("<pre>")
+                .contains("Провод ПВС");
     }
 
     @Test
@@ -182,6 +185,15 @@ class DemoIT {
         var large = api.awaitOrder(row -> subject(row).equals("thirty megabytes"), SOON);
         assertThat(large.get("needsReview").asBoolean()).isTrue();
         assertThat(doubts(large)).contains("UNREAD_ATTACHMENT");
+
+        var letter = "/api/v1/messages/" + large.get("messages").get(0).get("id").asText();
+        var part = api.found(letter + "/parts").get(0);
+        assertThat(part.get("size").asLong()).isGreaterThan(20_000_000);
+        var file = api.get(letter + "/parts/" + part.get("path").asText());
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("content-type")).contains("application/octet-stream");
+        assertThat(file.headers().firstValue("content-disposition").orElseThrow())
+                .startsWith("attachment");
 
         var messages = api.all("/api/v1/messages");
         assertThat(messages).hasSize(before + 5);

@@ -66,6 +66,11 @@ public record ProposalTemplate(
         }
     }
 
+    /** The same with another logo, or none. */
+    public ProposalTemplate withLogo(@Nullable Bytes picture) {
+        return new ProposalTemplate(accent, columns, texts, paymentCode, signature, picture);
+    }
+
     public TemplateTexts texts(Language language) {
         // Every language has its texts, see above.
         return Objects.requireNonNull(texts.get(language));

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +34,10 @@ public record TemplateDraft(
     public static final int LONGEST_FOOTER = 200;
 
     /** In bytes. */
-    public static final int LARGEST_LOGO = 512 * 1024;
+    public static final int LARGEST_LOGO = Logo.LARGEST;
 
     /** What large letters need, by WCAG 2.1. */
     private static final double LEAST_CONTRAST = 3;
-
-    private static final int HEAD_BYTES = 4;
-
-    /** How PNG and JPEG begin. */
-    private static final List<String> PICTURES = List.of("89504e47", "ffd8ff");
 
     /** A template, or all that is wrong. */
     public sealed interface Checked {
@@ -129,12 +123,6 @@ public record TemplateDraft(
         if (logo == null) {
             return;
         }
-        if (logo.size() > LARGEST_LOGO) {
-            faults.add(new TemplateFault("logo", TemplateFault.Kind.TOO_LARGE));
-        }
-        var head = HexFormat.of().formatHex(logo.toArray(), 0, Math.min(logo.size(), HEAD_BYTES));
-        if (PICTURES.stream().noneMatch(head::startsWith)) {
-            faults.add(new TemplateFault("logo", TemplateFault.Kind.NOT_A_PICTURE));
-        }
+        Logo.faults(logo).forEach(kind -> faults.add(new TemplateFault("logo", kind)));
     }
 }

@@ -9,6 +9,8 @@ public enum LetterKind {
     CLIENT_QUESTION("client-question"),
     PROPOSAL("proposal"),
     PROPOSAL_REMINDER("proposal-reminder"),
+    /** To our manager: what the client answered on its page. */
+    PROPOSAL_ANSWERED("proposal-answered"),
     WON("won"),
     LOST("lost");
 

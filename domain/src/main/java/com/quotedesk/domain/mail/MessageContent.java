@@ -1,8 +1,11 @@
 package com.quotedesk.domain.mail;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,8 @@ public record MessageContent(
         Part body,
         List<MailDefect> defects) {
 
+    private static final Set<String> BULK = Set.of("bulk", "list", "junk");
+
     public MessageContent {
         headers = List.copyOf(headers);
         replyTo = List.copyOf(replyTo);
@@ -42,11 +47,41 @@ public record MessageContent(
         defects = List.copyOf(defects);
     }
 
+    /** Its files in order, those of mails within it included. */
+    public List<Part.File> files() {
+        var files = new ArrayList<Part.File>();
+        collect(body, files);
+        return List.copyOf(files);
+    }
+
+    private static void collect(Part part, List<Part.File> files) {
+        switch (part) {
+            case Part.Multi multi -> multi.parts().forEach(one -> collect(one, files));
+            case Part.Embedded embedded -> collect(embedded.message().body(), files);
+            case Part.File file -> files.add(file);
+            case Part.Text _ -> {}
+            case Part.Html _ -> {}
+        }
+    }
+
     /** The first header field of that name, whatever its case. */
     public Optional<String> header(String name) {
         return headers.stream()
                 .filter(header -> header.name().equalsIgnoreCase(name))
                 .map(Header::value)
                 .findFirst();
+    }
+
+    /**
+     * Whether it was sent to many, as the sender's own program says (RFC 2369, RFC 2919, and the
+     * old Precedence).
+     */
+    public boolean isBulk() {
+        return header("List-Id").isPresent()
+                || header("List-Unsubscribe").isPresent()
+                || header("Precedence")
+                        .map(value -> value.strip().toLowerCase(Locale.ROOT))
+                        .filter(BULK::contains)
+                        .isPresent();
     }
 }

@@ -42,10 +42,27 @@ public sealed interface Part {
      * @param fileName decoded, without folders and control characters; only ever shown
      * @param mediaType as the mail says, in lower case, {@code type/subtype}; a claim, not a fact
      * @param inline whether the mail asks to show it within the text
+     * @param contentId what HTML of the mail calls it by ({@code cid:}), without angle brackets;
+     *     null where it is called by nothing
      */
     record File(
-            String path, @Nullable String fileName, String mediaType, boolean inline, Bytes content)
-            implements Part {}
+            String path,
+            @Nullable String fileName,
+            String mediaType,
+            boolean inline,
+            @Nullable String contentId,
+            Bytes content)
+            implements Part {
+
+        public File(
+                String path,
+                @Nullable String fileName,
+                String mediaType,
+                boolean inline,
+                Bytes content) {
+            this(path, fileName, mediaType, inline, null, content);
+        }
+    }
 
     /** A whole mail inside this one: attached, forwarded, or returned in a bounce. */
     record Embedded(String path, @Nullable String fileName, MessageContent message)

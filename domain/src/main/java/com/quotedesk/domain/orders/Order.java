@@ -198,6 +198,43 @@ public record Order(
         return Decision.made(withItems(more), new OrderEvent.ItemAdded(id, item, line));
     }
 
+    /** Adds what a mail of the client asks for as well, for a person to look at. */
+    public Decision<Order, OrderRefusal> addRead(List<OrderItem> read, List<Doubt> about) {
+        if (!canBeEdited()) {
+            return wrongStatus();
+        }
+        var more = new ArrayList<>(items);
+        more.addAll(read);
+        var events = new ArrayList<DomainEvent>();
+        read.forEach(item -> events.add(new OrderEvent.ItemAdded(id, item.id(), item.line())));
+        events.add(new OrderEvent.ToReview(id));
+        return new Decision.Made<>(doubted(more, about), events);
+    }
+
+    /** A person should look at the order again. */
+    public Decision<Order, OrderRefusal> doubt(Doubt about) {
+        return Decision.made(doubted(items, List.of(about)), new OrderEvent.ToReview(id));
+    }
+
+    private Order doubted(List<OrderItem> newItems, List<Doubt> about) {
+        return new Order(
+                id,
+                number,
+                status,
+                true,
+                client,
+                subject,
+                newItems,
+                neededBy,
+                deliveryPlace,
+                Stream.concat(doubts.stream(), about.stream()).distinct().toList(),
+                owner,
+                closing,
+                archived,
+                createdAt,
+                version + 1);
+    }
+
     public Decision<Order, OrderRefusal> changeItem(UUID item, ItemDetails details) {
         if (!canBeEdited()) {
             return wrongStatus();

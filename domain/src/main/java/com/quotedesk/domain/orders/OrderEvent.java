@@ -88,6 +88,19 @@ public sealed interface OrderEvent extends DomainEvent {
         }
     }
 
+    /** Something came that a person should look at. */
+    record ToReview(OrderId order) implements OrderEvent {
+        @Override
+        public String type() {
+            return "order.to-review.v1";
+        }
+
+        @Override
+        public Map<String, String> values() {
+            return Map.of();
+        }
+    }
+
     /** Somebody looked at the doubts. */
     record Reviewed(OrderId order) implements OrderEvent {
         @Override

@@ -112,6 +112,49 @@ public record Proposal(
         return step(number == null ? newNumber.get() : number, changed);
     }
 
+    /**
+     * Keeps which paper a version was printed on. A version is printed once, so that everybody who
+     * has it has the same.
+     *
+     * @param sha256 of the PDF, in hexadecimal
+     */
+    public Decision<Proposal, ProposalRefusal> printed(int revision, String sha256) {
+        if (revision < 1
+                || revision > versions.size()
+                || versions.get(revision - 1).issuedAt() == null) {
+            return Decision.refused(ProposalRefusal.UNKNOWN_VERSION);
+        }
+        var asked = versions.get(revision - 1);
+        if (asked.paper() != null) {
+            return Decision.refused(ProposalRefusal.ALREADY_PRINTED);
+        }
+        var printed = asked.printed(sha256);
+        var next = with(number, List.of(printed));
+        return Decision.made(next, new ProposalEvent.Printed(next, printed, sha256));
+    }
+
+    /**
+     * Reminds a client that has the open version and is silent, once.
+     *
+     * @param today in the company's zone
+     */
+    public Decision<Proposal, ProposalRefusal> remind(LocalDate today, Instant at) {
+        var open = open();
+        if (open.isEmpty()) {
+            return Decision.refused(ProposalRefusal.NOT_OPEN);
+        }
+        var asked = open.get();
+        if (asked.status() != ProposalStatus.SENT || asked.remindedAt() != null) {
+            return Decision.refused(ProposalRefusal.NOT_TO_REMIND);
+        }
+        if (asked.offer().validUntil().isBefore(today)) {
+            return Decision.refused(ProposalRefusal.NO_LONGER_VALID);
+        }
+        var reminded = asked.reminded(at);
+        var next = with(number, List.of(reminded));
+        return Decision.made(next, new ProposalEvent.Reminded(next, reminded));
+    }
+
     /** The open version was given to the mail server, or handed over. */
     public Decision<Proposal, ProposalRefusal> send(Instant at) {
         var open = open();

@@ -64,6 +64,36 @@ public sealed interface ProposalEvent extends DomainEvent {
         }
     }
 
+    /** The paper of a version was made, which is the one it will ever have. */
+    record Printed(Proposal proposal, ProposalVersion of, String sha256) implements ProposalEvent {
+        @Override
+        public String type() {
+            return "proposal.printed.v1";
+        }
+
+        @Override
+        public Map<String, String> values() {
+            var values = ((ProposalEvent) this).place();
+            values.put("sha256", sha256);
+            return values;
+        }
+    }
+
+    /** The client is reminded that a version ends soon. */
+    record Reminded(Proposal proposal, ProposalVersion of) implements ProposalEvent {
+        @Override
+        public String type() {
+            return "proposal.reminded.v1";
+        }
+
+        @Override
+        public Map<String, String> values() {
+            var values = ((ProposalEvent) this).place();
+            values.put("validUntil", of.offer().validUntil().toString());
+            return values;
+        }
+    }
+
     /**
      * Costs or rates have moved, and an item that is on offer no longer earns what it must.
      *

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line its place in the proposal, from 1
  * @param orderItem the item of the order it answers
+ * @param sku what the goods are called in catalogues; null where nobody said
  * @param cost null where the price was set without one
  * @param amounts what the line comes to, as it was rounded when it was made
  * @param leadTime until it is there; null where nothing is promised
@@ -23,6 +24,7 @@ public record ProposalLine(
         int line,
         UUID orderItem,
         String name,
+        @Nullable String sku,
         BigDecimal quantity,
         Unit unit,
         @Nullable Cost cost,
@@ -55,6 +57,7 @@ public record ProposalLine(
                 line,
                 item.id(),
                 item.name(),
+                item.sku(),
                 quantity,
                 item.unit(),
                 priced.cost(),
@@ -72,6 +75,7 @@ public record ProposalLine(
                 line,
                 orderItem,
                 name,
+                sku,
                 quantity,
                 unit,
                 null,

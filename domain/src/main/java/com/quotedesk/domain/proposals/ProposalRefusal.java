@@ -22,6 +22,14 @@ public enum ProposalRefusal {
     /** The client accepted: what else it wants is a new order. */
     ALREADY_ACCEPTED,
     ALREADY_SENT,
+    /** The version has its paper, which never changes. */
+    ALREADY_PRINTED,
+    /** The paper is being made. */
+    NOT_PRINTED,
+    /** The client was reminded once, or the version is not with the client. */
+    NOT_TO_REMIND,
+    /** Nobody knows where to write to. */
+    NO_ADDRESS,
     REASON_MISSING,
     /** It is still valid. */
     STILL_VALID

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param accepted the items of the order that the client takes
  * @param atRisk the items whose margin is eaten, as far as we know
  * @param reason why it was declined or taken back
+ * @param paper the SHA-256 of the PDF, in hexadecimal; null until it is printed
+ * @param remindedAt when the client was reminded; null until then
  */
 public record ProposalVersion(
         int revision,
@@ -30,7 +32,9 @@ public record ProposalVersion(
         @Nullable Instant closedAt,
         Set<UUID> accepted,
         Set<UUID> atRisk,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String paper,
+        @Nullable Instant remindedAt) {
 
     public ProposalVersion {
         accepted = Set.copyOf(accepted);
@@ -52,6 +56,8 @@ public record ProposalVersion(
                 null,
                 Set.of(),
                 Set.of(),
+                null,
+                null,
                 null);
     }
 
@@ -73,6 +79,8 @@ public record ProposalVersion(
                 null,
                 Set.of(),
                 cheap,
+                null,
+                null,
                 null);
     }
 
@@ -88,7 +96,9 @@ public record ProposalVersion(
                 null,
                 Set.of(),
                 atRisk,
-                null);
+                null,
+                paper,
+                remindedAt);
     }
 
     ProposalVersion closed(ProposalStatus end, Set<UUID> items, @Nullable String why, Instant at) {
@@ -103,21 +113,32 @@ public record ProposalVersion(
                 at,
                 items,
                 atRisk,
-                why);
+                why,
+                paper,
+                remindedAt);
     }
 
     ProposalVersion warned(Set<UUID> items) {
-        return with(offer, items);
+        return with(offer, items, paper, remindedAt);
     }
 
     ProposalVersion withoutCosts() {
-        return with(offer.withoutCosts(), Set.of());
+        return with(offer.withoutCosts(), Set.of(), paper, remindedAt);
     }
 
-    private ProposalVersion with(Offer shown, Set<UUID> risky) {
+    ProposalVersion printed(String sha256) {
+        return with(offer, atRisk, sha256, remindedAt);
+    }
+
+    ProposalVersion reminded(Instant at) {
+        return with(offer, atRisk, paper, at);
+    }
+
+    private ProposalVersion with(
+            Offer shown, Set<UUID> risky, @Nullable String printed, @Nullable Instant reminded) {
         return new ProposalVersion(
                 revision, status, shown, addressee, draftedAt, issuedAt, sentAt, closedAt, accepted,
-                risky, reason);
+                risky, reason, printed, reminded);
     }
 
     /** The table of steps is the rule, whatever the code around it comes to be. */

@@ -98,6 +98,27 @@ public record Quote(QuoteRef ref, List<QuoteVersion> versions, long version) {
         };
     }
 
+    /**
+     * What was read from a mail belongs elsewhere, however far it came: what was held is put aside,
+     * what counted makes room for the version before it, and what was superseded never counts
+     * again.
+     */
+    public Decision<Quote, QuoteRefusal> takeBack(int number, String reason) {
+        var status = number(number).map(QuoteVersion::status).orElse(QuoteStatus.WITHDRAWN);
+        return switch (status) {
+            case HELD -> discard(number, reason);
+            case VALID -> withdraw(number, reason);
+            case SUPERSEDED ->
+                    end(
+                            number,
+                            QuoteStatus.SUPERSEDED,
+                            QuoteStatus.WITHDRAWN,
+                            reason,
+                            new QuoteEvent.Withdrawn(ref, number, reason));
+            case DISCARDED, WITHDRAWN -> Decision.refused(QuoteRefusal.WRONG_STATUS);
+        };
+    }
+
     /** The version that counts; empty while none does. */
     public Optional<QuoteVersion> valid() {
         return versions.stream().filter(one -> one.is(QuoteStatus.VALID)).findFirst();

@@ -14,7 +14,7 @@ public enum QuoteStatus {
     SUPERSEDED,
     /** A person looked at it and it is no quote, or a later version came before anybody looked. */
     DISCARDED,
-    /** It counted, and was found to belong elsewhere. */
+    /** It counted at some time, and was found to belong elsewhere. */
     WITHDRAWN;
 
     static final String CONFIRMED = "quote.confirmed.v1";
@@ -34,5 +34,6 @@ public enum QuoteStatus {
                             new Step<>(VALID, SUPERSEDED, RECEIVED),
                             new Step<>(VALID, SUPERSEDED, CONFIRMED),
                             new Step<>(VALID, WITHDRAWN, WITHDRAW),
-                            new Step<>(SUPERSEDED, VALID, WITHDRAW)));
+                            new Step<>(SUPERSEDED, VALID, WITHDRAW),
+                            new Step<>(SUPERSEDED, WITHDRAWN, WITHDRAW)));
 }

@@ -31,6 +31,16 @@ public enum DoubtKind {
     UNKNOWN_CURRENCY,
     /** The client has an open order that asks for the same. */
     DUPLICATE_ORDER,
+    /** A mail of the client added items to the order. */
+    ADDED_BY_MAIL,
+    /** The client wants something more, which could not be added. */
+    CLIENT_WANTS_MORE,
+    /** The client seems to accept the proposal by mail. */
+    CLIENT_ACCEPTS,
+    /** The client seems to decline the proposal by mail. */
+    CLIENT_DECLINES,
+    /** The client asks something by mail. */
+    CLIENT_ASKS,
     /** A line of an answer fits no position that was asked. */
     UNMATCHED_LINE,
     /** A model should have been asked and gave no answer; the rules alone were heard. */

@@ -310,6 +310,40 @@ public record Rfq(
                 told.of(open));
     }
 
+    /**
+     * Takes back a no or a question that was not for this request: whatever was written down at
+     * that moment is unsaid.
+     */
+    public Decision<Rfq, RfqRefusal> unsay(Instant said) {
+        var gone =
+                rows().positions(
+                                response ->
+                                        said.equals(response.at())
+                                                && (response.is(ResponseKind.DECLINED)
+                                                        || response.is(ResponseKind.QUESTION)));
+        if (gone.isEmpty()) {
+            return Decision.refused(RfqRefusal.NOTHING_SAID);
+        }
+        // Who was silent until the deadline is so again.
+        boolean over = status == RfqStatus.TIMED_OUT;
+        return step(
+                status == RfqStatus.DECLINED ? RfqStatus.SENT : status,
+                rows().change(
+                                gone,
+                                response ->
+                                        over
+                                                ? response(
+                                                        response,
+                                                        ResponseKind.NO_ANSWER,
+                                                        said,
+                                                        false,
+                                                        null)
+                                                : RfqResponse.awaited(response.position())),
+                UnaryOperator.identity(),
+                reason,
+                new RfqEvent.Retracted(ref(), gone));
+    }
+
     /** What is needed to say which request something happened to. */
     public RfqRef ref() {
         return new RfqRef(id, order, supplier, number);

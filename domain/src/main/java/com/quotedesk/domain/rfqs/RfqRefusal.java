@@ -12,6 +12,8 @@ public enum RfqRefusal {
     NOTHING_AWAITED,
     /** No item has a price that could be taken back. */
     NOTHING_QUOTED,
+    /** Nothing was said then that could be taken back. */
+    NOTHING_SAID,
     /** The request has no such position. */
     UNKNOWN_POSITION,
     /** A price says more than what was said now. */

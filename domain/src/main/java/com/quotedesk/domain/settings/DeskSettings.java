@@ -47,6 +47,10 @@ public final class DeskSettings {
     public static final SettingDefinition<Integer> PROPOSAL_VALIDITY_DAYS =
             SettingDefinition.of("proposal.validity-days", SettingType.number(1, YEAR), 14);
 
+    /** How many days before its end a client that is silent is reminded; 0 for no reminder. */
+    public static final SettingDefinition<Integer> PROPOSAL_REMINDER_DAYS =
+            SettingDefinition.of("proposal.reminder-days", SettingType.number(0, YEAR), 2);
+
     /** What proposals are priced in. */
     public static final SettingDefinition<Currency> COMPANY_CURRENCY =
             SettingDefinition.of(
@@ -76,6 +80,7 @@ public final class DeskSettings {
                     COMPANY_WORKING_DAYS,
                     COMPANY_WORKING_HOURS,
                     PROPOSAL_VALIDITY_DAYS,
+                    PROPOSAL_REMINDER_DAYS,
                     COMPANY_CURRENCY,
                     COMPANY_VAT_RATE,
                     ORDER_DUPLICATE_WINDOW_DAYS,

@@ -47,4 +47,30 @@ class MessageContentTest {
         assertThat(mixed.isAlternative()).isFalse();
         assertThat(new Part.Multi("1", "ALTERNATIVE", List.of()).isAlternative()).isTrue();
     }
+
+    @Test
+    void what_was_sent_to_many_says_so() {
+        assertThat(mail.isBulk()).isFalse();
+        assertThat(with("List-Id", "<news.example>").isBulk()).isTrue();
+        assertThat(with("list-unsubscribe", "<mailto:a@b.example>").isBulk()).isTrue();
+        assertThat(with("Precedence", " BULK ").isBulk()).isTrue();
+        assertThat(with("Precedence", "list").isBulk()).isTrue();
+        assertThat(with("Precedence", "first-class").isBulk()).isFalse();
+    }
+
+    private static MessageContent with(String name, String value) {
+        return new MessageContent(
+                List.of(new Header(name, value)),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                null,
+                null,
+                List.of(),
+                List.of(),
+                new Part.Text("1", ""),
+                List.of());
+    }
 }

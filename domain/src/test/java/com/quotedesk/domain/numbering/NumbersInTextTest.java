@@ -22,7 +22,7 @@ class NumbersInTextTest {
                 "ответ на RFQ_2026_0012, спасибо",
             })
     void a_number_is_found_however_it_is_written(String text) {
-        assertThat(NumbersInText.ofRfqs(text))
+        assertThat(NumbersInText.of(DocumentKind.RFQ, text))
                 .containsExactly(new DocumentNumber(DocumentKind.RFQ, 2026, 12));
     }
 
@@ -39,14 +39,42 @@ class NumbersInTextTest {
                 "RFQ-2026-00120000000"
             })
     void what_is_no_number_is_not_found(String text) {
-        assertThat(NumbersInText.ofRfqs(text)).isEmpty();
+        assertThat(NumbersInText.of(DocumentKind.RFQ, text)).isEmpty();
     }
 
     @Test
     void the_order_stays_and_long_lines_cost_nothing() {
-        assertThat(NumbersInText.ofRfqs("RFQ-2026-0002 RFQ-2026-10001"))
+        assertThat(NumbersInText.of(DocumentKind.RFQ, "RFQ-2026-0002 RFQ-2026-10001"))
                 .extracting(DocumentNumber::toString)
                 .containsExactly("RFQ-2026-0002", "RFQ-2026-10001");
-        assertThat(NumbersInText.ofRfqs("RFQ-2026-".repeat(100_000))).isEmpty();
+        assertThat(NumbersInText.of(DocumentKind.RFQ, "RFQ-2026-".repeat(100_000))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "KP-2026-0031",
+                "Re: КП-2026-0031",
+                "по кп № 2026-0031 согласны",
+                "Кp 2026 0031",
+                "КР–2026–0031",
+            })
+    void a_proposal_is_named_in_either_alphabet(String text) {
+        assertThat(NumbersInText.of(DocumentKind.PROPOSAL, text))
+                .containsExactly(new DocumentNumber(DocumentKind.PROPOSAL, 2026, 31));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ORD-2026-0052",
+                "к заявке ord 2026-0052",
+                "ОRD-2026-0052",
+                "Орд №2026-0052"
+            })
+    void an_order_is_named_in_either_alphabet(String text) {
+        assertThat(NumbersInText.of(DocumentKind.ORDER, text))
+                .containsExactly(new DocumentNumber(DocumentKind.ORDER, 2026, 52));
+        assertThat(NumbersInText.of(DocumentKind.PROPOSAL, text)).isEmpty();
     }
 }

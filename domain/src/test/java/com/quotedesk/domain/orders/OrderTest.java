@@ -502,4 +502,45 @@ class OrderTest {
     private static void assertRefused(Decision<Order, OrderRefusal> decision, OrderRefusal reason) {
         assertThat(decision).isEqualTo(Decision.refused(reason));
     }
+
+    @Test
+    void what_a_mail_adds_is_to_be_reviewed() {
+        var item = OrderItem.open(NOWHERE, 3, BOLTS);
+        var added =
+                AT.get(OrderStatus.QUOTED)
+                        .addRead(List.of(item), List.of(Doubt.of(DoubtKind.ADDED_BY_MAIL, "x")));
+
+        assertThat(made(added).openItems()).hasSize(3).contains(item);
+        assertThat(made(added).needsReview()).isTrue();
+        assertThat(made(added).status()).isEqualTo(OrderStatus.QUOTED);
+        assertThat(made(added).doubts()).containsExactly(Doubt.of(DoubtKind.ADDED_BY_MAIL, "x"));
+        assertThat(made(added).version()).isEqualTo(AT.get(OrderStatus.QUOTED).version() + 1);
+        assertThat(eventsOf(added))
+                .containsExactly(
+                        new OrderEvent.ItemAdded(ID, NOWHERE, 3), new OrderEvent.ToReview(ID));
+        assertRefused(
+                AT.get(OrderStatus.PROPOSED).addRead(List.of(item), List.of()),
+                new OrderRefusal.WrongStatus(OrderStatus.PROPOSED));
+    }
+
+    @ParameterizedTest
+    @EnumSource(OrderStatus.class)
+    void an_order_can_be_doubted_at_any_time(OrderStatus status) {
+        var order = AT.get(status);
+        var doubt = Doubt.of(DoubtKind.CLIENT_ASKS, "mail");
+
+        var doubted = made(order.doubt(doubt));
+
+        assertThat(doubted.needsReview()).isTrue();
+        assertThat(doubted.status()).isEqualTo(status);
+        assertThat(doubted.doubts()).containsExactly(doubt);
+        assertThat(made(doubted.doubt(doubt)).doubts()).containsExactly(doubt);
+        assertThat(eventsOf(order.doubt(doubt)))
+                .singleElement()
+                .satisfies(
+                        event -> {
+                            assertThat(event.type()).isEqualTo("order.to-review.v1");
+                            assertThat(event.values()).isEmpty();
+                        });
+    }
 }

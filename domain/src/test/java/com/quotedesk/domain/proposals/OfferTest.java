@@ -31,6 +31,7 @@ class OfferTest {
                 line,
                 Offers.item(line),
                 name,
+                null,
                 new BigDecimal(quantity),
                 Unit.PIECE,
                 null,

@@ -199,4 +199,34 @@ class QuoteTest {
     private static Decision<Quote, QuoteRefusal> refused(QuoteRefusal reason) {
         return Decision.refused(reason);
     }
+
+    @Test
+    void what_belongs_elsewhere_is_taken_back_however_far_it_came() {
+        var quote = received(received(first("100"), "90", false), "80", true);
+
+        var held = made(quote.takeBack(3, "elsewhere")).state();
+        assertThat(statuses(held))
+                .containsExactly(QuoteStatus.SUPERSEDED, QuoteStatus.VALID, QuoteStatus.DISCARDED);
+
+        var old = made(quote.takeBack(1, "elsewhere"));
+        assertThat(statuses(old.state()))
+                .containsExactly(QuoteStatus.WITHDRAWN, QuoteStatus.VALID, QuoteStatus.HELD);
+        assertThat(old.events()).containsExactly(new QuoteEvent.Withdrawn(REF, 1, "elsewhere"));
+        assertThat(old.state().versions().getFirst().reason()).isEqualTo("elsewhere");
+
+        var counting = made(old.state().takeBack(2, "elsewhere")).state();
+        assertThat(counting.valid()).as("what was taken back never counts again").isEmpty();
+        assertThat(made(quote.takeBack(2, "elsewhere")).state().valid())
+                .map(QuoteVersion::number)
+                .contains(1);
+    }
+
+    @Test
+    void what_is_over_or_was_never_there_is_not_taken_back() {
+        var quote = made(first("100").takeBack(1, "elsewhere")).state();
+
+        assertThat(quote.takeBack(1, "again")).isEqualTo(refused(QuoteRefusal.WRONG_STATUS));
+        assertThat(quote.takeBack(7, "again")).isEqualTo(refused(QuoteRefusal.WRONG_STATUS));
+        assertThat(first("1").takeBack(1, " ")).isEqualTo(refused(QuoteRefusal.REASON_MISSING));
+    }
 }

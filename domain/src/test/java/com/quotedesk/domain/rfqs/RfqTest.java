@@ -485,4 +485,40 @@ class RfqTest {
         assertThat(DEADLINE.isMissedBy(DEADLINE.at())).isFalse();
         assertThat(DEADLINE.isMissedBy(LATE)).isTrue();
     }
+
+    @Test
+    void a_no_or_a_question_that_was_for_something_else_is_unsaid() {
+        var asked = made(answered(1).question(Set.of(2), "what?", NOW.plusSeconds(1)));
+        var both = made(asked.decline(Set.of(3), "no", NOW.plusSeconds(2)));
+
+        var back = both.unsay(NOW.plusSeconds(1));
+
+        assertThat(kinds(made(back)))
+                .containsExactly(ResponseKind.QUOTED, ResponseKind.AWAITED, ResponseKind.DECLINED);
+        assertThat(made(back).status()).isEqualTo(RfqStatus.ANSWERED);
+        assertThat(event(back))
+                .isEqualTo(new RfqEvent.Retracted(both.ref(), new TreeSet<>(Set.of(2))));
+        assertThat(kinds(made(both.unsay(NOW.plusSeconds(2)))))
+                .containsExactly(ResponseKind.QUOTED, ResponseKind.QUESTION, ResponseKind.AWAITED);
+        refused(RfqRefusal.NOTHING_SAID, both.unsay(NOW));
+        refused(RfqRefusal.NOTHING_SAID, draft().unsay(NOW));
+    }
+
+    @Test
+    void what_is_unsaid_leaves_the_request_where_it_was_without_it() {
+        var unsaid = made(declined().unsay(NOW));
+        assertThat(unsaid.status()).isEqualTo(RfqStatus.SENT);
+        assertThat(kinds(unsaid)).containsOnly(ResponseKind.AWAITED);
+
+        var late =
+                made(
+                        made(timedOut().question(Set.of(1), "?", LATE.plusSeconds(1)))
+                                .unsay(LATE.plusSeconds(1)));
+        assertThat(late.status()).isEqualTo(RfqStatus.TIMED_OUT);
+        assertThat(kinds(late)).containsOnly(ResponseKind.NO_ANSWER);
+
+        var lost = made(made(bounced().question(Set.of(1), "?", NOW)).unsay(NOW));
+        assertThat(lost.status()).isEqualTo(RfqStatus.UNDELIVERABLE);
+        assertThat(kinds(lost)).containsOnly(ResponseKind.AWAITED);
+    }
 }

@@ -161,6 +161,7 @@ class SettingsTest {
                         "company.working-days=mon,tue,wed,thu,fri",
                         "company.working-hours=09:00-18:00",
                         "proposal.validity-days=14",
+                        "proposal.reminder-days=2",
                         "company.currency=RUB",
                         "company.vat-rate=22",
                         "order.duplicate-window-days=7",

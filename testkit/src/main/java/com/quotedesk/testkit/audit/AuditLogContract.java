@@ -2,6 +2,7 @@ package com.quotedesk.testkit.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.quotedesk.application.audit.AuditBoard;
 import com.quotedesk.application.audit.AuditChain;
 import com.quotedesk.application.audit.SealAudit;
 import com.quotedesk.application.audit.VerifyAudit;
@@ -18,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every journal keeps to. */
@@ -39,6 +41,55 @@ public interface AuditLogContract {
 
         assertThat(stores().auditLog().of("order", subject)).containsExactly(first, second);
         assertThat(stores().auditLog().of("client", subject)).isEmpty();
+    }
+
+    @Test
+    default void the_journal_is_listed_newest_first_and_narrowed() {
+        var subject = UUID.randomUUID();
+        var at = Instant.parse("2031-01-01T10:00:00Z");
+        var first = anEntry(subject, "order.received", at);
+        var second = anEntry(subject, "order.cancelled", at.plusSeconds(1));
+        stores().transactions().run(() -> List.of(first, second).forEach(stores().auditLog()::add));
+
+        assertThat(listed(null, null, null, subject, null, null)).containsExactly(second, first);
+        assertThat(listed(first.actor(), "order.received", "order", subject, null, null))
+                .containsExactly(first);
+        assertThat(listed(null, null, "client", subject, null, null)).isEmpty();
+        assertThat(listed(new Actor.Program(), null, null, subject, null, null)).isEmpty();
+        assertThat(listed(null, null, null, subject, at.plusSeconds(1), null))
+                .containsExactly(second);
+        assertThat(listed(null, null, null, subject, at, at.plusSeconds(1))).containsExactly(first);
+
+        var page =
+                stores().auditBoard()
+                        .list(new AuditBoard.Query(null, null, null, subject, null, null, 1, null));
+        assertThat(page.items()).containsExactly(second);
+        assertThat(
+                        stores().auditBoard()
+                                .list(
+                                        new AuditBoard.Query(
+                                                null,
+                                                null,
+                                                null,
+                                                subject,
+                                                null,
+                                                null,
+                                                1,
+                                                page.next()))
+                                .items())
+                .containsExactly(first);
+    }
+
+    private List<AuditEntry> listed(
+            @Nullable Actor actor,
+            @Nullable String action,
+            @Nullable String type,
+            @Nullable UUID subject,
+            @Nullable Instant since,
+            @Nullable Instant before) {
+        return stores().auditBoard()
+                .list(new AuditBoard.Query(actor, action, type, subject, since, before, 10, null))
+                .items();
     }
 
     @Test

@@ -1,15 +1,20 @@
 package com.quotedesk.testkit.audit;
 
+import com.quotedesk.application.audit.AuditBoard;
 import com.quotedesk.application.audit.AuditChain;
 import com.quotedesk.application.audit.AuditLog;
+import com.quotedesk.application.work.Page;
+import com.quotedesk.application.work.PageKey;
 import com.quotedesk.domain.audit.AuditEntry;
 import com.quotedesk.domain.audit.Seal;
 import com.quotedesk.testkit.work.InMemoryTransactions;
+import com.quotedesk.testkit.work.Pages;
 import com.quotedesk.testkit.work.Table;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-public final class InMemoryAuditLog implements AuditLog, AuditChain {
+public final class InMemoryAuditLog implements AuditLog, AuditChain, AuditBoard {
 
     private final Table<Long, AuditEntry> entries;
     private final Table<Long, Link> links;
@@ -30,6 +35,28 @@ public final class InMemoryAuditLog implements AuditLog, AuditChain {
                 .filter(entry -> entry.subjectType().equals(subjectType))
                 .filter(entry -> entry.subjectId().equals(subjectId))
                 .toList();
+    }
+
+    @Override
+    public Page<AuditEntry> list(Query query) {
+        return Pages.of(
+                entries.stream().filter(entry -> isWanted(query, entry)),
+                entry -> new PageKey(entry.at(), entry.id()),
+                query.after(),
+                query.limit());
+    }
+
+    private static boolean isWanted(Query query, AuditEntry entry) {
+        return isOrAny(query.actor(), entry.actor())
+                && isOrAny(query.action(), entry.action())
+                && isOrAny(query.subjectType(), entry.subjectType())
+                && isOrAny(query.subject(), entry.subjectId())
+                && (query.since() == null || !entry.at().isBefore(query.since()))
+                && (query.before() == null || entry.at().isBefore(query.before()));
+    }
+
+    private static boolean isOrAny(@Nullable Object wanted, Object kept) {
+        return wanted == null || wanted.equals(kept);
     }
 
     @Override

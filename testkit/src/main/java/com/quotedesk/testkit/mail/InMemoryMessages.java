@@ -3,10 +3,8 @@ package com.quotedesk.testkit.mail;
 import static java.util.stream.Collectors.toSet;
 
 import com.quotedesk.application.mail.Mailbox;
-import com.quotedesk.application.mail.MessageBoard;
+import com.quotedesk.application.mail.MessageBoard.Row;
 import com.quotedesk.application.mail.Messages;
-import com.quotedesk.application.work.Page;
-import com.quotedesk.application.work.PageKey;
 import com.quotedesk.domain.mail.MailDefect;
 import com.quotedesk.domain.mail.MessageId;
 import com.quotedesk.domain.mail.MessageState;
@@ -14,7 +12,6 @@ import com.quotedesk.domain.orders.OrderId;
 import com.quotedesk.domain.reading.MessageKind;
 import com.quotedesk.domain.shared.Bytes;
 import com.quotedesk.testkit.work.InMemoryTransactions;
-import com.quotedesk.testkit.work.Pages;
 import com.quotedesk.testkit.work.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,18 +24,24 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-public final class InMemoryMessages implements Messages, MessageBoard {
+public final class InMemoryMessages implements Messages {
 
     /** A kept mail: the row that is shown, where the server has it, and who works on it. */
     private record Kept(
-            Row row, long uidValidity, long uid, Bytes raw, @Nullable Instant claimableFrom) {
+            Row row,
+            long uidValidity,
+            long uid,
+            Bytes raw,
+            @Nullable Instant claimableFrom,
+            @Nullable String internetId,
+            boolean again) {
 
         boolean isAt(String mailbox, long validity, long number) {
             return row.mailbox().equals(mailbox) && uidValidity == validity && uid == number;
         }
 
         Kept with(Row changed, @Nullable Instant from) {
-            return new Kept(changed, uidValidity, uid, raw, from);
+            return new Kept(changed, uidValidity, uid, raw, from, internetId, again);
         }
     }
 
@@ -104,7 +107,9 @@ public final class InMemoryMessages implements Messages, MessageBoard {
                                         mail.uidValidity(),
                                         mail.uid(),
                                         m.raw(),
-                                        m.claimableFrom())));
+                                        m.claimableFrom(),
+                                        m.internetId(),
+                                        m.again())));
         return renumbered.isPresent();
     }
 
@@ -123,8 +128,10 @@ public final class InMemoryMessages implements Messages, MessageBoard {
                         0,
                         null,
                         null,
+                        null,
+                        false,
                         mail.receivedAt());
-        return new Kept(row, mail.uidValidity(), mail.uid(), mail.raw(), Instant.MIN);
+        return new Kept(row, mail.uidValidity(), mail.uid(), mail.raw(), Instant.MIN, null, false);
     }
 
     @Override
@@ -166,7 +173,14 @@ public final class InMemoryMessages implements Messages, MessageBoard {
         int attempt = row.attempts() + 1;
         attempted(kept, attempt, until);
         return new Claimed(
-                row.id(), row.mailbox(), row.receivedAt(), row.truncated(), attempt, kept.raw());
+                row.id(),
+                row.mailbox(),
+                row.receivedAt(),
+                row.truncated(),
+                attempt,
+                kept.again(),
+                row.order(),
+                kept.raw());
     }
 
     private void attempted(Kept kept, int attempts, Instant claimableFrom) {
@@ -183,7 +197,8 @@ public final class InMemoryMessages implements Messages, MessageBoard {
                                 row.defects(),
                                 attempts,
                                 row.failure(),
-                                row.order()),
+                                row.order(),
+                                row.needsMatch()),
                         claimableFrom));
     }
 
@@ -210,7 +225,7 @@ public final class InMemoryMessages implements Messages, MessageBoard {
         var sender = filing.sender() == null ? null : filing.sender().address().value();
         messages.put(
                 id.value(),
-                kept.with(
+                new Kept(
                         changed(
                                 kept.row(),
                                 MessageState.FILED,
@@ -220,8 +235,79 @@ public final class InMemoryMessages implements Messages, MessageBoard {
                                 filing.defects(),
                                 kept.row().attempts(),
                                 null,
-                                filing.order()),
-                        null));
+                                filing.order(),
+                                filing.needsMatch()),
+                        kept.uidValidity(),
+                        kept.uid(),
+                        kept.raw(),
+                        null,
+                        filing.internetMessageId(),
+                        kept.again()));
+    }
+
+    @Override
+    public boolean readAgain(MessageId id) {
+        var kept = messages.get(id.value()).filter(one -> isDone(one.row()));
+        kept.ifPresent(
+                one ->
+                        messages.put(
+                                id.value(),
+                                new Kept(
+                                        changed(
+                                                one.row(),
+                                                MessageState.RECEIVED,
+                                                one.row().kind(),
+                                                one.row().sender(),
+                                                one.row().subject(),
+                                                one.row().defects(),
+                                                0,
+                                                null,
+                                                null,
+                                                false),
+                                        one.uidValidity(),
+                                        one.uid(),
+                                        one.raw(),
+                                        Instant.MIN,
+                                        one.internetId(),
+                                        true)));
+        return kept.isPresent();
+    }
+
+    @Override
+    public boolean needMatch(MessageId id, boolean needed) {
+        var kept = messages.get(id.value()).filter(one -> isDone(one.row()));
+        kept.ifPresent(
+                one -> {
+                    var row = one.row();
+                    messages.put(
+                            id.value(),
+                            one.with(
+                                    changed(
+                                            row,
+                                            row.state(),
+                                            row.kind(),
+                                            row.sender(),
+                                            row.subject(),
+                                            row.defects(),
+                                            row.attempts(),
+                                            row.failure(),
+                                            null,
+                                            needed),
+                                    one.claimableFrom()));
+                });
+        return kept.isPresent();
+    }
+
+    private static boolean isDone(Row row) {
+        return row.state() != MessageState.RECEIVED;
+    }
+
+    @Override
+    public List<Known> known(List<String> internetIds) {
+        return internetIds.stream()
+                .flatMap(id -> messages.stream().filter(m -> id.equals(m.internetId())))
+                .map(m -> new Known(m.row().id(), m.row().order()))
+                .toList();
     }
 
     @Override
@@ -254,7 +340,8 @@ public final class InMemoryMessages implements Messages, MessageBoard {
                                 row.defects(),
                                 row.attempts(),
                                 failure,
-                                order),
+                                order,
+                                row.needsMatch()),
                         claimableFrom));
     }
 
@@ -267,7 +354,8 @@ public final class InMemoryMessages implements Messages, MessageBoard {
             Set<MailDefect> defects,
             int attempts,
             @Nullable String failure,
-            @Nullable OrderId order) {
+            @Nullable OrderId order,
+            boolean needsMatch) {
         return new Row(
                 row.id(),
                 row.mailbox(),
@@ -280,29 +368,14 @@ public final class InMemoryMessages implements Messages, MessageBoard {
                 defects,
                 attempts,
                 failure,
-                order,
+                order == null ? row.order() : order,
+                null,
+                needsMatch,
                 row.receivedAt());
     }
 
     @Override
     public Optional<Bytes> raw(MessageId id) {
         return messages.get(id.value()).map(Kept::raw);
-    }
-
-    @Override
-    public Page<Row> list(Query query) {
-        return Pages.of(
-                rows().filter(
-                                row ->
-                                        query.states().isEmpty()
-                                                || query.states().contains(row.state())),
-                row -> new PageKey(row.receivedAt(), row.id().value()),
-                query.after(),
-                query.limit());
-    }
-
-    @Override
-    public Optional<Row> find(MessageId id) {
-        return messages.get(id.value()).map(Kept::row);
     }
 }

@@ -73,6 +73,12 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     @Override
+    public Optional<OutgoingMail> findByMark(String mark) {
+        return all().filter(mail -> mail.messageId().startsWith(mark + "."))
+                .reduce((_, newer) -> newer);
+    }
+
+    @Override
     public List<OutgoingMail> about(Subject subject) {
         return all().filter(mail -> mail.about().equals(subject)).toList();
     }

@@ -17,6 +17,7 @@ import com.quotedesk.domain.reading.MessageKind;
 import com.quotedesk.domain.shared.Bytes;
 import com.quotedesk.domain.shared.EmailAddress;
 import com.quotedesk.testkit.orders.OrderFixtures;
+import com.quotedesk.testkit.orders.OrdersContract;
 import com.quotedesk.testkit.work.Stores;
 import java.time.Duration;
 import java.time.Instant;
@@ -180,7 +181,11 @@ public interface MessagesContract {
         file(ids.getFirst());
         stores().transactions().run(() -> stores().messages().giveBack(ids));
         assertThat(claimAll(box, NOON)).extracting(Messages.Claimed::id).contains(ids.getLast());
-        assertThat(stores().messageBoard().find(ids.getFirst()).orElseThrow().state())
+        assertThat(
+                        stores().messageBoard()
+                                .find(OrdersContract.ALL, ids.getFirst())
+                                .orElseThrow()
+                                .state())
                 .isEqualTo(MessageState.FILED);
     }
 
@@ -197,7 +202,8 @@ public interface MessagesContract {
                                                         "",
                                                         null,
                                                         Set.of(),
-                                                        null)));
+                                                        null,
+                                                        false)));
     }
 
     private static Mailbox.Fetched mailAt(Instant receivedAt, long uid) {
@@ -310,20 +316,25 @@ public interface MessagesContract {
                                                             "Тема 📧",
                                                             "x@y",
                                                             Set.of(MailDefect.NO_DATE),
-                                                            order.id()));
+                                                            order.id(),
+                                                            true));
                                     return waiting;
                                 });
 
         assertThat(waited).isTrue();
         assertThat(claimAll(box, NOON.plusSeconds(600))).isEmpty();
         assertThat(lockWaiting(id)).isFalse();
-        var row = stores().messageBoard().find(id).orElseThrow();
+        var row = stores().messageBoard().find(OrdersContract.ALL, id).orElseThrow();
         assertThat(row.state()).isEqualTo(MessageState.FILED);
         assertThat(row.kind()).isEqualTo(MessageKind.CLIENT_REQUEST);
         assertThat(row.sender()).isEqualTo("a@b.example");
         assertThat(row.subject()).isEqualTo("Тема 📧");
         assertThat(row.defects()).containsExactly(MailDefect.NO_DATE);
         assertThat(row.order()).isEqualTo(order.id());
+        assertThat(row.needsMatch()).isTrue();
+        assertThat(row.match()).isNull();
+        assertThat(stores().messages().known(List.of("nobody@x", "x@y")))
+                .contains(new Messages.Known(id, order.id()));
         assertThat(stores().orderBoard().find(order.id()).orElseThrow().messages())
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.id()).isEqualTo(id));
@@ -352,15 +363,99 @@ public interface MessagesContract {
 
         assertThat(claimAll(box, NOON.plusSeconds(600))).isEmpty();
         assertThat(lockWaiting(id)).isFalse();
-        var row = stores().messageBoard().find(id).orElseThrow();
+        var row = stores().messageBoard().find(OrdersContract.ALL, id).orElseThrow();
         assertThat(row.state()).isEqualTo(MessageState.QUARANTINED);
         assertThat(row.failure()).isEqualTo("broken");
         var quarantined =
                 stores().messageBoard()
                         .list(
                                 new MessageBoard.Query(
-                                        Set.of(MessageState.QUARANTINED), Page.MAX_LIMIT, null));
+                                        OrdersContract.ALL,
+                                        new MessageBoard.Filter(
+                                                Set.of(MessageState.QUARANTINED),
+                                                Set.of(),
+                                                null,
+                                                null,
+                                                null,
+                                                null),
+                                        Page.MAX_LIMIT,
+                                        null));
         assertThat(quarantined.items()).contains(row);
+    }
+
+    @Test
+    default void a_mail_that_was_put_aside_can_be_read_again() {
+        var box = aMailbox();
+        keep(box, mail(7, 1, "one"));
+        var id = claimAll(box, NOON).getFirst().id();
+        var order =
+                OrderFixtures.anOrder(
+                        UUID.randomUUID(),
+                        new DocumentNumber(DocumentKind.ORDER, 3201, 1),
+                        null,
+                        NOON);
+        assertThat(readAgain(id)).as("it waits already").isFalse();
+        stores().transactions()
+                .run(
+                        () -> {
+                            stores().orders().add(order);
+                            stores().messages().quarantine(id, "broken", order.id());
+                        });
+
+        assertThat(readAgain(id)).isTrue();
+        assertThat(readAgain(new MessageId(UUID.randomUUID()))).isFalse();
+
+        var row = stores().messageBoard().find(OrdersContract.ALL, id).orElseThrow();
+        assertThat(row.state()).isEqualTo(MessageState.RECEIVED);
+        assertThat(row.failure()).isNull();
+        var claimed = claimAll(box, NOON).getFirst();
+        assertThat(claimed.attempt()).isEqualTo(1);
+        assertThat(claimed.again()).isTrue();
+        assertThat(claimed.order()).isEqualTo(order.id());
+
+        stores().transactions()
+                .run(() -> stores().messages().postpone(id, "broken", NOON.plusSeconds(5)));
+        assertThat(claimAll(box, NOON.plusSeconds(5)).getFirst().order()).isEqualTo(order.id());
+    }
+
+    @Test
+    default void a_person_is_asked_where_a_mail_belongs_until_somebody_says_so() {
+        var box = aMailbox();
+        keep(box, mail(7, 1, "one"));
+        var id = claimAll(box, NOON).getFirst().id();
+        assertThat(needMatch(id, true)).as("it waits to be read").isFalse();
+        stores().transactions().run(() -> stores().messages().quarantine(id, "broken", null));
+
+        assertThat(needMatch(id, true)).isTrue();
+        assertThat(toMatch()).contains(id);
+        assertThat(needMatch(id, false)).isTrue();
+        assertThat(toMatch()).doesNotContain(id);
+        assertThat(stores().messages().known(List.of())).isEmpty();
+    }
+
+    private List<MessageId> toMatch() {
+        return stores()
+                .messageBoard()
+                .list(
+                        new MessageBoard.Query(
+                                OrdersContract.ALL,
+                                new MessageBoard.Filter(
+                                        Set.of(), Set.of(), false, true, null, null),
+                                Page.MAX_LIMIT,
+                                null))
+                .items()
+                .stream()
+                .map(MessageBoard.Row::id)
+                .toList();
+    }
+
+    private boolean readAgain(MessageId id) {
+        return stores().transactions().inTransaction(() -> stores().messages().readAgain(id));
+    }
+
+    private boolean needMatch(MessageId id, boolean needed) {
+        return stores().transactions()
+                .inTransaction(() -> stores().messages().needMatch(id, needed));
     }
 
     private static String aMailbox() {

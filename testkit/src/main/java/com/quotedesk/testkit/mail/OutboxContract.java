@@ -45,6 +45,16 @@ public interface OutboxContract {
     }
 
     @Test
+    default void a_mail_is_found_by_the_mark_that_its_message_id_begins_with() {
+        var mail = add(aMail(LONG_AGO, false));
+        add(aMail(LONG_AGO, false));
+        var mark = mail.messageId().substring(0, mail.messageId().indexOf('.'));
+
+        assertThat(stores().outbox().findByMark(mark)).contains(mail);
+        assertThat(stores().outbox().findByMark(mark.substring(1))).isEmpty();
+    }
+
+    @Test
     default void nothing_is_found_under_what_is_unknown() {
         var nobody = new OutgoingMailId(UUID.randomUUID());
 

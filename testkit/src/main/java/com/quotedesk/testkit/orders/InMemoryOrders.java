@@ -8,6 +8,7 @@ import com.quotedesk.application.work.PageKey;
 import com.quotedesk.application.work.PortFailure;
 import com.quotedesk.domain.clients.Client;
 import com.quotedesk.domain.clients.ClientId;
+import com.quotedesk.domain.numbering.DocumentNumber;
 import com.quotedesk.domain.orders.Order;
 import com.quotedesk.domain.orders.OrderId;
 import com.quotedesk.domain.shared.Folded;
@@ -82,6 +83,11 @@ public final class InMemoryOrders implements Orders, OrderBoard {
     @Override
     public Optional<Order> get(OrderId id) {
         return orders.get(id.value());
+    }
+
+    @Override
+    public Optional<Order> find(DocumentNumber number) {
+        return orders.stream().filter(order -> order.number().equals(number)).findFirst();
     }
 
     @Override

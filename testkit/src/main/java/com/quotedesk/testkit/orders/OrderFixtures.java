@@ -26,6 +26,12 @@ public final class OrderFixtures {
 
     public static Order anOrder(
             UUID id, DocumentNumber number, @Nullable ClientId client, Instant at) {
+        return owned(Owner.NOBODY, id, number, client, at);
+    }
+
+    /** An order that is somebody's. */
+    public static Order owned(
+            Owner owner, UUID id, DocumentNumber number, @Nullable ClientId client, Instant at) {
         return new Order(
                 new OrderId(id),
                 number,
@@ -57,7 +63,7 @@ public final class OrderFixtures {
                 List.of(
                         new Doubt(DoubtKind.MISSING_QUANTITY, 2, null),
                         Doubt.of(DoubtKind.UNREAD_ATTACHMENT, "скан.jpg")),
-                Owner.NOBODY,
+                owner,
                 null,
                 false,
                 at,

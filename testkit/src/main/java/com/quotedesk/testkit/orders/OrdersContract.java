@@ -16,6 +16,7 @@ import com.quotedesk.domain.numbering.DocumentNumber;
 import com.quotedesk.domain.orders.ItemDetails;
 import com.quotedesk.domain.orders.Order;
 import com.quotedesk.domain.orders.OrderId;
+import com.quotedesk.domain.orders.OrderItem;
 import com.quotedesk.domain.orders.OrderRefusal;
 import com.quotedesk.domain.orders.OrderStatus;
 import com.quotedesk.domain.reading.Doubt;
@@ -60,6 +61,52 @@ public interface OrdersContract {
         assertThat(detail.order()).isEqualTo(order);
         assertThat(detail.client()).isEqualTo(client);
         assertThat(detail.messages()).isEmpty();
+    }
+
+    @Test
+    default void an_order_is_found_by_its_number() {
+        var order = add(3120, 7, null, NOON);
+
+        assertThat(stores().orders().find(order.number())).contains(order);
+        assertThat(stores().orders().find(new DocumentNumber(DocumentKind.ORDER, 3120, 8)))
+                .isEmpty();
+    }
+
+    @Test
+    default void what_is_doubted_later_is_kept_and_what_is_added_later_is_found() {
+        var order = add(3121, 1, null, NOON);
+
+        var doubted =
+                replace(
+                        order.addRead(
+                                List.of(
+                                        OrderItem.open(
+                                                UUID.randomUUID(),
+                                                3,
+                                                new ItemDetails(
+                                                        "Светильник вандалостойкий",
+                                                        null,
+                                                        null,
+                                                        Unit.PIECE))),
+                                List.of(Doubt.of(DoubtKind.ADDED_BY_MAIL, "mail"))));
+
+        assertThat(stores().orders().get(order.id())).contains(doubted);
+        var found =
+                stores().orderBoard()
+                        .list(
+                                new OrderBoard.Query(
+                                        ALL,
+                                        new OrderBoard.Filter(
+                                                Set.of(),
+                                                null,
+                                                null,
+                                                null,
+                                                "вандалостойк",
+                                                null,
+                                                null),
+                                        Page.MAX_LIMIT,
+                                        null));
+        assertThat(found.items()).extracting(OrderBoard.Row::id).contains(order.id());
     }
 
     @Test

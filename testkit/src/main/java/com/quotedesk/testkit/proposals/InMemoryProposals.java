@@ -10,16 +10,21 @@ import com.quotedesk.domain.numbering.DocumentNumber;
 import com.quotedesk.domain.orders.OrderId;
 import com.quotedesk.domain.proposals.Proposal;
 import com.quotedesk.domain.proposals.ProposalId;
+import com.quotedesk.domain.proposals.ProposalVersion;
+import com.quotedesk.domain.users.Sight;
 import com.quotedesk.testkit.clients.InMemoryClients;
 import com.quotedesk.testkit.orders.InMemoryOrders;
 import com.quotedesk.testkit.work.InMemoryTransactions;
 import com.quotedesk.testkit.work.Pages;
 import com.quotedesk.testkit.work.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 public final class InMemoryProposals implements Proposals, ProposalBoard {
@@ -98,6 +103,43 @@ public final class InMemoryProposals implements Proposals, ProposalBoard {
     }
 
     @Override
+    public List<ProposalId> unprinted(int limit) {
+        return proposals.stream()
+                .flatMap(
+                        one ->
+                                one.versions().stream()
+                                        .filter(version -> version.paper() == null)
+                                        .flatMap(version -> Stream.ofNullable(version.issuedAt()))
+                                        .min(Comparator.naturalOrder())
+                                        .map(at -> Map.entry(at, one.id()))
+                                        .stream())
+                .sorted(Map.Entry.comparingByKey())
+                .limit(limit)
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    @Override
+    public List<ProposalId> toRemind(LocalDate until, Instant sentBefore, int limit) {
+        return proposals.stream()
+                .flatMap(
+                        one ->
+                                one.open().stream()
+                                        .filter(open -> isToRemind(open, sentBefore))
+                                        .map(open -> new Due(open.offer().validUntil(), one.id())))
+                .filter(due -> !due.until().isAfter(until))
+                .sorted(Comparator.comparing(Due::until))
+                .limit(limit)
+                .map(Due::id)
+                .toList();
+    }
+
+    private static boolean isToRemind(ProposalVersion open, Instant sentBefore) {
+        var sent = open.sentAt();
+        return sent != null && sent.isBefore(sentBefore) && open.remindedAt() == null;
+    }
+
+    @Override
     public List<ProposalId> open(@Nullable ProposalId after, int limit) {
         return proposals.stream()
                 .filter(one -> one.open().isPresent())
@@ -123,10 +165,15 @@ public final class InMemoryProposals implements Proposals, ProposalBoard {
                                 one ->
                                         query.client() == null
                                                 || query.client().equals(one.client()))
+                        .filter(one -> query.sight() == null || sees(query.sight(), one))
                         .map(this::row),
                 row -> new PageKey(row.createdAt(), row.id().value()),
                 query.after(),
                 query.limit());
+    }
+
+    private boolean sees(Sight sight, Proposal proposal) {
+        return sight.reaches(orders.get(proposal.order()).orElseThrow().owner());
     }
 
     private Row row(Proposal proposal) {

@@ -19,8 +19,14 @@ import com.quotedesk.domain.proposals.Proposal;
 import com.quotedesk.domain.proposals.ProposalId;
 import com.quotedesk.domain.proposals.ProposalStatus;
 import com.quotedesk.domain.shared.Money;
+import com.quotedesk.domain.users.Owner;
+import com.quotedesk.domain.users.Role;
+import com.quotedesk.domain.users.Scope;
+import com.quotedesk.domain.users.Sight;
+import com.quotedesk.domain.users.UserId;
 import com.quotedesk.testkit.orders.OrderFixtures;
 import com.quotedesk.testkit.rfqs.RfqFixtures;
+import com.quotedesk.testkit.users.UserFixtures;
 import com.quotedesk.testkit.work.Stores;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -162,6 +168,41 @@ public interface ProposalsContract {
     }
 
     @Test
+    default void issued_versions_without_a_paper_are_to_be_printed() {
+        var draft = add(aDraft(3530, null));
+        var older = add(ProposalFixtures.issued(aDraft(3531, null), 3530, 1));
+        var issued = add(ProposalFixtures.issued(aDraft(3532, null), 3530, 2));
+
+        assertThat(stores().proposals().unprinted(EVERYTHING))
+                .contains(issued.id(), older.id())
+                .doesNotContain(draft.id());
+        assertThat(stores().proposals().unprinted(1)).hasSize(1);
+        kept(replace(made(issued.printed(1, "0".repeat(64)))));
+        assertThat(stores().proposals().unprinted(EVERYTHING))
+                .contains(older.id())
+                .doesNotContain(issued.id());
+    }
+
+    @Test
+    default void clients_that_have_a_proposal_are_reminded_once() {
+        var issued = add(ProposalFixtures.issued(aDraft(3533, null), 3533, 1));
+        var sent = add(made(ProposalFixtures.issued(aDraft(3534, null), 3533, 2).send(WRITTEN)));
+        var later = WRITTEN.plusSeconds(1);
+
+        assertThat(stores().proposals().toRemind(LAST, later, EVERYTHING))
+                .contains(sent.id())
+                .doesNotContain(issued.id());
+        assertThat(stores().proposals().toRemind(LAST, WRITTEN, EVERYTHING))
+                .doesNotContain(sent.id());
+        assertThat(stores().proposals().toRemind(LAST.minusDays(1), later, EVERYTHING))
+                .doesNotContain(sent.id());
+        assertThat(stores().proposals().toRemind(LAST, later, 1)).hasSize(1);
+        kept(replace(made(sent.remind(LAST, later))));
+        assertThat(stores().proposals().toRemind(LAST, later, EVERYTHING))
+                .doesNotContain(sent.id());
+    }
+
+    @Test
     default void a_list_shows_the_newest_version() {
         var client = new ClientId(UUID.randomUUID());
         stores().transactions()
@@ -218,12 +259,42 @@ public interface ProposalsContract {
                 .containsExactly(issued.id());
         var first =
                 stores().proposalBoard()
-                        .list(new ProposalBoard.Query(Set.of(), null, client, 1, null));
+                        .list(new ProposalBoard.Query(null, Set.of(), null, client, 1, null));
         assertThat(list(Set.of(), null, client, first.next()))
                 .extracting(ProposalBoard.Row::id)
                 .containsExactly(issued.id());
         var nobodys = add(aDraft(3517, null));
         assertThat(list(Set.of(), nobodys.order(), null, null).getFirst().clientName()).isNull();
+    }
+
+    @Test
+    default void a_list_shows_what_lies_in_sight() {
+        var olga = UserFixtures.added(stores(), "p1@sight.example", Role.MANAGER);
+        var ivan = UserFixtures.added(stores(), "p2@sight.example", Role.MANAGER);
+        var order =
+                OrderFixtures.owned(
+                        new Owner(olga.id(), null),
+                        UUID.randomUUID(),
+                        new DocumentNumber(DocumentKind.ORDER, 3530, 1),
+                        null,
+                        WRITTEN);
+        stores().transactions().run(() -> stores().orders().add(order));
+        var proposal = add(aDraft(order, null));
+
+        assertThat(seenBy(olga.id(), Scope.OWN, order)).containsExactly(proposal.id());
+        assertThat(seenBy(ivan.id(), Scope.TEAM, order)).isEmpty();
+        assertThat(seenBy(ivan.id(), Scope.ALL, order)).containsExactly(proposal.id());
+    }
+
+    private List<ProposalId> seenBy(UserId user, Scope scope, Order order) {
+        var sight = new Sight(scope, user, null);
+        return stores()
+                .proposalBoard()
+                .list(new ProposalBoard.Query(sight, Set.of(), order.id(), null, 10, null))
+                .items()
+                .stream()
+                .map(ProposalBoard.Row::id)
+                .toList();
     }
 
     private List<ProposalBoard.Row> list(
@@ -232,7 +303,7 @@ public interface ProposalsContract {
             @Nullable ClientId client,
             @Nullable PageKey after) {
         return stores().proposalBoard()
-                .list(new ProposalBoard.Query(statuses, order, client, 10, after))
+                .list(new ProposalBoard.Query(null, statuses, order, client, 10, after))
                 .items();
     }
 

@@ -13,6 +13,8 @@ import com.quotedesk.domain.rfqs.RfqId;
 import com.quotedesk.domain.rfqs.RfqStatus;
 import com.quotedesk.domain.rfqs.RfqTiming;
 import com.quotedesk.domain.suppliers.Supplier;
+import com.quotedesk.domain.users.Sight;
+import com.quotedesk.testkit.orders.InMemoryOrders;
 import com.quotedesk.testkit.suppliers.InMemorySuppliers;
 import com.quotedesk.testkit.work.InMemoryTransactions;
 import com.quotedesk.testkit.work.Pages;
@@ -31,8 +33,11 @@ public final class InMemoryRfqs implements Rfqs, RfqBoard {
 
     private final Table<UUID, Rfq> rfqs;
     private final InMemorySuppliers suppliers;
+    private final InMemoryOrders orders;
 
-    public InMemoryRfqs(InMemoryTransactions transactions, InMemorySuppliers suppliers) {
+    public InMemoryRfqs(
+            InMemoryTransactions transactions, InMemorySuppliers suppliers, InMemoryOrders orders) {
+        this.orders = orders;
         rfqs = new Table<>(transactions);
         this.suppliers = suppliers;
     }
@@ -136,10 +141,15 @@ public final class InMemoryRfqs implements Rfqs, RfqBoard {
                                 rfq ->
                                         query.supplier() == null
                                                 || query.supplier().equals(rfq.supplier()))
+                        .filter(rfq -> query.sight() == null || sees(query.sight(), rfq))
                         .map(this::row),
                 row -> new PageKey(row.createdAt(), row.id().value()),
                 query.after(),
                 query.limit());
+    }
+
+    private boolean sees(Sight sight, Rfq rfq) {
+        return sight.reaches(orders.get(rfq.order()).orElseThrow().owner());
     }
 
     private Row row(Rfq rfq) {

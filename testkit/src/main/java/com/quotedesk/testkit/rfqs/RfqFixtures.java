@@ -13,6 +13,7 @@ import com.quotedesk.domain.rfqs.RfqRefusal;
 import com.quotedesk.domain.shared.EmailAddress;
 import com.quotedesk.domain.suppliers.Supplier;
 import com.quotedesk.domain.suppliers.SupplierId;
+import com.quotedesk.domain.users.Owner;
 import com.quotedesk.testkit.orders.OrderFixtures;
 import com.quotedesk.testkit.work.Stores;
 import java.math.BigDecimal;
@@ -38,8 +39,14 @@ public final class RfqFixtures {
 
     /** Adds an order of two items. */
     public static Order addOrder(Stores stores, int year, int sequence, Instant at) {
+        return addOrder(stores, Owner.NOBODY, year, sequence, at);
+    }
+
+    /** Adds an order that is somebody's. */
+    public static Order addOrder(Stores stores, Owner owner, int year, int sequence, Instant at) {
         var order =
-                OrderFixtures.anOrder(
+                OrderFixtures.owned(
+                        owner,
                         UUID.randomUUID(),
                         new DocumentNumber(DocumentKind.ORDER, year, sequence),
                         null,

@@ -17,6 +17,12 @@ import com.quotedesk.domain.rfqs.RfqId;
 import com.quotedesk.domain.rfqs.RfqPolicy;
 import com.quotedesk.domain.rfqs.RfqStatus;
 import com.quotedesk.domain.suppliers.SupplierId;
+import com.quotedesk.domain.users.Owner;
+import com.quotedesk.domain.users.Role;
+import com.quotedesk.domain.users.Scope;
+import com.quotedesk.domain.users.Sight;
+import com.quotedesk.domain.users.UserId;
+import com.quotedesk.testkit.users.UserFixtures;
 import com.quotedesk.testkit.work.Stores;
 import java.time.Duration;
 import java.time.Instant;
@@ -185,10 +191,36 @@ public interface RfqsContract {
                 .extracting(RfqBoard.Row::id)
                 .containsExactly(sent.id());
         var first =
-                stores().rfqBoard().list(new RfqBoard.Query(Set.of(), order.id(), null, 1, null));
+                stores().rfqBoard()
+                        .list(new RfqBoard.Query(null, Set.of(), order.id(), null, 1, null));
         assertThat(list(Set.of(), order.id(), null, first.next(), 10))
                 .extracting(RfqBoard.Row::id)
                 .containsExactly(sent.id());
+    }
+
+    @Test
+    default void a_list_shows_what_lies_in_sight() {
+        var olga = UserFixtures.added(stores(), "r1@sight.example", Role.MANAGER);
+        var ivan = UserFixtures.added(stores(), "r2@sight.example", Role.MANAGER);
+        var order = RfqFixtures.addOrder(stores(), new Owner(olga.id(), null), 3490, 1, NOON);
+        var rfq = add(aDraft(order, NOON));
+
+        assertThat(seenBy(olga.id(), Scope.OWN, order)).containsExactly(rfq.id());
+        assertThat(seenBy(olga.id(), Scope.TEAM, order)).containsExactly(rfq.id());
+        assertThat(seenBy(ivan.id(), Scope.OWN, order)).isEmpty();
+        assertThat(seenBy(ivan.id(), Scope.TEAM, order)).isEmpty();
+        assertThat(seenBy(ivan.id(), Scope.ALL, order)).containsExactly(rfq.id());
+    }
+
+    private List<RfqId> seenBy(UserId user, Scope scope, Order order) {
+        var sight = new Sight(scope, user, null);
+        return stores()
+                .rfqBoard()
+                .list(new RfqBoard.Query(sight, Set.of(), order.id(), null, 10, null))
+                .items()
+                .stream()
+                .map(RfqBoard.Row::id)
+                .toList();
     }
 
     private List<RfqBoard.Row> list(
@@ -197,7 +229,7 @@ public interface RfqsContract {
             @Nullable SupplierId supplier,
             @Nullable PageKey after,
             int limit) {
-        var query = new RfqBoard.Query(statuses, order, supplier, limit, after);
+        var query = new RfqBoard.Query(null, statuses, order, supplier, limit, after);
         return new ArrayList<>(stores().rfqBoard().list(query).items());
     }
 

@@ -40,6 +40,7 @@ import com.quotedesk.domain.settings.DeskSettings;
 import com.quotedesk.domain.users.Access;
 import com.quotedesk.domain.users.Role;
 import com.quotedesk.domain.users.UserId;
+import com.quotedesk.testkit.proposals.RecordingProposalLetters;
 import com.quotedesk.testkit.users.UserFixtures;
 import com.quotedesk.testkit.work.SettableClock;
 import com.quotedesk.testkit.work.Stores;
@@ -144,7 +145,12 @@ final class Desk {
 
         var proposed = new OrdersBeingProposed(stores.orders(), orderChanges);
         var proposalChanges =
-                new ProposalChanges(transactions, stores.proposals(), proposed, journal);
+                new ProposalChanges(
+                        transactions,
+                        stores.proposals(),
+                        proposed,
+                        journal,
+                        new RecordingProposalLetters());
         addPricingRule =
                 new AddPricingRule(transactions, stores.pricingRules(), journal, ids, clock);
         draftProposal =

@@ -38,6 +38,17 @@ public final class InMemorySuppliers implements Suppliers, SupplierBoard {
     }
 
     @Override
+    public List<Supplier> ofDomain(String domain) {
+        return suppliers.stream()
+                .filter(
+                        supplier ->
+                                supplier.addresses().stream()
+                                        .anyMatch(address -> address.domain().equals(domain)))
+                .sorted(Comparator.comparing(Supplier::name).thenComparing(one -> one.id().value()))
+                .toList();
+    }
+
+    @Override
     public Optional<Clash> clashOf(Supplier supplier) {
         for (var address : supplier.addresses()) {
             var holder = findByAddress(address).filter(other -> !other.id().equals(supplier.id()));

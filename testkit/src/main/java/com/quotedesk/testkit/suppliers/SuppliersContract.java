@@ -186,4 +186,17 @@ public interface SuppliersContract {
         return new Supplier(
                 new SupplierId(UUID.randomUUID()), aProfile(name, address), null, at, 1);
     }
+
+    @Test
+    default void suppliers_are_found_by_the_domain_of_their_mail() {
+        var one = aSupplier("Б", "a@domain-of-two.example", NOON);
+        var other = aSupplier("А", "b@domain-of-two.example", NOON);
+        add(one);
+        add(other);
+        add(aSupplier("В", "c@sub.domain-of-two.example", NOON));
+
+        assertThat(stores().suppliers().ofDomain("domain-of-two.example"))
+                .containsExactly(other, one);
+        assertThat(stores().suppliers().ofDomain("nowhere.example")).isEmpty();
+    }
 }

@@ -6,10 +6,14 @@ import com.quotedesk.testkit.audit.InMemoryAuditLog;
 import com.quotedesk.testkit.clients.InMemoryClients;
 import com.quotedesk.testkit.comparison.InMemoryChoices;
 import com.quotedesk.testkit.comparison.InMemoryItemHistory;
+import com.quotedesk.testkit.documents.InMemoryLetterheads;
 import com.quotedesk.testkit.events.InMemoryEventLog;
 import com.quotedesk.testkit.links.InMemoryLinkGenerations;
 import com.quotedesk.testkit.mail.InMemoryLetterTemplates;
 import com.quotedesk.testkit.mail.InMemoryMailboxes;
+import com.quotedesk.testkit.mail.InMemoryMatches;
+import com.quotedesk.testkit.mail.InMemoryMessageBoard;
+import com.quotedesk.testkit.mail.InMemoryMessageFiles;
 import com.quotedesk.testkit.mail.InMemoryMessages;
 import com.quotedesk.testkit.mail.InMemoryOutbox;
 import com.quotedesk.testkit.numbering.InMemoryDocumentNumbers;
@@ -41,6 +45,9 @@ public final class InMemoryStores implements Stores {
     private final InMemoryModelSpending modelSpending = new InMemoryModelSpending(transactions);
     private final InMemoryDocumentNumbers numbers = new InMemoryDocumentNumbers(transactions);
     private final InMemoryMessages messages = new InMemoryMessages(transactions);
+    private final InMemoryMatches matches = new InMemoryMatches(transactions);
+    private final InMemoryMessageFiles messageFiles =
+            new InMemoryMessageFiles(transactions, messages);
     private final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
     private final InMemoryLetterTemplates letterTemplates =
             new InMemoryLetterTemplates(transactions);
@@ -49,12 +56,15 @@ public final class InMemoryStores implements Stores {
     private final InMemoryMailboxes mailboxes = new InMemoryMailboxes(transactions);
     private final InMemoryOrders orders = new InMemoryOrders(transactions, clients, messages);
     private final InMemoryReadingMemory readingMemory = new InMemoryReadingMemory(transactions);
+    private final InMemoryMessageBoard messageBoard =
+            new InMemoryMessageBoard(messages, matches, orders);
     private final InMemoryReadings readings = new InMemoryReadings(transactions, orders);
     private final InMemoryPricingRules pricingRules = new InMemoryPricingRules(transactions);
     private final InMemoryProposals proposals =
             new InMemoryProposals(transactions, orders, clients);
 
-    private final InMemoryRfqs rfqs = new InMemoryRfqs(transactions, suppliers);
+    private final InMemoryLetterheads letterheads = new InMemoryLetterheads(transactions);
+    private final InMemoryRfqs rfqs = new InMemoryRfqs(transactions, suppliers, orders);
     private final InMemoryQuotes quotes = new InMemoryQuotes(transactions, rfqs);
     private final InMemoryStoredRates rates = new InMemoryStoredRates(transactions);
     private final InMemoryChoices choices = new InMemoryChoices(transactions);
@@ -96,13 +106,23 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public InMemoryMatches matches() {
+        return matches;
+    }
+
+    @Override
     public InMemoryMailboxes mailboxes() {
         return mailboxes;
     }
 
     @Override
     public MessageBoard messageBoard() {
-        return messages;
+        return messageBoard;
+    }
+
+    @Override
+    public InMemoryMessageFiles messageFiles() {
+        return messageFiles;
     }
 
     @Override
@@ -211,6 +231,11 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public InMemoryAuditLog auditBoard() {
+        return auditLog;
+    }
+
+    @Override
     public InMemoryAuditLog auditChain() {
         return auditLog;
     }
@@ -218,6 +243,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryPricingRules pricingRules() {
         return pricingRules;
+    }
+
+    @Override
+    public InMemoryLetterheads letterheads() {
+        return letterheads;
     }
 
     @Override

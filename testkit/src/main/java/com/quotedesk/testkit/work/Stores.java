@@ -1,16 +1,20 @@
 package com.quotedesk.testkit.work;
 
+import com.quotedesk.application.audit.AuditBoard;
 import com.quotedesk.application.audit.AuditChain;
 import com.quotedesk.application.audit.AuditLog;
 import com.quotedesk.application.clients.ClientBoard;
 import com.quotedesk.application.clients.Clients;
 import com.quotedesk.application.comparison.Choices;
 import com.quotedesk.application.comparison.PriceHistory;
+import com.quotedesk.application.documents.Letterheads;
 import com.quotedesk.application.events.EventLog;
 import com.quotedesk.application.links.LinkGenerations;
 import com.quotedesk.application.mail.LetterTemplates;
 import com.quotedesk.application.mail.Mailboxes;
+import com.quotedesk.application.mail.Matches;
 import com.quotedesk.application.mail.MessageBoard;
+import com.quotedesk.application.mail.MessageFiles;
 import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.mail.Outbox;
 import com.quotedesk.application.numbering.DocumentNumbers;
@@ -50,6 +54,10 @@ public interface Stores {
 
     MessageBoard messageBoard();
 
+    Matches matches();
+
+    MessageFiles messageFiles();
+
     Outbox outbox();
 
     LetterTemplates letterTemplates();
@@ -84,6 +92,8 @@ public interface Stores {
 
     AuditLog auditLog();
 
+    AuditBoard auditBoard();
+
     AuditChain auditChain();
 
     EventLog eventLog();
@@ -107,4 +117,6 @@ public interface Stores {
     Proposals proposals();
 
     ProposalBoard proposalBoard();
+
+    Letterheads letterheads();
 }

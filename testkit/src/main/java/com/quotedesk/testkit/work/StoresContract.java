@@ -3,10 +3,13 @@ package com.quotedesk.testkit.work;
 import com.quotedesk.testkit.audit.AuditLogContract;
 import com.quotedesk.testkit.clients.ClientsContract;
 import com.quotedesk.testkit.comparison.ComparisonStoresContract;
+import com.quotedesk.testkit.documents.LetterheadsContract;
 import com.quotedesk.testkit.events.EventLogContract;
 import com.quotedesk.testkit.links.LinkGenerationsContract;
 import com.quotedesk.testkit.mail.LetterTemplatesContract;
 import com.quotedesk.testkit.mail.MailboxesContract;
+import com.quotedesk.testkit.mail.MatchesContract;
+import com.quotedesk.testkit.mail.MessageFilesContract;
 import com.quotedesk.testkit.mail.MessagesContract;
 import com.quotedesk.testkit.mail.OutboxContract;
 import com.quotedesk.testkit.numbering.DocumentNumbersContract;
@@ -150,7 +153,23 @@ public abstract class StoresContract {
     }
 
     @Nested
+    class Matches implements MatchesContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
     class Outbox implements OutboxContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class MessageFiles implements MessageFilesContract {
         @Override
         public Stores stores() {
             return StoresContract.this.stores();
@@ -199,6 +218,14 @@ public abstract class StoresContract {
 
     @Nested
     class PricingRules implements PricingRulesContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class Letterheads implements LetterheadsContract {
         @Override
         public Stores stores() {
             return StoresContract.this.stores();

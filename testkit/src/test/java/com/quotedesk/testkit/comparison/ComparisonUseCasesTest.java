@@ -6,7 +6,9 @@ import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.comparison.ChooseOffers;
 import com.quotedesk.application.comparison.ChosenOffers;
 import com.quotedesk.application.comparison.CompareQuotes;
+import com.quotedesk.application.comparison.ExportComparison;
 import com.quotedesk.application.comparison.OrderComparison;
+import com.quotedesk.application.documents.Table;
 import com.quotedesk.application.rfqs.OrderProgress.AskedOrder;
 import com.quotedesk.application.settings.CurrentSettings;
 import com.quotedesk.domain.audit.AuditEntry;
@@ -25,6 +27,7 @@ import com.quotedesk.domain.quotes.QuoteId;
 import com.quotedesk.domain.quotes.QuoteLine;
 import com.quotedesk.domain.quotes.QuoteRef;
 import com.quotedesk.domain.quotes.QuoteTerms;
+import com.quotedesk.domain.reading.Language;
 import com.quotedesk.domain.rfqs.RfqId;
 import com.quotedesk.domain.settings.DeskSettings;
 import com.quotedesk.domain.shared.ExchangeRate;
@@ -228,6 +231,29 @@ class ComparisonUseCasesTest {
                 .isEqualTo(new CompareQuotes.Outcome.UnknownOrder());
         assertThat(chooseOffers.choose(new ChooseOffers.Command(MANAGER, unknown, List.of())))
                 .isEqualTo(new ChooseOffers.Outcome.UnknownOrder());
+    }
+
+    @Test
+    void a_comparison_becomes_a_table_with_names() {
+        quoted(order, "RUB", "100");
+        var export = new ExportComparison(compareQuotes, orders, stores.suppliers());
+
+        var table =
+                ((ExportComparison.Outcome.Exported) export.export(exported(MANAGER, order.id())))
+                        .table();
+
+        assertThat(table.name()).isEqualTo("Сравнение");
+        assertThat(table.rows().getFirst().getFirst())
+                .isEqualTo(new Table.Cell.Text(order.items().getFirst().name()));
+        assertThat(table.columns().get(3)).contains(": цена без НДС").doesNotStartWith(":");
+        assertThat(export.export(exported(VIEWER, order.id())))
+                .isEqualTo(new ExportComparison.Outcome.Forbidden());
+        assertThat(export.export(exported(MANAGER, new OrderId(new UUID(7, 7)))))
+                .isEqualTo(new ExportComparison.Outcome.UnknownOrder());
+    }
+
+    private static ExportComparison.Command exported(Access by, OrderId order) {
+        return new ExportComparison.Command(command(by, order), Language.RUSSIAN);
     }
 
     @Test

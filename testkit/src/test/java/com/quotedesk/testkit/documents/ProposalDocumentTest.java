@@ -186,7 +186,7 @@ class ProposalDocumentTest {
             var outcome =
                     preview.preview(
                             new PreviewProposal.Command(
-                                    draft("#1F4E79"), language, seller(null, "Банк")));
+                                    draft("#1F4E79"), language, LetterheadsContract.FULL));
 
             assertThat(outcome)
                     .isEqualTo(new PreviewProposal.Outcome.Printed(Bytes.owning(new byte[] {1})));
@@ -195,7 +195,10 @@ class ProposalDocumentTest {
                     .satisfies(
                             document -> {
                                 assertThat(document.language()).isEqualTo(language);
-                                assertThat(document.seller()).isEqualTo(seller(null, "Банк"));
+                                assertThat(document.seller())
+                                        .isEqualTo(PaperCompany.of(LetterheadsContract.FULL));
+                                assertThat(document.signatory())
+                                        .isEqualTo(LetterheadsContract.FULL.signatory());
                                 assertThat(document.total().gross())
                                         .isEqualTo(Money.of("65380", "RUB"));
                                 assertThat(document.terms()).hasSize(1);
@@ -214,7 +217,7 @@ class ProposalDocumentTest {
         assertThat(
                         preview.preview(
                                 new PreviewProposal.Command(
-                                        draft("blue"), Language.RUSSIAN, seller(null, null))))
+                                        draft("blue"), Language.RUSSIAN, LetterheadsContract.FULL)))
                 .isEqualTo(
                         new PreviewProposal.Outcome.Invalid(
                                 List.of(

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.clients.ClientBoard;
 import com.quotedesk.application.mail.FetchMail;
 import com.quotedesk.application.mail.FileMessages;
@@ -13,9 +12,7 @@ import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.MessageParser;
 import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.numbering.DocumentNumbers;
-import com.quotedesk.application.orders.FindDuplicates;
 import com.quotedesk.application.orders.OrderBoard;
-import com.quotedesk.application.orders.OrderIntake;
 import com.quotedesk.application.reading.ItemOrigin;
 import com.quotedesk.application.reading.MessageClassifier.Classification;
 import com.quotedesk.application.work.Page;
@@ -67,9 +64,10 @@ class FileMessagesTest {
     private static final int MOST_BYTES = 100_000;
     private static final String CLIENT = "anna@client.example";
 
-    private final InMemoryStores stores = new InMemoryStores();
-    private final SettableClock clock = new SettableClock(NEW_YEAR_IN_MOSCOW);
-    private final SequentialIds ids = new SequentialIds();
+    private final PostDesk desk = new PostDesk();
+    private final InMemoryStores stores = desk.stores;
+    private final SettableClock clock = desk.clock;
+    private final SequentialIds ids = desk.ids;
     private final FakeMailbox mailbox =
             new FakeMailbox("orders", stores.transactions(), MOST_BYTES, MOST_BYTES);
 
@@ -83,6 +81,10 @@ class FileMessagesTest {
     private ClientDetails details = ClientDetails.UNKNOWN;
     private Classification classification =
             new Classification(MessageKind.CLIENT_REQUEST, Language.RUSSIAN, true);
+
+    FileMessagesTest() {
+        clock.advance(Duration.between(clock.instant(), NEW_YEAR_IN_MOSCOW));
+    }
 
     @Test
     void a_request_becomes_an_order_of_a_new_client_with_its_journal() {
@@ -652,7 +654,8 @@ class FileMessagesTest {
                                                                                 "",
                                                                                 null,
                                                                                 Set.of(),
-                                                                                null))));
+                                                                                null,
+                                                                                false))));
     }
 
     private void receive(String text) {
@@ -676,30 +679,23 @@ class FileMessagesTest {
     }
 
     private FileMessages work() {
-        var intake =
-                new OrderIntake(
-                        stores.orders(),
-                        stores.clients(),
-                        numbers,
-                        new FindDuplicates(stores.orders(), clock, () -> Duration.ofDays(14)),
-                        new Journal(stores.auditLog(), stores.eventLog(), ids, clock),
-                        ids,
-                        clock,
-                        ZoneId.of("Europe/Moscow"));
+        var zone = ZoneId.of("Europe/Moscow");
+        var intake = desk.intake(zone, numbers);
         return new FileMessages(
                 stores.transactions(),
                 stores.messages(),
                 raw -> parser.parse(raw),
-                (message, request, context) -> classification,
-                (message, context) -> inquiry(message),
-                stores.suppliers(),
+                desk.readMail(
+                        (message, request, context) -> classification,
+                        (message, context) -> inquiry(message)),
+                desk.takeMail(),
                 intake,
-                new PostDesk().supplierMail(),
-                new KeepReading(stores.readings(), stores.readingMemory(), stores.orders(), ids),
+                new KeepReading(
+                        stores.readings(), stores.readingMemory(), stores.orders(), ids),
                 clock,
                 new FileMessages.Policy(
                         Set.of(new EmailAddress("orders@desk.example")),
-                        ZoneId.of("Europe/Moscow"),
+                        zone,
                         Duration.ofMinutes(1),
                         longestReading,
                         3,
@@ -748,7 +744,9 @@ class FileMessagesTest {
 
     private List<MessageBoard.Row> messages() {
         return stores.messageBoard()
-                .list(new MessageBoard.Query(Set.of(), Page.MAX_LIMIT, null))
+                .list(
+                        new MessageBoard.Query(
+                                OrdersContract.ALL, MessageBoard.Filter.NONE, Page.MAX_LIMIT, null))
                 .items();
     }
 }

@@ -2,23 +2,42 @@ package com.quotedesk.testkit.mail;
 
 import static com.quotedesk.testkit.rfqs.RfqFixtures.made;
 
+import com.quotedesk.application.mail.ReadOffers;
 import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.mail.DeliverMail;
 import com.quotedesk.application.mail.FindThread;
+import com.quotedesk.application.mail.KeepReading;
+import com.quotedesk.application.mail.Marks;
+import com.quotedesk.application.mail.MatchDesk;
+import com.quotedesk.application.mail.MatchMails;
 import com.quotedesk.application.mail.OutgoingChanges;
 import com.quotedesk.application.mail.OutgoingPolicy;
 import com.quotedesk.application.mail.OutgoingProof;
+import com.quotedesk.application.mail.Papers;
+import com.quotedesk.application.mail.Parties;
 import com.quotedesk.application.mail.Post;
-import com.quotedesk.application.mail.ReadOffers;
+import com.quotedesk.application.mail.ReadMail;
 import com.quotedesk.application.mail.ResolveUnknown;
 import com.quotedesk.application.mail.RfqDelivery;
 import com.quotedesk.application.mail.RfqEnclosures;
 import com.quotedesk.application.mail.RfqMail;
-import com.quotedesk.application.mail.SupplierMail;
 import com.quotedesk.application.mail.TakeAnswer;
 import com.quotedesk.application.mail.TakeBounce;
+import com.quotedesk.application.mail.TakeClientMail;
+import com.quotedesk.application.mail.TakeMail;
+import com.quotedesk.application.numbering.DocumentNumbers;
+import com.quotedesk.application.orders.FindDuplicates;
+import com.quotedesk.application.orders.OrderChanges;
+import com.quotedesk.application.orders.OrderIntake;
+import com.quotedesk.application.orders.OrderMail;
+import com.quotedesk.application.orders.OrdersBeingProposed;
+import com.quotedesk.application.proposals.AnswerProposal;
+import com.quotedesk.application.proposals.ProposalChanges;
 import com.quotedesk.application.quotes.QuoteIntake;
 import com.quotedesk.application.quotes.QuoteJournal;
+import com.quotedesk.application.quotes.TakeBackQuote;
+import com.quotedesk.application.reading.InquiryReader;
+import com.quotedesk.application.reading.MessageClassifier;
 import com.quotedesk.application.rfqs.AnswerRfq;
 import com.quotedesk.application.rfqs.MarkRfqSent;
 import com.quotedesk.application.rfqs.MarkUndeliverable;
@@ -26,6 +45,7 @@ import com.quotedesk.application.rfqs.OrderProgress.AskedOrder;
 import com.quotedesk.application.rfqs.RecordDecline;
 import com.quotedesk.application.rfqs.RecordQuestion;
 import com.quotedesk.application.rfqs.RfqChanges;
+import com.quotedesk.application.rfqs.TakeBackAnswer;
 import com.quotedesk.domain.events.DomainEvent;
 import com.quotedesk.domain.mail.MailAddress;
 import com.quotedesk.domain.mail.OutgoingMail;
@@ -36,6 +56,7 @@ import com.quotedesk.domain.numbering.DocumentKind;
 import com.quotedesk.domain.numbering.DocumentNumber;
 import com.quotedesk.domain.quotes.ReadOffer;
 import com.quotedesk.domain.reading.AnswerOutcome;
+import com.quotedesk.domain.reading.ClientReply;
 import com.quotedesk.domain.reading.SupplierAnswer;
 import com.quotedesk.domain.rfqs.Rfq;
 import com.quotedesk.domain.rfqs.RfqEvent;
@@ -45,6 +66,7 @@ import com.quotedesk.domain.shared.EmailAddress;
 import com.quotedesk.domain.shared.Percent;
 import com.quotedesk.domain.suppliers.SupplierId;
 import com.quotedesk.domain.users.Owner;
+import com.quotedesk.testkit.proposals.RecordingProposalLetters;
 import com.quotedesk.testkit.rfqs.RecordingOrderProgress;
 import com.quotedesk.testkit.rfqs.RfqFixtures;
 import com.quotedesk.testkit.work.InMemoryStores;
@@ -114,36 +136,104 @@ final class PostDesk {
     /** What the reader says next. */
     SupplierAnswer answer = Answers.of(AnswerOutcome.QUESTION);
 
+    /** What the client is read to say. */
+    ClientReply reply = new ClientReply("rules/1", ClientReply.Says.SOMETHING_ELSE, false);
+
+    boolean acceptsByMail = true;
+
+    final Parties parties =
+            new Parties(stores.suppliers(), stores.clients(), new SenderProof("mx.desk.example"));
+    final Papers papers = new Papers(stores.rfqs(), stores.proposals(), stores.orders(), parties);
     final FindThread threads =
             new FindThread(
+                    new Marks(tokens, stores.outbox()),
+                    papers,
                     stores.rfqs(),
                     stores.rfqBoard(),
-                    stores.suppliers(),
-                    tokens,
-                    new SenderProof("mx.desk.example"));
+                    stores.messages(),
+                    stores.matches(),
+                    parties);
+    final OrderChanges orderChanges =
+            new OrderChanges(stores.transactions(), stores.orders(), journal);
+    final OrderMail orderMail = new OrderMail(stores.orders(), orderChanges, ids, clock);
+    private final AnswerRfq answerRfq = new AnswerRfq(rfqChanges);
+    private final QuoteJournal quoteJournal = new QuoteJournal(journal);
+    private final OrdersBeingProposed proposed =
+            new OrdersBeingProposed(stores.orders(), orderChanges);
+    final MatchMails matchMails =
+            new MatchMails(
+                    stores.matches(),
+                    new TakeBackQuote(stores.quotes(), stores.rfqs(), answerRfq, quoteJournal),
+                    new TakeBackAnswer(stores.rfqs(), rfqChanges),
+                    orderMail,
+                    journal,
+                    clock);
+    final MatchDesk matchDesk =
+            new MatchDesk(stores.messageBoard(), stores.matches(), stores.orders());
 
-    SupplierMail supplierMail() {
-        var answerRfq = new AnswerRfq(rfqChanges);
-        return new SupplierMail(
+    ReadMail readMail(MessageClassifier classifier, InquiryReader inquiries) {
+        return new ReadMail(
                 threads,
+                parties,
+                classifier,
+                inquiries,
                 (message, request, context) -> answer,
+                message -> reply);
+    }
+
+    OrderIntake intake(ZoneId zone) {
+        return intake(zone, stores.numbers());
+    }
+
+    OrderIntake intake(ZoneId zone, DocumentNumbers numbers) {
+        return new OrderIntake(
+                stores.orders(),
+                stores.clients(),
+                numbers,
+                new FindDuplicates(stores.orders(), clock, () -> Duration.ofDays(14)),
+                journal,
+                ids,
+                clock,
+                zone);
+    }
+
+    KeepReading keepReading() {
+        return new KeepReading(
+                stores.readings(), stores.readingMemory(), stores.orders(), ids);
+    }
+
+    TakeMail takeMail() {
+        return new TakeMail(
+                matchMails,
                 new TakeAnswer(
                         new QuoteIntake(
                                 stores.quotes(),
                                 stores.rfqs(),
                                 orders,
                                 answerRfq,
-                                new QuoteJournal(journal),
+                                quoteJournal,
                                 ids),
                         new RecordDecline(rfqChanges, clock),
                         new RecordQuestion(rfqChanges, clock),
-                        proof,
-                        journal,
-                        new ReadOffers(
-                                () -> new ReadOffer(Currency.getInstance("RUB"), Percent.of("22")),
-                                stores.priceHistory(),
-                                () -> 50)),
-                new TakeBounce(stores.outbox(), proof, tokens));
+                        new ReadOffers(() -> new ReadOffer(Currency.getInstance("RUB"), Percent.of("22")), stores.priceHistory(), () -> 50)),
+                new TakeClientMail(
+                        orderMail,
+                        new AnswerProposal(
+                                new ProposalChanges(
+                                        stores.transactions(),
+                                        stores.proposals(),
+                                        proposed,
+                                        journal,
+                                        new RecordingProposalLetters()),
+                                proposed,
+                                clock,
+                                ZoneId.of("UTC")),
+                        stores.outbox(),
+                        parties,
+                        () -> acceptsByMail),
+                new TakeBounce(stores.outbox(), proof, tokens),
+                proof,
+                orderMail);
     }
 
     static OutgoingPolicy policy(boolean plus, int perMinute, int automatic) {

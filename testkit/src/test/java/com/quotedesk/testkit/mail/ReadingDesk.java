@@ -1,5 +1,6 @@
 package com.quotedesk.testkit.mail;
 
+import com.quotedesk.testkit.orders.OrdersContract;
 import com.quotedesk.application.mail.AcceptReading;
 import com.quotedesk.application.mail.FetchMail;
 import com.quotedesk.application.mail.FileMessages;
@@ -65,17 +66,11 @@ final class ReadingDesk {
                     Duration.ofSeconds(30),
                     3,
                     Duration.ofSeconds(30));
-    private final KeepReading keepReading =
-            new KeepReading(
-                    desk.stores.readings(),
-                    desk.stores.readingMemory(),
-                    desk.stores.orders(),
-                    desk.ids);
+    private final KeepReading keepReading = desk.keepReading();
     final LearnFromCorrection lessons =
             new LearnFromCorrection(
                     desk.stores.readings(), desk.stores.readingMemory(), desk.clock);
-    final OrderChanges orderChanges =
-            new OrderChanges(desk.stores.transactions(), desk.stores.orders(), desk.journal);
+    final OrderChanges orderChanges = desk.orderChanges;
     final QuoteIntake quotes =
             new QuoteIntake(
                     desk.stores.quotes(),
@@ -147,36 +142,33 @@ final class ReadingDesk {
         fetchMail.fetch(mailbox, 10, mails -> true);
         return desk.stores
                 .messageBoard()
-                .list(new MessageBoard.Query(Set.of(MessageState.RECEIVED), Page.MAX_LIMIT, null))
+                .list(
+                        new MessageBoard.Query(
+                                OrdersContract.ALL,
+                                MessageBoard.Filter.NONE,
+                                Page.MAX_LIMIT,
+                                null))
                 .items()
-                .getFirst()
+                .stream()
+                .filter(row -> row.state() == MessageState.RECEIVED)
+                .findFirst()
+                .orElseThrow()
                 .id();
     }
 
     /** A mail arrives and is filed. */
     MessageId receive() {
         var id = arrive();
-        var intake =
-                new OrderIntake(
-                        desk.stores.orders(),
-                        desk.stores.clients(),
-                        desk.stores.numbers(),
-                        new FindDuplicates(
-                                desk.stores.orders(), desk.clock, () -> Duration.ofDays(14)),
-                        desk.journal,
-                        desk.ids,
-                        desk.clock,
-                        ZoneId.of("UTC"));
         new FileMessages(
                         desk.stores.transactions(),
                         desk.stores.messages(),
                         raw -> content,
-                        (message, request, context) ->
-                                new Classification(kind, Language.RUSSIAN, true),
-                        (message, context) -> context.memory().applied(inquiry),
-                        desk.stores.suppliers(),
-                        intake,
-                        desk.supplierMail(),
+                        desk.readMail(
+                                (message, request, context) ->
+                                        new Classification(kind, Language.RUSSIAN, true),
+                                (message, context) -> context.memory().applied(inquiry)),
+                        desk.takeMail(),
+                        desk.intake(ZoneId.of("UTC")),
                         keepReading,
                         desk.clock,
                         policy)
@@ -186,7 +178,7 @@ final class ReadingDesk {
     }
 
     Order orderOf(MessageId message) {
-        var order = desk.stores.messageBoard().find(message).orElseThrow().order();
+        var order = desk.stores.messageBoard().find(OrdersContract.ALL, message).orElseThrow().order();
         return desk.stores.orders().get(order).orElseThrow();
     }
 

@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.quotedesk.application.mail.FetchMail;
 import com.quotedesk.application.mail.FileMessages;
-import com.quotedesk.application.mail.FindThread;
-import com.quotedesk.application.mail.FindThread.How;
-import com.quotedesk.application.mail.KeepReading;
+import com.quotedesk.application.mail.Found;
 import com.quotedesk.application.mail.MailTransport;
 import com.quotedesk.application.mail.MessageBoard;
-import com.quotedesk.application.orders.FindDuplicates;
-import com.quotedesk.application.orders.OrderIntake;
 import com.quotedesk.application.reading.MessageClassifier.Classification;
 import com.quotedesk.application.reading.Reading.What;
 import com.quotedesk.domain.mail.Header;
 import com.quotedesk.domain.mail.MailAddress;
+import com.quotedesk.domain.mail.MatchWay;
 import com.quotedesk.domain.mail.MessageContent;
 import com.quotedesk.domain.mail.OutgoingState;
 import com.quotedesk.domain.mail.Part;
@@ -31,6 +28,7 @@ import com.quotedesk.domain.rfqs.RfqResponse;
 import com.quotedesk.domain.rfqs.RfqStatus;
 import com.quotedesk.domain.shared.Bytes;
 import com.quotedesk.domain.shared.EmailAddress;
+import com.quotedesk.testkit.orders.OrdersContract;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -68,10 +66,10 @@ class SupplierMailTest {
         from = STRANGER;
         inReplyTo = List.of("theirs@x.example", ours().toUpperCase(Locale.ROOT));
 
-        assertThread(rfq, How.MESSAGE_ID, false);
+        assertThread(rfq, MatchWay.MESSAGE_ID, false);
         inReplyTo = List.of();
         references = List.of(ours(), "later@x.example");
-        assertThread(rfq, How.MESSAGE_ID, false);
+        assertThread(rfq, MatchWay.MESSAGE_ID, false);
     }
 
     @Test
@@ -91,7 +89,7 @@ class SupplierMailTest {
         from = STRANGER;
         to = "orders+" + desk.tokens.of(rfq.id().value()) + "@desk.example";
 
-        assertThread(rfq, How.PLUS_ADDRESS, false);
+        assertThread(rfq, MatchWay.PLUS_ADDRESS, false);
     }
 
     @Test
@@ -101,9 +99,9 @@ class SupplierMailTest {
         subject = "Отв: запрос rfq–2026 0002, цены";
 
         from = supplierOf(rfq);
-        assertThread(rfq, How.NUMBER, false);
+        assertThread(rfq, MatchWay.NUMBER, false);
         from = "colleague@" + supplierOf(rfq).substring(supplierOf(rfq).indexOf('@') + 1);
-        assertThread(rfq, How.NUMBER, false);
+        assertThread(rfq, MatchWay.NUMBER, false);
         from = STRANGER;
         assertThat(thread()).isEmpty();
         from = null;
@@ -116,14 +114,14 @@ class SupplierMailTest {
         from = STRANGER;
         body = new Part.Html("1", "<p>[" + desk.tokens.of(rfq.id().value()) + "]</p>");
 
-        assertThread(rfq, How.MARK, false);
+        assertThread(rfq, MatchWay.MARK, false);
     }
 
     @Test
     void the_only_open_request_of_the_supplier_is_meant() {
         var rfq = sent();
         from = supplierOf(rfq);
-        assertThread(rfq, How.ONLY_OPEN, false);
+        assertThread(rfq, MatchWay.ONLY_OPEN, false);
 
         desk.queued(rfq.supplier());
         assertThat(thread()).isEmpty();
@@ -170,7 +168,9 @@ class SupplierMailTest {
         var mail =
                 desk.stores
                         .messageBoard()
-                        .list(new MessageBoard.Query(Set.of(), 1, null))
+                        .list(
+                                new MessageBoard.Query(
+                                        OrdersContract.ALL, MessageBoard.Filter.NONE, 1, null))
                         .items()
                         .getFirst();
         var reading = desk.stores.readings().of(mail.id()).getFirst();
@@ -378,11 +378,11 @@ class SupplierMailTest {
                                         "mx.desk.example; dmarc=pass header.from=" + domain(rfq))));
     }
 
-    private void assertThread(Rfq rfq, How how, boolean proven) {
-        assertThat(thread()).contains(new FindThread.Found(rfq, how, proven));
+    private void assertThread(Rfq rfq, MatchWay how, boolean proven) {
+        assertThat(thread()).contains(new Found.OfSupplier(rfq, how, proven));
     }
 
-    private Optional<FindThread.Found> thread() {
+    private Optional<Found> thread() {
         return desk.threads.of(mail());
     }
 
@@ -419,40 +419,26 @@ class SupplierMailTest {
                         desk.clock,
                         Runnable::run);
         fetchMail.fetch(mailbox, 10, mails -> true);
-        var intake =
-                new OrderIntake(
-                        desk.stores.orders(),
-                        desk.stores.clients(),
-                        desk.stores.numbers(),
-                        new FindDuplicates(
-                                desk.stores.orders(), desk.clock, () -> Duration.ofDays(14)),
-                        desk.journal,
-                        desk.ids,
-                        desk.clock,
-                        ZoneId.of("UTC"));
+        var intake = desk.intake(ZoneId.of("UTC"));
         new FileMessages(
                         desk.stores.transactions(),
                         desk.stores.messages(),
                         raw -> content,
-                        (message, request, context) ->
-                                new Classification(kind, Language.RUSSIAN, false),
-                        (message, context) ->
-                                new Inquiry(
-                                        "rules/1",
-                                        Language.RUSSIAN,
-                                        ClientDetails.UNKNOWN,
-                                        List.of(),
-                                        null,
-                                        null,
-                                        List.of()),
-                        desk.stores.suppliers(),
+                        desk.readMail(
+                                (message, request, context) ->
+                                        new Classification(kind, Language.RUSSIAN, false),
+                                (message, context) ->
+                                        new Inquiry(
+                                                "rules/1",
+                                                Language.RUSSIAN,
+                                                ClientDetails.UNKNOWN,
+                                                List.of(),
+                                                null,
+                                                null,
+                                                List.of())),
+                        desk.takeMail(),
                         intake,
-                        desk.supplierMail(),
-                        new KeepReading(
-                                desk.stores.readings(),
-                                desk.stores.readingMemory(),
-                                desk.stores.orders(),
-                                desk.ids),
+                        desk.keepReading(),
                         desk.clock,
                         new FileMessages.Policy(
                                 Set.of(PostDesk.US),

@@ -80,8 +80,10 @@ final class ProposalDesk {
             new OrdersBeingProposed(
                     stores.orders(),
                     new OrderChanges(stores.transactions(), stores.orders(), journal));
+    final RecordingProposalLetters letters = new RecordingProposalLetters();
     final ProposalChanges changes =
-            new ProposalChanges(stores.transactions(), stores.proposals(), orders, journal);
+            new ProposalChanges(
+                    stores.transactions(), stores.proposals(), orders, journal, letters);
     final DraftProposal draftProposal =
             new DraftProposal(
                     stores.transactions(),

@@ -306,7 +306,11 @@ class ProposalLifeTest {
 
     private ProposalChanges overtaken() {
         return new ProposalChanges(
-                new OvertakenTransactions(), desk.stores.proposals(), desk.orders, desk.journal);
+                new OvertakenTransactions(),
+                desk.stores.proposals(),
+                desk.orders,
+                desk.journal,
+                desk.letters);
     }
 
     @Test

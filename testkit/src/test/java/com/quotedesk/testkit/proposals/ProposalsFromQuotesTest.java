@@ -233,7 +233,8 @@ class ProposalsFromQuotesTest {
                         new OvertakenTransactions(),
                         desk.stores.proposals(),
                         desk.orders,
-                        desk.journal);
+                        desk.journal,
+                        desk.letters);
 
         assertThat(
                         new CheckOpenMargins(

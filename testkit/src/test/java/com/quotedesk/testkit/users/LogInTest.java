@@ -8,6 +8,7 @@ import com.quotedesk.application.users.LogIn;
 import com.quotedesk.application.users.Users;
 import com.quotedesk.domain.audit.AuditEntry;
 import com.quotedesk.domain.shared.EmailAddress;
+import com.quotedesk.domain.users.PasswordPolicy;
 import com.quotedesk.domain.users.Role;
 import com.quotedesk.domain.users.User;
 import com.quotedesk.testkit.Meanwhile;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LogInTest {
 
+    private static final String SECRET = "a secret of this test";
     private static final EmailAddress ADMIN = new EmailAddress("admin@desk.example");
 
     private final InMemoryStores stores = new InMemoryStores();
@@ -32,9 +34,9 @@ class LogInTest {
 
     @Test
     void the_first_administrator_logs_in_with_the_password_it_was_made_with() {
-        assertThat(createFirstAdmin("secret")).isInstanceOf(CreateFirstAdmin.Outcome.Created.class);
+        assertThat(createFirstAdmin(SECRET)).isInstanceOf(CreateFirstAdmin.Outcome.Created.class);
 
-        assertThat(logIn.logIn(new LogIn.Command(" Admin@Desk.example ", "secret")))
+        assertThat(logIn.logIn(new LogIn.Command(" Admin@Desk.example ", SECRET)))
                 .isInstanceOfSatisfying(
                         LogIn.Outcome.LoggedIn.class,
                         outcome -> {
@@ -47,31 +49,46 @@ class LogInTest {
 
     @Test
     void there_is_one_first_administrator() {
-        createFirstAdmin("secret");
+        createFirstAdmin(SECRET);
 
-        assertThat(createFirstAdmin("another"))
+        assertThat(createFirstAdmin("another good one"))
                 .isInstanceOf(CreateFirstAdmin.Outcome.NotNeeded.class);
 
-        assertThat(logIn.logIn(new LogIn.Command(ADMIN.value(), "another")))
+        assertThat(logIn.logIn(new LogIn.Command(ADMIN.value(), "another good one")))
                 .isInstanceOf(LogIn.Outcome.Refused.class);
     }
 
     @Test
-    void of_two_nodes_that_start_at_once_one_makes_it() {
-        var users =
-                Meanwhile.after(
-                        Users.class,
-                        stores.users(),
-                        "isEmpty",
-                        () -> stores.users().addUnlessKnown(new Users.Account(user(true), "hash")));
+    void a_password_that_is_not_good_enough_is_refused_while_there_is_nobody() {
+        assertThat(createFirstAdmin("short"))
+                .isEqualTo(
+                        new CreateFirstAdmin.Outcome.WeakPassword(PasswordPolicy.Fault.TOO_SHORT));
+        assertThat(stores.users().isEmpty()).isTrue();
 
-        assertThat(createFirstAdmin(users, "secret"))
+        createFirstAdmin(SECRET);
+        assertThat(createFirstAdmin("short"))
                 .isInstanceOf(CreateFirstAdmin.Outcome.NotNeeded.class);
     }
 
     @Test
+    void of_two_nodes_that_start_at_once_one_makes_it() {
+        var users = Meanwhile.after(Users.class, stores.users(), "isEmpty", this::otherNode);
+
+        assertThat(createFirstAdmin(users, SECRET))
+                .isInstanceOf(CreateFirstAdmin.Outcome.NotNeeded.class);
+    }
+
+    /** It makes its own right after this one saw nobody. */
+    private void otherNode() {
+        if (stores.users().isEmpty()) {
+            var account = new Users.Account(user(true), "hash");
+            stores.transactions().run(() -> stores.users().addUnlessKnown(account));
+        }
+    }
+
+    @Test
     void strangers_wrong_passwords_and_closed_accounts_are_refused_alike() {
-        createFirstAdmin("secret");
+        createFirstAdmin(SECRET);
         var closed = user(false);
         stores.transactions()
                 .run(
@@ -117,6 +134,7 @@ class LogInTest {
                         stores.transactions(),
                         users,
                         passwords,
+                        PasswordPolicy.STANDARD,
                         new Journal(stores.auditLog(), stores.eventLog(), ids, clock),
                         ids,
                         clock)

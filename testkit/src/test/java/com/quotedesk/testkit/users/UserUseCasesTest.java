@@ -6,6 +6,7 @@ import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.users.ActivateUser;
 import com.quotedesk.application.users.AddTeam;
 import com.quotedesk.application.users.AddUser;
+import com.quotedesk.application.users.ChangeOwnProfile;
 import com.quotedesk.application.users.ChangePassword;
 import com.quotedesk.application.users.ChangeUser;
 import com.quotedesk.application.users.CurrentAccess;
@@ -18,6 +19,7 @@ import com.quotedesk.application.users.UserChanges;
 import com.quotedesk.application.users.UserOutcome;
 import com.quotedesk.domain.audit.AuditEntry;
 import com.quotedesk.domain.audit.Change;
+import com.quotedesk.domain.reading.Language;
 import com.quotedesk.domain.shared.EmailAddress;
 import com.quotedesk.domain.users.Access;
 import com.quotedesk.domain.users.PasswordPolicy;
@@ -35,6 +37,7 @@ import com.quotedesk.testkit.work.OvertakenTransactions;
 import com.quotedesk.testkit.work.SequentialIds;
 import com.quotedesk.testkit.work.SettableClock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -280,6 +283,28 @@ class UserUseCasesTest {
                                 new RenameTeam.Command(
                                         olga.access(), new TeamId(new UUID(7, 7)), 1, "x")))
                 .isEqualTo(new TeamOutcome.Forbidden());
+    }
+
+    @Test
+    void one_changes_of_oneself_what_is_nobody_elses_business() {
+        var zone = ZoneId.of("Asia/Omsk");
+        var command =
+                new ChangeOwnProfile.Command(olga.access(), 1, "Ольга П.", Language.ENGLISH, zone);
+
+        var changed = done(new ChangeOwnProfile(changes).change(command));
+
+        assertThat(changed.profile())
+                .isEqualTo(
+                        new UserProfile(
+                                olga.email(),
+                                "Ольга П.",
+                                Role.MANAGER,
+                                null,
+                                Map.of(),
+                                Language.ENGLISH,
+                                zone));
+        assertThat(new ChangeOwnProfile(changes).change(command))
+                .isEqualTo(new UserOutcome.Conflict());
     }
 
     @Test

@@ -50,6 +50,9 @@ public final class Files {
 
     private static Kind kind(byte[] bytes, String name, String mediaType) {
         if (startsWith(bytes, 'P', 'K', 3, 4)) {
+            if (!ZipKinds.isModest(bytes)) {
+                return Kind.OTHER;
+            }
             return ZipKinds.isWord(bytes)
                     ? Kind.DOCUMENT
                     : ZipKinds.isExcel(bytes) ? Kind.WORKBOOK : Kind.OTHER;

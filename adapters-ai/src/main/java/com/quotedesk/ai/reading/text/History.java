@@ -20,6 +20,7 @@ final class History {
      */
     static List<Block> marked(List<Block> blocks) {
         var out = new ArrayList<>(blocks);
+        int lastQuoted = lastQuoted(blocks);
         for (int i = 0; i < out.size(); i++) {
             if (!(out.get(i) instanceof Line line) || line.depth() > 0 || line.isBlank()) {
                 continue;
@@ -32,7 +33,7 @@ final class History {
             for (int k = i; k < end; k++) {
                 out.set(k, quote(out.get(k)));
             }
-            if (!quotedBelow && quotedLater(out, end) == 0) {
+            if (!quotedBelow && lastQuoted < end) {
                 for (int k = end; k < out.size(); k++) {
                     out.set(k, quote(out.get(k)));
                 }
@@ -110,11 +111,12 @@ final class History {
         return 0;
     }
 
-    private static int quotedLater(List<Block> blocks, int from) {
-        int count = 0;
-        for (int i = from; i < blocks.size(); i++) {
-            count += blocks.get(i).zone() == Zone.QUOTED ? 1 : 0;
+    private static int lastQuoted(List<Block> blocks) {
+        for (int i = blocks.size() - 1; i >= 0; i--) {
+            if (blocks.get(i).zone() == Zone.QUOTED) {
+                return i;
+            }
         }
-        return count;
+        return -1;
     }
 }

@@ -48,7 +48,10 @@ final class Signatures {
 
     private static void markDisclaimer(List<Block> blocks, int end) {
         boolean in = false;
+        boolean afterWords = false;
         for (int i = 0; i < end; i++) {
+            boolean words = afterWords;
+            afterWords |= !(blocks.get(i) instanceof Line some && some.isBlank());
             if (!(blocks.get(i) instanceof Line line) || line.zone() != Zone.OWN) {
                 in = false;
                 continue;
@@ -57,7 +60,7 @@ final class Signatures {
             boolean starts =
                     DISCLAIMER.atStart(folded).isPresent()
                             && (folded.length() > 50 || i * 2 > end)
-                            && isAfterWords(blocks, i);
+                            && words;
             if (starts) {
                 in = true;
             } else if (line.isBlank()
@@ -70,11 +73,6 @@ final class Signatures {
                 blocks.set(i, line.in(Zone.DISCLAIMER));
             }
         }
-    }
-
-    private static boolean isAfterWords(List<Block> blocks, int i) {
-        return blocks.subList(0, i).stream()
-                .anyMatch(block -> !(block instanceof Line line && line.isBlank()));
     }
 
     /** Whether a line tells how many of something, as no signature does. */

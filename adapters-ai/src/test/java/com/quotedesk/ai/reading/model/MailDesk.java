@@ -1,38 +1,49 @@
 package com.quotedesk.ai.reading.model;
 
-import com.quotedesk.ai.reading.RulesReaders;
-import com.quotedesk.application.mail.ReadOffers;
-import com.quotedesk.application.mail.StudyTables;
-import com.quotedesk.application.orders.ChangeItem;
-import com.quotedesk.application.orders.OrderChanges;
-import com.quotedesk.application.orders.OrderRequest;
-import com.quotedesk.application.quotes.RecordQuote;
-import com.quotedesk.application.reading.LearnFromCorrection;
-import com.quotedesk.application.rfqs.By;
-import com.quotedesk.domain.audit.Actor;
-import com.quotedesk.domain.orders.ItemDetails;
-import com.quotedesk.domain.quotes.Offer;
-import com.quotedesk.domain.quotes.QuoteDoor;
-import com.quotedesk.domain.quotes.QuoteLine;
-import com.quotedesk.domain.quotes.QuoteTerms;
-import com.quotedesk.domain.shared.Money;
-import com.quotedesk.domain.users.Access;
-import com.quotedesk.domain.users.Role;
 import com.quotedesk.domain.users.UserId;
+import com.quotedesk.domain.users.Role;
+import com.quotedesk.domain.users.Access;
+import com.quotedesk.domain.shared.Money;
+import com.quotedesk.domain.quotes.QuoteTerms;
+import com.quotedesk.domain.quotes.QuoteLine;
+import com.quotedesk.domain.quotes.QuoteDoor;
+import com.quotedesk.domain.quotes.Offer;
+import com.quotedesk.domain.orders.ItemDetails;
+import com.quotedesk.domain.audit.Actor;
+import com.quotedesk.application.rfqs.By;
+import com.quotedesk.application.reading.LearnFromCorrection;
+import com.quotedesk.application.quotes.RecordQuote;
+import com.quotedesk.application.orders.OrderRequest;
+import com.quotedesk.application.orders.ChangeItem;
+import com.quotedesk.application.mail.StudyTables;
+import com.quotedesk.application.mail.ReadOffers;
+import com.quotedesk.ai.reading.RulesReaders;
 import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.mail.FileMessages;
 import com.quotedesk.application.mail.FindThread;
 import com.quotedesk.application.mail.KeepReading;
 import com.quotedesk.application.mail.Mailbox;
+import com.quotedesk.application.mail.Marks;
+import com.quotedesk.application.mail.MatchMails;
 import com.quotedesk.application.mail.OutgoingChanges;
 import com.quotedesk.application.mail.OutgoingProof;
-import com.quotedesk.application.mail.SupplierMail;
+import com.quotedesk.application.mail.Papers;
+import com.quotedesk.application.mail.Parties;
+import com.quotedesk.application.mail.ReadMail;
 import com.quotedesk.application.mail.TakeAnswer;
 import com.quotedesk.application.mail.TakeBounce;
+import com.quotedesk.application.mail.TakeClientMail;
+import com.quotedesk.application.mail.TakeMail;
 import com.quotedesk.application.orders.FindDuplicates;
+import com.quotedesk.application.orders.OrderChanges;
 import com.quotedesk.application.orders.OrderIntake;
+import com.quotedesk.application.orders.OrderMail;
+import com.quotedesk.application.orders.OrdersBeingProposed;
+import com.quotedesk.application.proposals.AnswerProposal;
+import com.quotedesk.application.proposals.ProposalChanges;
 import com.quotedesk.application.quotes.QuoteIntake;
 import com.quotedesk.application.quotes.QuoteJournal;
+import com.quotedesk.application.quotes.TakeBackQuote;
 import com.quotedesk.application.reading.InquiryReader;
 import com.quotedesk.application.reading.QuoteReader;
 import com.quotedesk.application.reading.Reading;
@@ -42,6 +53,7 @@ import com.quotedesk.application.rfqs.RecordDecline;
 import com.quotedesk.application.rfqs.RecordQuestion;
 import com.quotedesk.application.rfqs.RfqBoard;
 import com.quotedesk.application.rfqs.RfqChanges;
+import com.quotedesk.application.rfqs.TakeBackAnswer;
 import com.quotedesk.domain.mail.MessageContent;
 import com.quotedesk.domain.mail.MessageId;
 import com.quotedesk.domain.mail.SenderProof;
@@ -60,6 +72,8 @@ import com.quotedesk.domain.shared.Unit;
 import com.quotedesk.domain.suppliers.Supplier;
 import com.quotedesk.domain.suppliers.SupplierId;
 import com.quotedesk.domain.users.Owner;
+import com.quotedesk.testkit.orders.OrdersContract;
+import com.quotedesk.testkit.proposals.RecordingProposalLetters;
 import com.quotedesk.testkit.rfqs.RecordingOrderProgress;
 import com.quotedesk.testkit.rfqs.RfqFixtures;
 import com.quotedesk.testkit.work.InMemoryStores;
@@ -72,8 +86,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -88,6 +102,10 @@ final class MailDesk {
     private final Clock clock = Clock.fixed(NOW, ZONE);
     private final Journal journal =
             new Journal(stores.auditLog(), stores.eventLog(), UUID::randomUUID, clock);
+    private final ThreadToken tokens = new ThreadToken("0123456789abcdef0123456789abcdef");
+    private final Parties parties =
+            new Parties(
+                    stores.suppliers(), stores.clients(), new SenderProof("mx.our-trade.example"));
     private final RecordingOrderProgress progress = new RecordingOrderProgress();
     private final RfqChanges rfqChanges =
             new RfqChanges(
@@ -119,7 +137,7 @@ final class MailDesk {
         mails.put(raw, mail);
         work(mail, inquiries, quotes).fileNext(10);
         var orders = new ArrayList<Order>();
-        var row = stores.messageBoard().find(message).orElseThrow();
+        var row = stores.messageBoard().find(OrdersContract.ALL, message).orElseThrow();
         if (row.order() != null) {
             orders.add(order(row.order()));
         }
@@ -251,9 +269,8 @@ final class MailDesk {
                 stores.transactions(),
                 stores.messages(),
                 raw -> mail,
-                RulesReaders.classifier(),
-                inquiries,
-                stores.suppliers(),
+                readMail(inquiries, quotes),
+                takeMail(),
                 new OrderIntake(
                         stores.orders(),
                         stores.clients(),
@@ -263,8 +280,11 @@ final class MailDesk {
                         UUID::randomUUID,
                         clock,
                         ZONE),
-                supplierMail(quotes),
-                new KeepReading(stores.readings(), stores.readingMemory(), stores.orders(), UUID::randomUUID),
+                new KeepReading(
+                        stores.readings(),
+                        stores.readingMemory(),
+                        stores.orders(),
+                        UUID::randomUUID),
                 clock,
                 new FileMessages.Policy(
                         Set.of(new EmailAddress("desk@our-trade.example")),
@@ -275,28 +295,70 @@ final class MailDesk {
                         Duration.ofSeconds(30)));
     }
 
-    private SupplierMail supplierMail(QuoteReader quotes) {
-        var tokens = new ThreadToken("0123456789abcdef0123456789abcdef");
+    private ReadMail readMail(InquiryReader inquiries, QuoteReader quotes) {
+        return new ReadMail(
+                new FindThread(
+                        new Marks(tokens, stores.outbox()),
+                        new Papers(stores.rfqs(), stores.proposals(), stores.orders(), parties),
+                        stores.rfqs(),
+                        stores.rfqBoard(),
+                        stores.messages(),
+                        stores.matches(),
+                        parties),
+                parties,
+                RulesReaders.classifier(),
+                inquiries,
+                quotes,
+                RulesReaders.clientReplyReader());
+    }
+
+    private TakeMail takeMail() {
         var proof =
                 new OutgoingProof(
                         stores.outbox(),
                         new OutgoingChanges(stores.outbox(), journal, List.of()),
                         clock);
-        return new SupplierMail(
-                new FindThread(
-                        stores.rfqs(),
-                        stores.rfqBoard(),
-                        stores.suppliers(),
-                        tokens,
-                        new SenderProof("mx.our-trade.example")),
-                quotes,
+        var orderChanges = new OrderChanges(stores.transactions(), stores.orders(), journal);
+        var orderMail = new OrderMail(stores.orders(), orderChanges, UUID::randomUUID, clock);
+        var answerRfq = new AnswerRfq(rfqChanges);
+        var quoteJournal = new QuoteJournal(journal);
+        var proposed = new OrdersBeingProposed(stores.orders(), orderChanges);
+        return new TakeMail(
+                new MatchMails(
+                        stores.matches(),
+                        new TakeBackQuote(stores.quotes(), stores.rfqs(), answerRfq, quoteJournal),
+                        new TakeBackAnswer(stores.rfqs(), rfqChanges),
+                        orderMail,
+                        journal,
+                        clock),
                 new TakeAnswer(
-                        quoteIntake(),
+                        new QuoteIntake(
+                                stores.quotes(),
+                                stores.rfqs(),
+                                progress,
+                                answerRfq,
+                                quoteJournal,
+                                UUID::randomUUID),
                         new RecordDecline(rfqChanges, clock),
                         new RecordQuestion(rfqChanges, clock),
-                        proof,
-                        journal,
                         new ReadOffers(() -> new ReadOffer(Currency.getInstance("RUB"), Percent.of("22")), stores.priceHistory(), () -> 50)),
-                new TakeBounce(stores.outbox(), proof, tokens));
+                new TakeClientMail(
+                        orderMail,
+                        new AnswerProposal(
+                                new ProposalChanges(
+                                        stores.transactions(),
+                                        stores.proposals(),
+                                        proposed,
+                                        journal,
+                                        new RecordingProposalLetters()),
+                                proposed,
+                                clock,
+                                ZONE),
+                        stores.outbox(),
+                        parties,
+                        () -> false),
+                new TakeBounce(stores.outbox(), proof, tokens),
+                proof,
+                orderMail);
     }
 }

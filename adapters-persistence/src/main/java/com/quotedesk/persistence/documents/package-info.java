@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.persistence.documents;
+
+import org.jspecify.annotations.NullMarked;

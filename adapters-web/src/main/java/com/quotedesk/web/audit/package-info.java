@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.web.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.web.documents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.web.files;
+
+import org.jspecify.annotations.NullMarked;

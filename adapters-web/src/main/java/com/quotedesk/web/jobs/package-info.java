@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.web.jobs;
+
+import org.jspecify.annotations.NullMarked;

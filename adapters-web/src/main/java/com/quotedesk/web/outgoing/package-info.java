@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.web.outgoing;
+
+import org.jspecify.annotations.NullMarked;

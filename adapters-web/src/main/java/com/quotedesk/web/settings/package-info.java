@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.web.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.application.outgoing;
+
+import org.jspecify.annotations.NullMarked;

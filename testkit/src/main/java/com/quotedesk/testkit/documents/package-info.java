@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.testkit.documents;
+
+import org.jspecify.annotations.NullMarked;

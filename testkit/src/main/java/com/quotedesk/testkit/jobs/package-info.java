@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.testkit.jobs;
+
+import org.jspecify.annotations.NullMarked;

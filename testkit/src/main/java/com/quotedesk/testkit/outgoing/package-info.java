@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.testkit.outgoing;
+
+import org.jspecify.annotations.NullMarked;
