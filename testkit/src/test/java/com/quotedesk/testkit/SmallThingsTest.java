@@ -2,15 +2,15 @@ package com.quotedesk.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.quotedesk.domain.shared.Bytes;
-import com.quotedesk.domain.reading.Effort;
-import com.quotedesk.application.reading.PictureReader;
 import com.quotedesk.application.clients.ClientBoard;
 import com.quotedesk.application.health.Probe;
 import com.quotedesk.application.jobs.RecurringJob;
+import com.quotedesk.application.reading.PictureReader;
 import com.quotedesk.application.reading.ReadingContext;
 import com.quotedesk.domain.clients.Client;
 import com.quotedesk.domain.clients.ClientId;
+import com.quotedesk.domain.reading.Effort;
+import com.quotedesk.domain.shared.Bytes;
 import com.quotedesk.domain.shared.EmailAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,9 +79,7 @@ class SmallThingsTest {
                                 : new PictureReader.Outcome.Unread("refused", Effort.NONE);
 
         assertThat(reader.copy(picture, null).effort()).isEqualTo(Effort.NONE);
-        assertThat(
-                        reader.copy(
-                                new PictureReader.Picture("image/gif", picture.content()), null))
+        assertThat(reader.copy(new PictureReader.Picture("image/gif", picture.content()), null))
                 .isEqualTo(new PictureReader.Outcome.Unread("refused", Effort.NONE));
     }
 }

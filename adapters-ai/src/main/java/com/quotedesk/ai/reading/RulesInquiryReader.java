@@ -4,11 +4,11 @@ import com.quotedesk.ai.reading.client.ClientReader;
 import com.quotedesk.ai.reading.client.Delivery;
 import com.quotedesk.ai.reading.items.Draft;
 import com.quotedesk.ai.reading.items.InquiryItems;
+import com.quotedesk.ai.reading.tables.RememberedColumns;
 import com.quotedesk.ai.reading.text.Line;
 import com.quotedesk.ai.reading.text.Mail;
 import com.quotedesk.ai.reading.text.Suspicion;
 import com.quotedesk.ai.reading.text.Zone;
-import com.quotedesk.ai.reading.tables.RememberedColumns;
 import com.quotedesk.application.reading.InquiryReader;
 import com.quotedesk.application.reading.ReadingContext;
 import com.quotedesk.domain.mail.MessageContent;
@@ -39,13 +39,13 @@ final class RulesInquiryReader implements InquiryReader {
         var delivery = Delivery.read(letters.asker(), mail.files(), today(message));
         var inquiry =
                 new Inquiry(
-                RulesReaders.NAME,
-                mail.language(),
-                client,
-                drafts.stream().map(Draft::line).toList(),
-                delivery.neededBy(),
-                delivery.place(),
-                doubts(mail, drafts));
+                        RulesReaders.NAME,
+                        mail.language(),
+                        client,
+                        drafts.stream().map(Draft::line).toList(),
+                        delivery.neededBy(),
+                        delivery.place(),
+                        doubts(mail, drafts));
         return context.memory().applied(inquiry);
     }
 

@@ -83,8 +83,7 @@ final class RulesTableLayouts implements TableLayouts {
                 .orElseGet(List::of);
     }
 
-    private static List<Lesson.Column> lessons(
-            Grid grid, Lesson.Column right, List<Right> rights) {
+    private static List<Lesson.Column> lessons(Grid grid, Lesson.Column right, List<Right> rights) {
         var lessons = new ArrayList<Lesson.Column>(List.of(right));
         rights.stream()
                 .flatMap(one -> mistaken(grid, one).stream())

@@ -66,13 +66,13 @@ final class TwoQuantities {
     }
 
     private Optional<String> shown(@Nullable Found<?> value) {
-        return Stream.ofNullable(value)
-                .map(Found::evidence)
-                .flatMap(evidence -> text(evidence).stream())
+        if (value == null) {
+            return Optional.empty();
+        }
+        return text(value.evidence())
                 .map(TWO::matcher)
                 .filter(two -> two.find() && !two.group(1).equals(two.group(2)))
-                .map(two -> two.group().strip())
-                .findFirst();
+                .map(two -> two.group().strip());
     }
 
     private Optional<String> text(Evidence evidence) {

@@ -1,6 +1,5 @@
 package com.quotedesk.application.mail;
 
-import com.quotedesk.domain.users.Permission;
 import com.quotedesk.application.orders.ApplyInquiry;
 import com.quotedesk.application.orders.OrderOutcome;
 import com.quotedesk.application.orders.OrderRequest;
@@ -19,6 +18,7 @@ import com.quotedesk.domain.orders.Order;
 import com.quotedesk.domain.quotes.Quote;
 import com.quotedesk.domain.reading.Inquiry;
 import com.quotedesk.domain.users.Access;
+import com.quotedesk.domain.users.Permission;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,20 +1,20 @@
 package com.quotedesk.application.mail;
 
-import com.quotedesk.domain.reading.Memory;
-import com.quotedesk.application.reading.ReadingMemory;
-import com.quotedesk.application.reading.ReadingContext;
 import com.quotedesk.application.orders.Orders;
 import com.quotedesk.application.reading.ItemOrigin;
 import com.quotedesk.application.reading.MessageClassifier.Classification;
 import com.quotedesk.application.reading.Reading;
 import com.quotedesk.application.reading.Reading.What;
+import com.quotedesk.application.reading.ReadingContext;
 import com.quotedesk.application.reading.ReadingId;
+import com.quotedesk.application.reading.ReadingMemory;
 import com.quotedesk.application.reading.Readings;
 import com.quotedesk.application.work.Ids;
 import com.quotedesk.domain.mail.MailAddress;
 import com.quotedesk.domain.mail.MessageId;
 import com.quotedesk.domain.orders.OrderId;
 import com.quotedesk.domain.reading.Inquiry;
+import com.quotedesk.domain.reading.Memory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,8 +47,7 @@ public final class KeepReading {
     private final Orders orders;
     private final Ids ids;
 
-    public KeepReading(
-            Readings readings, ReadingMemory memory, Orders orders, Ids ids) {
+    public KeepReading(Readings readings, ReadingMemory memory, Orders orders, Ids ids) {
         this.readings = readings;
         this.memory = memory;
         this.orders = orders;

@@ -1,6 +1,5 @@
 package com.quotedesk.application.mail;
 
-import com.quotedesk.domain.mail.MessageContent;
 import com.quotedesk.application.mail.FileMessages.Policy;
 import com.quotedesk.application.reading.InquiryReader;
 import com.quotedesk.application.reading.MessageClassifier;
@@ -10,6 +9,7 @@ import com.quotedesk.application.reading.Reading.What;
 import com.quotedesk.application.reading.ReadingContext;
 import com.quotedesk.application.work.TimeLimit;
 import com.quotedesk.application.work.Transactions;
+import com.quotedesk.domain.mail.MessageContent;
 import com.quotedesk.domain.mail.MessageId;
 import com.quotedesk.domain.mail.MessageState;
 import com.quotedesk.domain.reading.MessageKind;
@@ -131,8 +131,7 @@ public final class RereadMessage {
         var what =
                 thread.filter(found -> classification.kind() == MessageKind.SUPPLIER_REPLY)
                         .<What>map(found -> answered(found, content, chosen, context))
-                        .orElseGet(
-                                () -> new What.Asked(chosen.inquiries().read(content, context)));
+                        .orElseGet(() -> new What.Asked(chosen.inquiries().read(content, context)));
         return new KeepReading.Command(
                 row.id(), content.from(), classification, what, began, clock.instant());
     }

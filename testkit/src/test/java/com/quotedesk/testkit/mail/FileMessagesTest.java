@@ -690,8 +690,7 @@ class FileMessagesTest {
                         (message, context) -> inquiry(message)),
                 desk.takeMail(),
                 intake,
-                new KeepReading(
-                        stores.readings(), stores.readingMemory(), stores.orders(), ids),
+                new KeepReading(stores.readings(), stores.readingMemory(), stores.orders(), ids),
                 clock,
                 new FileMessages.Policy(
                         Set.of(new EmailAddress("orders@desk.example")),

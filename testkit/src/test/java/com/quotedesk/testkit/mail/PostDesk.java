@@ -2,7 +2,6 @@ package com.quotedesk.testkit.mail;
 
 import static com.quotedesk.testkit.rfqs.RfqFixtures.made;
 
-import com.quotedesk.application.mail.ReadOffers;
 import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.mail.DeliverMail;
 import com.quotedesk.application.mail.FindThread;
@@ -17,6 +16,7 @@ import com.quotedesk.application.mail.Papers;
 import com.quotedesk.application.mail.Parties;
 import com.quotedesk.application.mail.Post;
 import com.quotedesk.application.mail.ReadMail;
+import com.quotedesk.application.mail.ReadOffers;
 import com.quotedesk.application.mail.ResolveUnknown;
 import com.quotedesk.application.mail.RfqDelivery;
 import com.quotedesk.application.mail.RfqEnclosures;
@@ -198,8 +198,7 @@ final class PostDesk {
     }
 
     KeepReading keepReading() {
-        return new KeepReading(
-                stores.readings(), stores.readingMemory(), stores.orders(), ids);
+        return new KeepReading(stores.readings(), stores.readingMemory(), stores.orders(), ids);
     }
 
     TakeMail takeMail() {
@@ -215,7 +214,10 @@ final class PostDesk {
                                 ids),
                         new RecordDecline(rfqChanges, clock),
                         new RecordQuestion(rfqChanges, clock),
-                        new ReadOffers(() -> new ReadOffer(Currency.getInstance("RUB"), Percent.of("22")), stores.priceHistory(), () -> 50)),
+                        new ReadOffers(
+                                () -> new ReadOffer(Currency.getInstance("RUB"), Percent.of("22")),
+                                stores.priceHistory(),
+                                () -> 50)),
                 new TakeClientMail(
                         orderMail,
                         new AnswerProposal(

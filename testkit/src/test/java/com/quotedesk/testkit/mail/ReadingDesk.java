@@ -1,6 +1,5 @@
 package com.quotedesk.testkit.mail;
 
-import com.quotedesk.testkit.orders.OrdersContract;
 import com.quotedesk.application.mail.AcceptReading;
 import com.quotedesk.application.mail.FetchMail;
 import com.quotedesk.application.mail.FileMessages;
@@ -11,9 +10,7 @@ import com.quotedesk.application.mail.RereadMessage;
 import com.quotedesk.application.mail.StudyTables;
 import com.quotedesk.application.orders.ApplyInquiry;
 import com.quotedesk.application.orders.ChangeItem;
-import com.quotedesk.application.orders.FindDuplicates;
 import com.quotedesk.application.orders.OrderChanges;
-import com.quotedesk.application.orders.OrderIntake;
 import com.quotedesk.application.orders.OrderRequest;
 import com.quotedesk.application.quotes.QuoteIntake;
 import com.quotedesk.application.quotes.QuoteJournal;
@@ -38,6 +35,7 @@ import com.quotedesk.domain.shared.Percent;
 import com.quotedesk.domain.users.Access;
 import com.quotedesk.domain.users.Role;
 import com.quotedesk.domain.users.UserId;
+import com.quotedesk.testkit.orders.OrdersContract;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -140,14 +138,12 @@ final class ReadingDesk {
                         desk.clock,
                         Runnable::run);
         fetchMail.fetch(mailbox, 10, mails -> true);
-        return desk.stores
+        return desk
+                .stores
                 .messageBoard()
                 .list(
                         new MessageBoard.Query(
-                                OrdersContract.ALL,
-                                MessageBoard.Filter.NONE,
-                                Page.MAX_LIMIT,
-                                null))
+                                OrdersContract.ALL, MessageBoard.Filter.NONE, Page.MAX_LIMIT, null))
                 .items()
                 .stream()
                 .filter(row -> row.state() == MessageState.RECEIVED)
@@ -178,7 +174,8 @@ final class ReadingDesk {
     }
 
     Order orderOf(MessageId message) {
-        var order = desk.stores.messageBoard().find(OrdersContract.ALL, message).orElseThrow().order();
+        var order =
+                desk.stores.messageBoard().find(OrdersContract.ALL, message).orElseThrow().order();
         return desk.stores.orders().get(order).orElseThrow();
     }
 

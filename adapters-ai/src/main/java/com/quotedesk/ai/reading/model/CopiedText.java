@@ -73,8 +73,7 @@ final class CopiedText {
                             multi.subtype(),
                             multi.parts().stream().map(this::in).toList());
             case Part.Embedded embedded ->
-                    new Part.Embedded(
-                            embedded.path(), embedded.fileName(), in(embedded.message()));
+                    new Part.Embedded(embedded.path(), embedded.fileName(), in(embedded.message()));
             case Part.File file when parts.containsKey(file.path()) ->
                     new Part.File(
                             file.path(),
@@ -108,11 +107,7 @@ final class CopiedText {
             return value;
         }
         return new ReadValue(
-                value.field(),
-                value.line(),
-                value.text(),
-                line,
-                Math.min(confidence, SURENESS));
+                value.field(), value.line(), value.text(), line, Math.min(confidence, SURENESS));
     }
 
     private Evidence.@Nullable Transcribed line(@Nullable Evidence evidence) {

@@ -27,10 +27,7 @@ final class PictureInquiryReader implements InquiryReader {
     }
 
     private Inquiry again(
-            MessageContent message,
-            ReadingContext context,
-            Inquiry before,
-            Copying.Copied copied) {
+            MessageContent message, ReadingContext context, Inquiry before, Copying.Copied copied) {
         var text = copied.text();
         var read = text.isEmpty() ? before : reader.read(text.in(message), context);
         return new KeptValues(text.placed(ReadValues.of(read)))

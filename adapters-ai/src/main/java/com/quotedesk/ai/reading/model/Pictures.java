@@ -19,7 +19,9 @@ final class Pictures {
 
     private Pictures() {}
 
-    /** The files that the rules cannot read, in reading order; pictures within the text are none. */
+    /**
+     * The files that the rules cannot read, in reading order; pictures within the text are none.
+     */
     static Stream<Part.File> unread(Part part) {
         return switch (part) {
             case Part.Multi multi -> multi.parts().stream().flatMap(Pictures::unread);

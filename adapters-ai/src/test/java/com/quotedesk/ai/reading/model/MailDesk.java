@@ -1,22 +1,5 @@
 package com.quotedesk.ai.reading.model;
 
-import com.quotedesk.domain.users.UserId;
-import com.quotedesk.domain.users.Role;
-import com.quotedesk.domain.users.Access;
-import com.quotedesk.domain.shared.Money;
-import com.quotedesk.domain.quotes.QuoteTerms;
-import com.quotedesk.domain.quotes.QuoteLine;
-import com.quotedesk.domain.quotes.QuoteDoor;
-import com.quotedesk.domain.quotes.Offer;
-import com.quotedesk.domain.orders.ItemDetails;
-import com.quotedesk.domain.audit.Actor;
-import com.quotedesk.application.rfqs.By;
-import com.quotedesk.application.reading.LearnFromCorrection;
-import com.quotedesk.application.quotes.RecordQuote;
-import com.quotedesk.application.orders.OrderRequest;
-import com.quotedesk.application.orders.ChangeItem;
-import com.quotedesk.application.mail.StudyTables;
-import com.quotedesk.application.mail.ReadOffers;
 import com.quotedesk.ai.reading.RulesReaders;
 import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.mail.FileMessages;
@@ -30,36 +13,49 @@ import com.quotedesk.application.mail.OutgoingProof;
 import com.quotedesk.application.mail.Papers;
 import com.quotedesk.application.mail.Parties;
 import com.quotedesk.application.mail.ReadMail;
+import com.quotedesk.application.mail.ReadOffers;
+import com.quotedesk.application.mail.StudyTables;
 import com.quotedesk.application.mail.TakeAnswer;
 import com.quotedesk.application.mail.TakeBounce;
 import com.quotedesk.application.mail.TakeClientMail;
 import com.quotedesk.application.mail.TakeMail;
+import com.quotedesk.application.orders.ChangeItem;
 import com.quotedesk.application.orders.FindDuplicates;
 import com.quotedesk.application.orders.OrderChanges;
 import com.quotedesk.application.orders.OrderIntake;
 import com.quotedesk.application.orders.OrderMail;
+import com.quotedesk.application.orders.OrderRequest;
 import com.quotedesk.application.orders.OrdersBeingProposed;
 import com.quotedesk.application.proposals.AnswerProposal;
 import com.quotedesk.application.proposals.ProposalChanges;
 import com.quotedesk.application.quotes.QuoteIntake;
 import com.quotedesk.application.quotes.QuoteJournal;
+import com.quotedesk.application.quotes.RecordQuote;
 import com.quotedesk.application.quotes.TakeBackQuote;
 import com.quotedesk.application.reading.InquiryReader;
+import com.quotedesk.application.reading.LearnFromCorrection;
 import com.quotedesk.application.reading.QuoteReader;
 import com.quotedesk.application.reading.Reading;
 import com.quotedesk.application.rfqs.AnswerRfq;
+import com.quotedesk.application.rfqs.By;
 import com.quotedesk.application.rfqs.OrderProgress.AskedOrder;
 import com.quotedesk.application.rfqs.RecordDecline;
 import com.quotedesk.application.rfqs.RecordQuestion;
 import com.quotedesk.application.rfqs.RfqBoard;
 import com.quotedesk.application.rfqs.RfqChanges;
 import com.quotedesk.application.rfqs.TakeBackAnswer;
+import com.quotedesk.domain.audit.Actor;
 import com.quotedesk.domain.mail.MessageContent;
 import com.quotedesk.domain.mail.MessageId;
 import com.quotedesk.domain.mail.SenderProof;
 import com.quotedesk.domain.mail.ThreadToken;
+import com.quotedesk.domain.orders.ItemDetails;
 import com.quotedesk.domain.orders.Order;
 import com.quotedesk.domain.orders.OrderId;
+import com.quotedesk.domain.quotes.Offer;
+import com.quotedesk.domain.quotes.QuoteDoor;
+import com.quotedesk.domain.quotes.QuoteLine;
+import com.quotedesk.domain.quotes.QuoteTerms;
 import com.quotedesk.domain.quotes.ReadOffer;
 import com.quotedesk.domain.reading.Language;
 import com.quotedesk.domain.rfqs.Rfq;
@@ -67,11 +63,15 @@ import com.quotedesk.domain.rfqs.RfqId;
 import com.quotedesk.domain.rfqs.RfqItem;
 import com.quotedesk.domain.shared.Bytes;
 import com.quotedesk.domain.shared.EmailAddress;
+import com.quotedesk.domain.shared.Money;
 import com.quotedesk.domain.shared.Percent;
 import com.quotedesk.domain.shared.Unit;
 import com.quotedesk.domain.suppliers.Supplier;
 import com.quotedesk.domain.suppliers.SupplierId;
+import com.quotedesk.domain.users.Access;
 import com.quotedesk.domain.users.Owner;
+import com.quotedesk.domain.users.Role;
+import com.quotedesk.domain.users.UserId;
 import com.quotedesk.testkit.orders.OrdersContract;
 import com.quotedesk.testkit.proposals.RecordingProposalLetters;
 import com.quotedesk.testkit.rfqs.RecordingOrderProgress;
@@ -86,8 +86,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -226,14 +226,11 @@ final class MailDesk {
 
     /** A person says what an item of an order is. */
     void change(Order order, int item, ItemDetails details) {
-        new ChangeItem(
-                        new OrderChanges(stores.transactions(), stores.orders(), journal),
-                        lessons())
+        new ChangeItem(new OrderChanges(stores.transactions(), stores.orders(), journal), lessons())
                 .change(
                         new ChangeItem.Command(
                                 new OrderRequest(
-                                        Access.of(
-                                                new UserId(new UUID(0, 7)), null, Role.ADMIN),
+                                        Access.of(new UserId(new UUID(0, 7)), null, Role.ADMIN),
                                         order.id(),
                                         null),
                                 order.items().get(item).id(),
@@ -341,7 +338,10 @@ final class MailDesk {
                                 UUID::randomUUID),
                         new RecordDecline(rfqChanges, clock),
                         new RecordQuestion(rfqChanges, clock),
-                        new ReadOffers(() -> new ReadOffer(Currency.getInstance("RUB"), Percent.of("22")), stores.priceHistory(), () -> 50)),
+                        new ReadOffers(
+                                () -> new ReadOffer(Currency.getInstance("RUB"), Percent.of("22")),
+                                stores.priceHistory(),
+                                () -> 50)),
                 new TakeClientMail(
                         orderMail,
                         new AnswerProposal(

@@ -73,8 +73,7 @@ class RememberedSendersTest {
         return desk.file(mail, RulesReaders.inquiryReader(), RulesReaders.quoteReader());
     }
 
-    private static MessageContent prices(
-            String from, String number, String first, String second) {
+    private static MessageContent prices(String from, String number, String first, String second) {
         return Mailings.html(
                 from,
                 "Re: " + number,
