@@ -1,7 +1,7 @@
 JAVA_HOME := $(shell ./scripts/find-jdk)
 export JAVA_HOME
 
-.PHONY: test build figures coverage mutate reliability bench-mail bench-bombs explain format clean
+.PHONY: test build figures coverage mutate reliability bench-mail bench-bombs bench-reading explain format clean
 
 ## All tests: units, architecture, contracts on real servers, the packaged program.
 test: jdk
@@ -23,12 +23,12 @@ coverage: jdk
 mutate: jdk
 	./mvnw -B -q -pl domain test-compile org.pitest:pitest-maven:mutationCoverage
 
-## Mail at full length: ten thousand mails in and two thousand out, the program killed 25 times, its line cut; and two nodes on one mailbox.
+## Mail at full length: ten thousand mails in, two thousand out, the program killed 25 times each, its line cut; and two nodes on one mailbox.
 reliability: jdk
 	./mvnw -B package failsafe:integration-test failsafe:verify -pl bootstrap -am -Dtest=MailOutTest \
-		-Dit.test='MailInIT,TwoNodesIT' -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dit.test='MailInIT,MailOutIT,TwoNodesIT' -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dfailsafe.failIfNoSpecifiedTests=false -Dreliability.mails=10000 -Dreliability.kills=25 \
-		-Dreliability.mails-out=2000
+		-Dreliability.mails-out=2000 -Dreliability.rfqs=2000
 
 ## How fast mails are fetched from a Dovecot on this machine, stored, and made orders.
 bench-mail: build
@@ -40,6 +40,11 @@ bench-bombs: build
 	$(JAVA_HOME)/bin/java -Xmx256m \
 		-cp benchmarks/target/classes:testkit/target/classes:bootstrap/target/quotedesk.jar \
 		com.quotedesk.benchmarks.mail.DefuseBombs
+
+## How fast the rules read mails: the corpus beside the project, or its own second set; -Dcorpus=DIR in BENCH for another.
+bench-reading: build
+	$(JAVA_HOME)/bin/java $(BENCH) -cp 'benchmarks/target/classes:benchmarks/target/lib/*' \
+		org.openjdk.jmh.Main ReadingMails
 
 ## How PostgreSQL carries out the lists on a million orders, made in the folder target/million.
 explain: build

@@ -1,5 +1,6 @@
 package com.quotedesk.web;
 
+import java.util.List;
 import java.util.Map;
 
 /** The settings of the HTTP server and of its security that are the same everywhere. */
@@ -13,10 +14,10 @@ public final class WebSettings {
     private WebSettings() {}
 
     /**
-     * @param tokenSecret what access tokens are signed with, at least {@link
-     *     #SHORTEST_SECRET_BYTES} long
+     * @param tokenSecrets what access tokens are signed with, each at least {@link
+     *     #SHORTEST_SECRET_BYTES} long; the newest first, which signs
      */
-    public static Map<String, Object> of(String tokenSecret) {
+    public static Map<String, Object> of(List<String> tokenSecrets) {
         return Map.ofEntries(
                 Map.entry("micronaut.application.name", "quotedesk"),
                 Map.entry("micronaut.server.max-request-size", MAX_BODY_BYTES),
@@ -33,13 +34,8 @@ public final class WebSettings {
                 Map.entry("micronaut.security.reject-not-found", false),
                 Map.entry("micronaut.security.endpoints.login.enabled", false),
                 Map.entry("micronaut.security.endpoints.logout.enabled", false),
-                Map.entry("micronaut.security.token.jwt.enabled", true),
-                Map.entry(
-                        "micronaut.security.token.jwt.signatures.secret.generator.secret",
-                        tokenSecret),
-                Map.entry(
-                        "micronaut.security.token.jwt.signatures.secret.generator.jws-algorithm",
-                        "HS256"),
+                Map.entry("micronaut.security.endpoints.introspection.enabled", false),
+                Map.entry("access-token.keys", tokenSecrets),
                 Map.entry("micronaut.serde.serialization.inclusion", "ALWAYS"));
     }
 }

@@ -2,7 +2,12 @@ package com.quotedesk.web;
 
 import com.quotedesk.application.audit.AuditLog;
 import com.quotedesk.application.audit.Journal;
+import com.quotedesk.application.events.EventLog;
 import com.quotedesk.application.health.Probe;
+import com.quotedesk.application.idempotency.OnceOnly;
+import com.quotedesk.application.limits.Allowances;
+import com.quotedesk.application.limits.Rate;
+import com.quotedesk.application.mail.Mailboxes;
 import com.quotedesk.application.mail.MatchDesk;
 import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.Messages;
@@ -12,11 +17,15 @@ import com.quotedesk.application.reading.Readings;
 import com.quotedesk.application.users.CreateFirstAdmin;
 import com.quotedesk.application.users.CurrentAccess;
 import com.quotedesk.application.users.LogIn;
+import com.quotedesk.application.users.LoginGate;
+import com.quotedesk.application.users.LoginPolicy;
 import com.quotedesk.application.users.PasswordHasher;
 import com.quotedesk.domain.shared.EmailAddress;
 import com.quotedesk.domain.users.PasswordPolicy;
+import com.quotedesk.testkit.limits.InMemoryAllowances;
 import com.quotedesk.testkit.work.InMemoryStores;
 import com.quotedesk.testkit.work.SequentialIds;
+import com.quotedesk.web.security.RateLimits;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
@@ -30,13 +39,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The web adapter on a real HTTP server, over the fakes. */
 final class RunningDesk implements AutoCloseable {
 
     static final String SECRET = "a secret of this test, at least thirty-two bytes long";
+    static final String EARLIER_SECRET = "what was the secret before, as long as the other";
     static final String ADMIN = "admin@desk.example";
     static final String PASSWORD = "correct horse battery staple";
 
@@ -49,7 +61,8 @@ final class RunningDesk implements AutoCloseable {
     }
 
     RunningDesk(Map<String, Object> settings) {
-        var properties = new HashMap<String, Object>(WebSettings.of(SECRET));
+        var properties =
+                new HashMap<String, Object>(WebSettings.of(List.of(SECRET, EARLIER_SECRET)));
         properties.put("micronaut.server.port", -1);
         properties.putAll(settings);
         server = ApplicationContext.run(EmbeddedServer.class, properties);
@@ -140,6 +153,11 @@ final class RunningDesk implements AutoCloseable {
         }
 
         @Singleton
+        Mailboxes mailboxes(InMemoryStores stores) {
+            return stores.mailboxes();
+        }
+
+        @Singleton
         @Primary
         Messages messages(InMemoryStores stores) {
             return stores.messages();
@@ -156,6 +174,11 @@ final class RunningDesk implements AutoCloseable {
         }
 
         @Singleton
+        EventLog eventLog(InMemoryStores stores) {
+            return stores.eventLog();
+        }
+
+        @Singleton
         Readings readings(InMemoryStores stores) {
             return stores.readings();
         }
@@ -166,13 +189,56 @@ final class RunningDesk implements AutoCloseable {
         }
 
         @Singleton
-        LogIn logIn(InMemoryStores stores, PasswordHasher passwords) {
-            return new LogIn(stores.users(), passwords);
+        LogIn logIn(InMemoryStores stores, PasswordHasher passwords, Clock clock) {
+            var ids = new SequentialIds();
+            return new LogIn(
+                    stores.transactions(),
+                    stores.users(),
+                    stores.sessions(),
+                    passwords,
+                    new LoginGate(
+                            stores.transactions(),
+                            stores.loginAttempts(),
+                            new LoginPolicy(
+                                    1000,
+                                    1000,
+                                    1000,
+                                    Duration.ofSeconds(1),
+                                    Duration.ofSeconds(1),
+                                    Duration.ofHours(1)),
+                            clock),
+                    new Journal(stores.auditLog(), stores.eventLog(), ids, clock),
+                    ids,
+                    clock,
+                    Duration.ofHours(24));
         }
 
         @Singleton
-        CurrentAccess currentAccess(InMemoryStores stores) {
-            return new CurrentAccess(stores.users());
+        Allowances allowances(Clock clock) {
+            return new InMemoryAllowances(clock);
+        }
+
+        @Singleton
+        RateLimits rateLimits() {
+            return new RateLimits(
+                    new Rate(100_000, Duration.ofMinutes(1)),
+                    new Rate(200_000, Duration.ofMinutes(1)));
+        }
+
+        @Singleton
+        OnceOnly onceOnly(InMemoryStores stores, Clock clock) {
+            return new OnceOnly(
+                    stores.transactions(),
+                    stores.keptRequests(),
+                    new OnceOnly.Policy(Duration.ofHours(24), Duration.ofMinutes(1)),
+                    new SequentialIds(),
+                    clock);
+        }
+
+        @Singleton
+        CurrentAccess currentAccess(InMemoryStores stores, Clock clock) {
+            return new CurrentAccess(
+                    stores.transactions(), stores.sessions(), stores.apiTokens(), clock);
         }
 
         @Singleton

@@ -22,17 +22,19 @@ public record Finding(Kind kind, List<String> details) {
     public enum Kind {
         /** Details: host, port. */
         REACHED(Level.FINE),
-        /** Details: host. */
+        /** Details: host, what the settings begin with. */
         UNKNOWN_HOST(Level.BROKEN),
-        /** Details: host, port, what the network said. */
+        /**
+         * Details: host, port, what the network said, what the settings begin with, usual ports.
+         */
         UNREACHABLE(Level.BROKEN),
         /** Details: issuer, day of expiry, days left. */
         ENCRYPTED(Level.FINE),
         /** Details: issuer, day of expiry, days left. */
         CERTIFICATE_ENDS_SOON(Level.DOUBTFUL),
-        /** Details: what was wrong. */
+        /** Details: what was wrong, what the settings begin with. */
         NOT_ENCRYPTED(Level.BROKEN),
-        /** Details: host. */
+        /** Details: host, what the settings begin with. */
         UNPROTECTED(Level.DOUBTFUL),
         /** Details: user. */
         LOGGED_IN(Level.FINE),
@@ -51,6 +53,20 @@ public record Finding(Kind kind, List<String> details) {
         TELLS_NO_NEWS(Level.DOUBTFUL),
         /** Details: seconds the newest mail lies in the future. */
         CLOCK_DIFFERS(Level.DOUBTFUL),
+        /** Mails stay here. */
+        NO_WAY_OUT(Level.DOUBTFUL),
+        /** Details: user, what the server said. */
+        SMTP_LOGIN_REFUSED(Level.BROKEN),
+        /** Details: host. */
+        NO_LOGIN(Level.DOUBTFUL),
+        /** Details: the address we write from. */
+        SENDER_TAKEN(Level.FINE),
+        /** Details: the address we write from, what the server said. */
+        SENDER_REFUSED(Level.BROKEN),
+        /** Details: megabytes. */
+        SIZE_LIMIT(Level.FINE),
+        /** Details: megabytes. */
+        SMALL_SIZE_LIMIT(Level.DOUBTFUL),
         /** Details: which record, its name. */
         RECORD(Level.FINE),
         /** Details: which record, its name. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Properties;
 import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.IMAPStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,10 +28,21 @@ final class ImapConnection {
     private @Nullable IMAPFolder folder;
     private final OpenSockets sockets = new OpenSockets();
     private final IdleWait idle;
+    private final Choice choice;
     private final @Nullable AccessTokens tokens;
 
+    /** Which folder of a server is meant. */
+    interface Choice {
+        IMAPFolder of(IMAPStore store) throws MessagingException;
+    }
+
     ImapConnection(ImapConfig config) {
+        this(config, store -> (IMAPFolder) store.getFolder(config.folder()));
+    }
+
+    ImapConnection(ImapConfig config, Choice choice) {
         this.config = config;
+        this.choice = choice;
         this.tokens =
                 config.login() instanceof OAuthClient client
                         ? new AccessTokens(client, Clock.systemUTC())
@@ -108,7 +120,7 @@ final class ImapConnection {
         var opened = session.getStore("imap");
         store = opened;
         connect(opened);
-        var selected = (IMAPFolder) opened.getFolder(config.folder());
+        var selected = choice.of((IMAPStore) opened);
         selected.open(Folder.READ_WRITE);
         folder = selected;
         return selected;

@@ -20,12 +20,50 @@ final class LineCheck {
 
     private static final Duration SOON = Duration.ofDays(14);
 
-    private final ImapConfig config;
+    /**
+     * Where a line leads.
+     *
+     * @param settings what the settings about it begin with
+     * @param ports which ports are usual
+     */
+    record Line(
+            String host,
+            int port,
+            ImapConfig.Security security,
+            Duration connectTimeout,
+            Duration readTimeout,
+            String settings,
+            String ports) {
+
+        static Line of(ImapConfig config) {
+            return new Line(
+                    config.host(),
+                    config.port(),
+                    config.security(),
+                    config.connectTimeout(),
+                    config.readTimeout(),
+                    "IMAP",
+                    "TLS: 993, STARTTLS: 143");
+        }
+
+        static Line of(SmtpConfig config) {
+            return new Line(
+                    config.host(),
+                    config.port(),
+                    config.security(),
+                    config.connectTimeout(),
+                    config.readTimeout(),
+                    "SMTP",
+                    "TLS: 465, STARTTLS: 587");
+        }
+    }
+
+    private final Line line;
     private final Clock clock;
     private final List<Finding> findings;
 
-    LineCheck(ImapConfig config, Clock clock, List<Finding> findings) {
-        this.config = config;
+    LineCheck(Line line, Clock clock, List<Finding> findings) {
+        this.line = line;
         this.clock = clock;
         this.findings = findings;
     }
@@ -34,23 +72,29 @@ final class LineCheck {
     boolean passes() {
         try (var socket = new Socket()) {
             socket.connect(
-                    new InetSocketAddress(config.host(), config.port()),
-                    (int) config.connectTimeout().toMillis());
-            socket.setSoTimeout((int) config.readTimeout().toMillis());
-            found(Kind.REACHED, config.host(), config.port());
-            return switch (config.security()) {
+                    new InetSocketAddress(line.host(), line.port()),
+                    (int) line.connectTimeout().toMillis());
+            socket.setSoTimeout((int) line.readTimeout().toMillis());
+            found(Kind.REACHED, line.host(), line.port());
+            return switch (line.security()) {
                 case TLS -> encrypted(socket);
                 // Its encryption begins in the middle of the talk; the login shows whether it does.
                 case STARTTLS -> true;
                 case NONE -> {
-                    found(Kind.UNPROTECTED, config.host());
+                    found(Kind.UNPROTECTED, line.host(), line.settings());
                     yield true;
                 }
             };
         } catch (UnknownHostException e) {
-            found(Kind.UNKNOWN_HOST, config.host());
+            found(Kind.UNKNOWN_HOST, line.host(), line.settings());
         } catch (IOException e) {
-            found(Kind.UNREACHABLE, config.host(), config.port(), String.valueOf(e.getMessage()));
+            found(
+                    Kind.UNREACHABLE,
+                    line.host(),
+                    line.port(),
+                    String.valueOf(e.getMessage()),
+                    line.settings(),
+                    line.ports());
         }
         return false;
     }
@@ -58,7 +102,7 @@ final class LineCheck {
     private boolean encrypted(Socket socket) throws IOException {
         var factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
         try (var secure =
-                (SSLSocket) factory.createSocket(socket, config.host(), config.port(), true)) {
+                (SSLSocket) factory.createSocket(socket, line.host(), line.port(), true)) {
             var parameters = secure.getSSLParameters();
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
             secure.setSSLParameters(parameters);
@@ -68,7 +112,7 @@ final class LineCheck {
             }
             return true;
         } catch (SSLException e) {
-            found(Kind.NOT_ENCRYPTED, String.valueOf(e.getMessage()));
+            found(Kind.NOT_ENCRYPTED, String.valueOf(e.getMessage()), line.settings());
             return false;
         }
     }

@@ -11,17 +11,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
 
 /** Looks at a mailbox as a person would who wonders why no mail comes. */
 public final class MailboxCheck {
-
-    /** Names of the folder for sent mail where servers do not mark it (RFC 6154). */
-    private static final Set<String> SENT =
-            Set.of("sent", "sent items", "sent messages", "sent mail", "отправленные");
 
     private static final Duration CLOCKS_MAY_DIFFER = Duration.ofMinutes(2);
 
@@ -37,7 +31,7 @@ public final class MailboxCheck {
     /** Everything found, in the order looked; it ends where going on makes no sense. */
     public static List<Finding> of(ImapConfig config, Clock clock) {
         var check = new MailboxCheck(config, clock);
-        if (new LineCheck(config, clock, check.findings).passes()) {
+        if (new LineCheck(LineCheck.Line.of(config), clock, check.findings).passes()) {
             check.lookInside();
         }
         return List.copyOf(check.findings);
@@ -65,22 +59,11 @@ public final class MailboxCheck {
 
     private void lookAround(IMAPFolder folder) throws MessagingException {
         var store = (IMAPStore) folder.getStore();
-        var sent = Arrays.stream(store.getDefaultFolder().list("*")).filter(MailboxCheck::isSent);
-        sent.findFirst()
+        SentFolders.in(store)
                 .ifPresentOrElse(
                         one -> found(Kind.SENT_FOLDER, one.getFullName()),
                         () -> found(Kind.NO_SENT_FOLDER));
         found(store.hasCapability("IDLE") ? Kind.TELLS_NEWS : Kind.TELLS_NO_NEWS);
-    }
-
-    private static boolean isSent(Folder folder) {
-        try {
-            boolean marked =
-                    Arrays.asList(((IMAPFolder) folder).getAttributes()).contains("\\Sent");
-            return marked || SENT.contains(folder.getName().toLowerCase(Locale.ROOT));
-        } catch (MessagingException e) {
-            return false;
-        }
     }
 
     /** A mail that came later than now was stamped by another clock. */

@@ -59,7 +59,8 @@ final class SmtpMailTransport implements MailTransport {
         return new Address[] {new InternetAddress(to.value(), true)};
     }
 
-    private PhasedTransport connected() throws MessagingException {
+    /** The connection, logged in. */
+    synchronized PhasedTransport connected() throws MessagingException {
         var open = connection;
         if (open != null && open.isConnected()) {
             return open;

@@ -64,6 +64,16 @@ final class UidCommands {
         return List.copyOf(search("SINCE " + DAY.format(day)));
     }
 
+    /**
+     * Whether a mail is there.
+     *
+     * @param messageId without angle brackets
+     */
+    boolean holds(String messageId) throws MessagingException {
+        var quoted = messageId.replaceAll("[\\r\\n]", "").replaceAll("[\\\\\"]", "\\\\$0");
+        return !search("HEADER Message-ID \"<" + quoted + ">\"").isEmpty();
+    }
+
     private NavigableSet<Long> search(String criterion) throws MessagingException {
         var uids = new TreeSet<Long>();
         for (var response : command("UID SEARCH " + criterion)) {

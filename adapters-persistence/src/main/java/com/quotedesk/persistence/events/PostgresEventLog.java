@@ -4,6 +4,7 @@ import com.quotedesk.application.events.EventLog;
 import com.quotedesk.domain.events.DomainEvent;
 import com.quotedesk.domain.events.Subject;
 import com.quotedesk.persistence.work.LateRows;
+import com.quotedesk.persistence.work.Rows;
 import com.quotedesk.persistence.work.SqlFailures;
 import com.quotedesk.persistence.work.Texts;
 import com.quotedesk.persistence.work.TransactionEnd;
@@ -47,6 +48,13 @@ final class PostgresEventLog implements EventLog {
               AND written_by < pg_snapshot_xmin(pg_current_snapshot())
             ORDER BY written_by, number
             LIMIT ?
+            """;
+
+    private static final String LAST =
+            """
+            SELECT written_by::text AS transaction, number FROM ops.event
+            WHERE written_by < pg_snapshot_xmin(pg_current_snapshot())
+            ORDER BY written_by DESC, number DESC LIMIT 1
             """;
 
     private static final Argument<Map<String, String>> VALUES =
@@ -114,6 +122,24 @@ final class PostgresEventLog implements EventLog {
                                                     }
                                                     return events;
                                                 })));
+    }
+
+    @Override
+    public Position last() {
+        return SqlFailures.translated(
+                () ->
+                        transactions.executeRead(
+                                status ->
+                                        Rows.read(
+                                                        jdbc,
+                                                        LAST,
+                                                        row ->
+                                                                new Position(
+                                                                        row.getLong("transaction"),
+                                                                        row.getLong("number")))
+                                                .stream()
+                                                .findFirst()
+                                                .orElse(Position.START)));
     }
 
     private Written read(ResultSet row) throws SQLException {

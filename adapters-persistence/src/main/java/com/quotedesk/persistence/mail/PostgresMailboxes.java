@@ -1,5 +1,7 @@
 package com.quotedesk.persistence.mail;
 
+import static java.sql.Types.BIGINT;
+
 import com.quotedesk.application.mail.Mailboxes;
 import com.quotedesk.persistence.work.SqlFailures;
 import com.quotedesk.persistence.work.Texts;
@@ -53,9 +55,16 @@ final class PostgresMailboxes implements Mailboxes {
     private static final String NOTE_WORKING =
             "UPDATE mail.mailbox SET failure = NULL, failing_since = NULL WHERE name = ?";
 
+    private static final String FIRST_IMPORT =
+            "SELECT import_done, import_total FROM mail.mailbox WHERE name = ?";
+
+    private static final String NOTE_IMPORT =
+            "UPDATE mail.mailbox SET import_done = ?, import_total = ? WHERE name = ?";
+
     private static final String ALL =
             """
-            SELECT name, since, on_server, kept, missing, looked_at, failure, failing_since
+            SELECT name, since, on_server, kept, missing, looked_at, failure, failing_since,
+                   import_done, import_total
             FROM mail.mailbox ORDER BY name
             """;
 
@@ -125,6 +134,30 @@ final class PostgresMailboxes implements Mailboxes {
     }
 
     @Override
+    public Optional<Import> firstImport(String mailbox) {
+        return read(
+                FIRST_IMPORT,
+                statement -> statement.setString(1, mailbox),
+                rows -> rows.next() ? Optional.ofNullable(progress(rows)) : Optional.empty());
+    }
+
+    private static @Nullable Import progress(ResultSet rows) throws SQLException {
+        long done = rows.getLong("import_done");
+        return rows.wasNull() ? null : new Import(done, rows.getLong("import_total"));
+    }
+
+    @Override
+    public void noteImport(String mailbox, @Nullable Import progress) {
+        update(
+                NOTE_IMPORT,
+                statement -> {
+                    statement.setObject(1, progress == null ? null : progress.done(), BIGINT);
+                    statement.setObject(2, progress == null ? null : progress.total(), BIGINT);
+                    statement.setString(3, mailbox);
+                });
+    }
+
+    @Override
     public void noteMissing(String mailbox, int mails) {
         update(
                 NOTE_MISSING,
@@ -169,7 +202,8 @@ final class PostgresMailboxes implements Mailboxes {
                                         rows.getLong(5),
                                         instant(rows.getTimestamp(6)),
                                         rows.getString(7),
-                                        instant(rows.getTimestamp(8))));
+                                        instant(rows.getTimestamp(8)),
+                                        progress(rows)));
                     }
                     return statuses;
                 });

@@ -8,6 +8,7 @@ import com.quotedesk.application.reading.Readings;
 import com.quotedesk.domain.mail.MessageId;
 import com.quotedesk.domain.orders.OrderId;
 import com.quotedesk.persistence.work.NewestFirst.RowReader;
+import com.quotedesk.persistence.work.NewestFirst.Setter;
 import com.quotedesk.persistence.work.Rows;
 import com.quotedesk.persistence.work.SqlFailures;
 import com.quotedesk.persistence.work.Texts;
@@ -23,17 +24,26 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 @Singleton
 final class PostgresReadings implements Readings {
 
-    private static final String LOCK = "SELECT id FROM mail.message WHERE id = ? FOR UPDATE";
+    private static final String LOCK =
+            "SELECT id FROM mail.message WHERE id = ANY(?) ORDER BY id FOR UPDATE";
     private static final String NEXT =
-            "SELECT coalesce(max(version), 0) + 1 AS next FROM mail.reading WHERE message_id = ?";
+            """
+            SELECT message.id, coalesce(max(reading.version), 0) + 1 AS next
+            FROM unnest(?::uuid[]) AS message (id)
+            LEFT JOIN mail.reading reading ON reading.message_id = message.id
+            GROUP BY message.id
+            """;
     private static final String ADD =
             """
             INSERT INTO mail.reading
@@ -73,15 +83,28 @@ final class PostgresReadings implements Readings {
     }
 
     @Override
-    public int nextVersion(MessageId message) {
-        // Whoever reads the mail at the same time waits for this transaction.
-        read(LOCK, message.value(), row -> row.getObject("id", UUID.class));
-        return read(NEXT, message.value(), row -> row.getInt("next")).getFirst();
+    public Map<MessageId, Integer> nextVersions(Set<MessageId> messages) {
+        var ids = messages.stream().map(MessageId::value).toArray();
+        Setter among =
+                (row, i) -> row.setArray(i, row.getConnection().createArrayOf("uuid", ids));
+        // Whoever reads the mails at the same time waits for this transaction.
+        Rows.read(jdbc, LOCK, row -> row.getObject("id", UUID.class), among);
+        var next = new HashMap<MessageId, Integer>();
+        Rows.read(
+                        jdbc,
+                        NEXT,
+                        row ->
+                                Map.entry(
+                                        new MessageId(row.getObject("id", UUID.class)),
+                                        row.getInt("next")),
+                        among)
+                .forEach(one -> next.put(one.getKey(), one.getValue()));
+        return next;
     }
 
     @Override
-    public void add(Reading reading) {
-        Rows.each(jdbc, ADD, List.of(reading), this::bind);
+    public void addAll(List<Reading> readings) {
+        Rows.each(jdbc, ADD, readings, this::bind);
     }
 
     private void bind(PreparedStatement row, Reading reading) throws SQLException {

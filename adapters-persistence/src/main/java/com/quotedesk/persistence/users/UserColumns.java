@@ -24,14 +24,17 @@ import java.util.UUID;
 /** A user as a row, with what is granted beside it as pairs of permission and scope. */
 final class UserColumns {
 
-    static final String SELECT =
+    /** What a user is read of, without the hash of the password. */
+    static final String OF_USER =
             """
-            SELECT u.id, u.email, u.name, u.role, u.team_id, u.language, u.zone, u.active,
-                   u.generation, u.created_at, u.version, u.password_hash,
+            u.id, u.email, u.name, u.role, u.team_id, u.language, u.zone, u.active,
+                   u.generation, u.created_at, u.version,
                    ARRAY(SELECT g.permission || ':' || g.scope
                          FROM core.user_grant g WHERE g.user_id = u.id) AS grants
-            FROM core.user_account u
             """;
+
+    static final String SELECT =
+            "SELECT " + OF_USER + ", u.password_hash FROM core.user_account u ";
 
     static final String INSERT =
             """
@@ -74,6 +77,10 @@ final class UserColumns {
     }
 
     static Account account(ResultSet row) throws SQLException {
+        return new Account(user(row), row.getString("password_hash"));
+    }
+
+    static User user(ResultSet row) throws SQLException {
         var team = row.getObject("team_id", UUID.class);
         var language = row.getString("language");
         var zone = row.getString("zone");
@@ -86,15 +93,13 @@ final class UserColumns {
                         grants((String[]) row.getArray("grants").getArray()),
                         language == null ? null : Language.valueOf(language),
                         zone == null ? null : ZoneId.of(zone));
-        var user =
-                new User(
-                        new UserId(row.getObject("id", UUID.class)),
-                        profile,
-                        row.getBoolean("active"),
-                        row.getLong("generation"),
-                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                        row.getLong("version"));
-        return new Account(user, row.getString("password_hash"));
+        return new User(
+                new UserId(row.getObject("id", UUID.class)),
+                profile,
+                row.getBoolean("active"),
+                row.getLong("generation"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getLong("version"));
     }
 
     private static Map<Permission, Scope> grants(String[] pairs) {

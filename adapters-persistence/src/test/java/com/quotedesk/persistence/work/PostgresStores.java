@@ -9,6 +9,8 @@ import com.quotedesk.application.comparison.Choices;
 import com.quotedesk.application.comparison.PriceHistory;
 import com.quotedesk.application.documents.Letterheads;
 import com.quotedesk.application.events.EventLog;
+import com.quotedesk.application.events.EventReaders;
+import com.quotedesk.application.idempotency.KeptRequests;
 import com.quotedesk.application.links.LinkGenerations;
 import com.quotedesk.application.mail.LetterTemplates;
 import com.quotedesk.application.mail.Mailboxes;
@@ -17,6 +19,7 @@ import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.MessageFiles;
 import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.mail.Outbox;
+import com.quotedesk.application.mail.SentCopies;
 import com.quotedesk.application.numbering.DocumentNumbers;
 import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.orders.Orders;
@@ -34,9 +37,14 @@ import com.quotedesk.application.settings.StoredSettings;
 import com.quotedesk.application.suppliers.SupplierBoard;
 import com.quotedesk.application.suppliers.SupplierHistory;
 import com.quotedesk.application.suppliers.Suppliers;
+import com.quotedesk.application.users.ApiTokens;
+import com.quotedesk.application.users.LoginAttempts;
+import com.quotedesk.application.users.Sessions;
 import com.quotedesk.application.users.Teams;
 import com.quotedesk.application.users.UserBoard;
 import com.quotedesk.application.users.Users;
+import com.quotedesk.application.webhooks.WebhookDeliveries;
+import com.quotedesk.application.webhooks.Webhooks;
 import com.quotedesk.application.work.Transactions;
 import com.quotedesk.testkit.work.Stores;
 import io.micronaut.context.ApplicationContext;
@@ -133,6 +141,11 @@ public final class PostgresStores implements Stores {
     }
 
     @Override
+    public SentCopies sentCopies() {
+        return bean(SentCopies.class);
+    }
+
+    @Override
     public LetterTemplates letterTemplates() {
         return bean(LetterTemplates.class);
     }
@@ -175,6 +188,26 @@ public final class PostgresStores implements Stores {
     @Override
     public UserBoard userBoard() {
         return bean(UserBoard.class);
+    }
+
+    @Override
+    public Sessions sessions() {
+        return bean(Sessions.class);
+    }
+
+    @Override
+    public ApiTokens apiTokens() {
+        return bean(ApiTokens.class);
+    }
+
+    @Override
+    public LoginAttempts loginAttempts() {
+        return bean(LoginAttempts.class);
+    }
+
+    @Override
+    public KeptRequests keptRequests() {
+        return bean(KeptRequests.class);
     }
 
     @Override
@@ -240,6 +273,21 @@ public final class PostgresStores implements Stores {
     @Override
     public SupplierHistory supplierHistory() {
         return bean(SupplierHistory.class);
+    }
+
+    @Override
+    public EventReaders eventReaders() {
+        return bean(EventReaders.class);
+    }
+
+    @Override
+    public Webhooks webhooks() {
+        return bean(Webhooks.class);
+    }
+
+    @Override
+    public WebhookDeliveries webhookDeliveries() {
+        return bean(WebhookDeliveries.class);
     }
 
     @Override

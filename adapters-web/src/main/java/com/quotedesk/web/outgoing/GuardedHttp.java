@@ -1,6 +1,7 @@
 package com.quotedesk.web.outgoing;
 
 import com.quotedesk.application.outgoing.OutgoingCalls;
+import com.quotedesk.web.work.Network;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package com.quotedesk.web.outgoing;
 import com.quotedesk.application.outgoing.OutgoingCalls;
 import com.quotedesk.application.work.PortFailure;
 import com.quotedesk.domain.shared.Bytes;
+import com.quotedesk.web.work.Network;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;

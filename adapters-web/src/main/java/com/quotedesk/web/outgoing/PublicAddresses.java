@@ -1,5 +1,6 @@
 package com.quotedesk.web.outgoing;
 
+import com.quotedesk.web.work.Network;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.List;

@@ -1,6 +1,8 @@
 package com.quotedesk.web.problems;
 
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Ends a request with a problem. */
 public final class ProblemException extends RuntimeException {
@@ -25,15 +27,22 @@ public final class ProblemException extends RuntimeException {
 
     private final ProblemKind kind;
     private final transient List<Wrong> wrong;
+    private final @Nullable Duration wait;
 
-    private ProblemException(ProblemKind kind, List<Wrong> wrong) {
+    private ProblemException(ProblemKind kind, List<Wrong> wrong, @Nullable Duration wait) {
         super(kind + " " + wrong);
         this.kind = kind;
         this.wrong = List.copyOf(wrong);
+        this.wait = wait;
     }
 
     public static ProblemException of(ProblemKind kind) {
-        return new ProblemException(kind, List.of());
+        return new ProblemException(kind, List.of(), null);
+    }
+
+    /** It may be tried again after a while. */
+    public static ProblemException waiting(ProblemKind kind, Duration wait) {
+        return new ProblemException(kind, List.of(), wait);
     }
 
     /**
@@ -43,15 +52,20 @@ public final class ProblemException extends RuntimeException {
      */
     public static ProblemException refused(String reason, Object... arguments) {
         return new ProblemException(
-                ProblemKind.REFUSED, List.of(Wrong.of("", "refused." + reason, arguments)));
+                ProblemKind.REFUSED, List.of(Wrong.of("", "refused." + reason, arguments)), null);
     }
 
     public static ProblemException wrong(List<Wrong> wrong) {
-        return new ProblemException(ProblemKind.VALIDATION, wrong);
+        return new ProblemException(ProblemKind.VALIDATION, wrong, null);
     }
 
     ProblemKind kind() {
         return kind;
+    }
+
+    /** After how long it may be tried again; null where that is not told. */
+    @Nullable Duration pause() {
+        return wait;
     }
 
     List<Wrong> wrong() {

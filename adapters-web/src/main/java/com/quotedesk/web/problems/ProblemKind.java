@@ -19,6 +19,13 @@ public enum ProblemKind {
     NOT_ACCEPTABLE("not-acceptable", HttpStatus.NOT_ACCEPTABLE),
     TOO_LARGE("too-large", HttpStatus.REQUEST_ENTITY_TOO_LARGE),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+    /** The same request, by its Idempotency-Key, is being done. */
+    IN_PROGRESS("in-progress", HttpStatus.CONFLICT),
+    /** The Idempotency-Key belongs to another request. */
+    KEY_REUSED("key-reused", HttpStatus.UNPROCESSABLE_ENTITY),
+    /** It was done, and its answer held a secret that is told once. */
+    ANSWER_NOT_KEPT("answer-not-kept", HttpStatus.CONFLICT),
+    TOO_MANY("too-many", HttpStatus.TOO_MANY_REQUESTS),
     UNAVAILABLE("unavailable", HttpStatus.SERVICE_UNAVAILABLE),
     INTERNAL("internal", HttpStatus.INTERNAL_SERVER_ERROR);
 

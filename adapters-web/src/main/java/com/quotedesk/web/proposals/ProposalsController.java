@@ -7,17 +7,13 @@ import com.quotedesk.application.proposals.DraftFromChoice;
 import com.quotedesk.application.proposals.DraftProposal;
 import com.quotedesk.application.proposals.IssueProposal;
 import com.quotedesk.application.proposals.MarkProposalSent;
-import com.quotedesk.application.proposals.ProposalBoard;
 import com.quotedesk.application.proposals.ProposalOutcome;
 import com.quotedesk.application.proposals.ReadProposal;
 import com.quotedesk.application.proposals.WithdrawProposal;
-import com.quotedesk.domain.clients.ClientId;
 import com.quotedesk.domain.orders.OrderId;
 import com.quotedesk.domain.proposals.Answer;
 import com.quotedesk.domain.proposals.ProposalId;
-import com.quotedesk.domain.proposals.ProposalStatus;
 import com.quotedesk.domain.users.Access;
-import com.quotedesk.domain.users.Permission;
 import com.quotedesk.web.orders.OrderProblems;
 import com.quotedesk.web.problems.ProblemException;
 import com.quotedesk.web.problems.ProblemException.Wrong;
@@ -25,8 +21,6 @@ import com.quotedesk.web.problems.ProblemKind;
 import com.quotedesk.web.security.Callers;
 import com.quotedesk.web.work.Fields;
 import com.quotedesk.web.work.Identities;
-import com.quotedesk.web.work.ListParameters;
-import com.quotedesk.web.work.PageResponse;
 import com.quotedesk.web.work.Versions;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -85,7 +79,6 @@ final class ProposalsController {
     }
 
     private final DraftFromChoice draftFromChoice;
-    private final ProposalBoard board;
     private final ReadProposal readProposal;
     private final IssueProposal issueProposal;
     private final MarkProposalSent markProposalSent;
@@ -96,7 +89,6 @@ final class ProposalsController {
 
     ProposalsController(
             DraftFromChoice draftFromChoice,
-            ProposalBoard board,
             ReadProposal readProposal,
             IssueProposal issueProposal,
             MarkProposalSent markProposalSent,
@@ -105,7 +97,6 @@ final class ProposalsController {
             CurrentLetterhead letterhead,
             Callers callers) {
         this.draftFromChoice = draftFromChoice;
-        this.board = board;
         this.readProposal = readProposal;
         this.issueProposal = issueProposal;
         this.markProposalSent = markProposalSent;
@@ -163,24 +154,6 @@ final class ProposalsController {
                                                                             one.getValue())))
                                     .toList());
         };
-    }
-
-    /** The newest first: {@code status} of the newest version, {@code order}, {@code client}. */
-    @Get("/proposals")
-    PageResponse<ProposalRowResponse> list(HttpRequest<?> request, Authentication caller) {
-        if (!callers.access(caller).may(Permission.VIEW_PROPOSALS)) {
-            throw ProblemException.of(ProblemKind.FORBIDDEN);
-        }
-        var parameters = new ListParameters(request);
-        var query =
-                new ProposalBoard.Query(
-                        parameters.oneOf("status", ProposalStatus.class),
-                        parameters.id("order").map(OrderId::new).orElse(null),
-                        parameters.id("client").map(ClientId::new).orElse(null),
-                        parameters.limit(),
-                        parameters.after());
-        parameters.refuseWrong();
-        return PageResponse.of(board.list(query), ProposalRowResponse::of);
     }
 
     @Get("/proposals/{id}")

@@ -1,13 +1,22 @@
 package com.quotedesk.web.security;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
-import io.micronaut.core.bind.annotation.Bindable;
-import java.time.Duration;
+import java.util.List;
 
 /**
  * How access tokens are made.
  *
- * @param lifetime how long one is good for
+ * @param keys secrets, the newest first: it signs, all of them open
  */
 @ConfigurationProperties("access-token")
-public record AccessTokenConfig(@Bindable(defaultValue = "24h") Duration lifetime) {}
+public record AccessTokenConfig(List<String> keys) {
+    public AccessTokenConfig {
+        keys = List.copyOf(keys);
+    }
+
+    /** The keys are left out. */
+    @Override
+    public String toString() {
+        return "AccessTokenConfig[" + keys.size() + " keys]";
+    }
+}

@@ -1,18 +1,22 @@
 package com.quotedesk.web.security;
 
+import com.quotedesk.application.users.Caller;
 import com.quotedesk.application.users.CurrentAccess;
 import com.quotedesk.domain.users.Access;
-import com.quotedesk.domain.users.UserId;
+import com.quotedesk.domain.users.SessionId;
 import com.quotedesk.web.problems.ProblemException;
 import com.quotedesk.web.problems.ProblemKind;
+import io.micronaut.http.context.ServerRequestContext;
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import java.util.UUID;
 
-/** Tells what the one who sends a request may do now, whatever the token said when it was made. */
+/** Tells who sends a request and what that one may do now, whatever the token once said. */
 @Singleton
 public final class Callers {
+
+    /** Where {@link Gate} leaves whom it found. */
+    static final String ATTRIBUTE = "quotedesk.caller";
 
     private final CurrentAccess access;
 
@@ -24,23 +28,41 @@ public final class Callers {
      * @throws ProblemException when the user is kept out, or the session was ended
      */
     public Access access(Authentication authentication) {
-        return user(authentication)
-                .flatMap(user -> access.of(user, generation(authentication)))
+        return caller(authentication).access();
+    }
+
+    /**
+     * A person who has logged in: for what no program may do with a token.
+     *
+     * @throws ProblemException when it is a program
+     */
+    public Person person(Authentication authentication) {
+        var caller = caller(authentication);
+        var session = caller.session();
+        if (session == null) {
+            throw ProblemException.of(ProblemKind.FORBIDDEN);
+        }
+        return new Person(caller.access(), session);
+    }
+
+    /** Somebody who has logged in. */
+    public record Person(Access access, SessionId session) {}
+
+    private Caller caller(Authentication authentication) {
+        return ServerRequestContext.currentRequest()
+                .flatMap(request -> request.getAttribute(ATTRIBUTE, Caller.class))
+                .or(() -> find(authentication))
                 .orElseThrow(() -> ProblemException.of(ProblemKind.UNAUTHORIZED));
     }
 
-    private static Optional<UserId> user(Authentication authentication) {
-        try {
-            return Optional.of(new UserId(UUID.fromString(authentication.getName())));
-        } catch (IllegalArgumentException ofNobody) {
-            return Optional.empty();
+    /** Asks the database. */
+    Optional<Caller> find(Authentication authentication) {
+        var proof = authentication.getAttributes();
+        if (proof.get(Proofs.SESSION) instanceof SessionId session) {
+            return access.of(session);
         }
-    }
-
-    private static long generation(Authentication authentication) {
-        return authentication.getAttributes().get(AccessTokens.GENERATION)
-                        instanceof Number generation
-                ? generation.longValue()
-                : -1;
+        return proof.get(Proofs.TOKEN_HASH) instanceof String hash
+                ? access.ofToken(hash)
+                : Optional.empty();
     }
 }

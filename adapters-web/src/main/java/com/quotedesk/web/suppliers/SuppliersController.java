@@ -154,6 +154,7 @@ final class SuppliersController {
      */
     @Get("/proposed")
     ProposedList proposed(HttpRequest<?> request, Authentication caller) {
+        refuseStranger(caller);
         var parameters = new ListParameters(request);
         var item = parameters.words("item");
         var sku = parameters.words("sku").orElse(null);

@@ -6,6 +6,8 @@ import com.quotedesk.web.problems.ProblemException;
 import com.quotedesk.web.problems.ProblemException.Wrong;
 import com.quotedesk.web.problems.ProblemKind;
 import com.quotedesk.web.security.AccessTokens;
+import com.quotedesk.web.security.ClientAddresses;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -14,6 +16,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +29,7 @@ final class AuthController {
     @Serdeable
     record LoginRequest(@Nullable String email, @Nullable String password) {
 
-        LogIn.Command toCommand() {
+        LogIn.Command toCommand(String address, String agent) {
             var wrong = new ArrayList<Wrong>();
             if (email == null || email.isBlank()) {
                 wrong.add(Wrong.of("email", "value.missing"));
@@ -37,7 +40,7 @@ final class AuthController {
             if (email == null || password == null || !wrong.isEmpty()) {
                 throw ProblemException.wrong(wrong);
             }
-            return new LogIn.Command(email, password);
+            return new LogIn.Command(email, password, address, agent);
         }
 
         @Override
@@ -62,21 +65,26 @@ final class AuthController {
 
     private final LogIn logIn;
     private final AccessTokens tokens;
+    private final ClientAddresses addresses;
 
-    AuthController(LogIn logIn, AccessTokens tokens) {
+    AuthController(LogIn logIn, AccessTokens tokens, ClientAddresses addresses) {
         this.logIn = logIn;
         this.tokens = tokens;
+        this.addresses = addresses;
     }
 
     @Post("/login")
-    LoginResponse login(@Body LoginRequest request) {
-        return switch (logIn.logIn(request.toCommand())) {
-            case LogIn.Outcome.LoggedIn(var user) ->
+    LoginResponse login(HttpRequest<?> request, @Body LoginRequest typed) {
+        var command = typed.toCommand(addresses.of(request), ClientAddresses.agentOf(request));
+        return switch (logIn.logIn(command)) {
+            case LogIn.Outcome.LoggedIn(var user, var session) ->
                     new LoginResponse(
-                            tokens.issue(user),
+                            tokens.issue(session),
                             "Bearer",
-                            tokens.lifetime().toSeconds(),
+                            Duration.between(session.openedAt(), session.expiresAt()).toSeconds(),
                             UserResponse.of(user));
+            case LogIn.Outcome.TooMany(var wait) ->
+                    throw ProblemException.waiting(ProblemKind.TOO_MANY, wait);
             case LogIn.Outcome.Refused() -> throw ProblemException.of(ProblemKind.LOGIN_REFUSED);
         };
     }

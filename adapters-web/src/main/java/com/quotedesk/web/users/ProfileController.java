@@ -8,6 +8,7 @@ import com.quotedesk.domain.users.User;
 import com.quotedesk.web.problems.ProblemException;
 import com.quotedesk.web.problems.ProblemKind;
 import com.quotedesk.web.security.Callers;
+import com.quotedesk.web.security.ClientAddresses;
 import com.quotedesk.web.work.Fields;
 import com.quotedesk.web.work.Versions;
 import io.micronaut.http.HttpRequest;
@@ -80,16 +81,19 @@ final class ProfileController {
     private final UserBoard board;
     private final ChangeOwnProfile changeOwnProfile;
     private final ChangePassword changePassword;
+    private final ClientAddresses addresses;
     private final Callers callers;
 
     ProfileController(
             UserBoard board,
             ChangeOwnProfile changeOwnProfile,
             ChangePassword changePassword,
+            ClientAddresses addresses,
             Callers callers) {
         this.board = board;
         this.changeOwnProfile = changeOwnProfile;
         this.changePassword = changePassword;
+        this.addresses = addresses;
         this.callers = callers;
     }
 
@@ -106,7 +110,7 @@ final class ProfileController {
     @Put
     HttpResponse<ProfileResponse> change(
             HttpRequest<?> request, Authentication caller, @Body OwnProfile own) {
-        var by = callers.access(caller);
+        var by = callers.person(caller).access();
         long seen = Versions.seen(request);
         var fields = new Fields();
         var command =
@@ -120,15 +124,18 @@ final class ProfileController {
         return ok(by, UserAnswers.done(changeOwnProfile.change(command), "password"));
     }
 
-    /** Every session that was opened with the password before ends. */
+    /** Every session that was opened with the password before ends, but for this one. */
     @Post("/password")
     HttpResponse<ProfileResponse> changePassword(
-            Authentication caller, @Body PasswordChange change) {
-        var by = callers.access(caller);
+            HttpRequest<?> request, Authentication caller, @Body PasswordChange change) {
+        var person = callers.person(caller);
+        var by = person.access();
         var fields = new Fields();
         var command =
                 new ChangePassword.Command(
                         by,
+                        person.session(),
+                        addresses.of(request),
                         fields.secret("currentPassword", change.currentPassword()),
                         fields.secret("newPassword", change.newPassword()));
         fields.refuseWrong();

@@ -27,6 +27,8 @@ final class UserAnswers {
             case UserOutcome.Conflict _ -> throw ProblemException.of(ProblemKind.CHANGED_MEANWHILE);
             case UserOutcome.Refused(var reason) -> throw refused(reason);
             case UserOutcome.WeakPassword(var fault) -> throw weak(password, fault);
+            case UserOutcome.TooMany(var wait) ->
+                    throw ProblemException.waiting(ProblemKind.TOO_MANY, wait);
             case UserOutcome.WrongPassword _ ->
                     throw ProblemException.wrong(
                             List.of(Wrong.of("currentPassword", "value.wrong-password")));

@@ -11,6 +11,7 @@ import com.quotedesk.domain.shared.VatMode;
 import com.quotedesk.web.problems.ProblemException;
 import com.quotedesk.web.problems.ProblemException.Wrong;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,6 +51,39 @@ public final class Fields {
             wrong.add(Wrong.of(name, "value.required"));
         }
         return limited(name, value.strip());
+    }
+
+    /** As {@link #text(String, String)}, no longer than {@code most}. */
+    public String text(String name, @Nullable String value, int most) {
+        var text = text(name, value);
+        if (text.length() > most && text.length() <= MOST_TEXT) {
+            wrong.add(Wrong.of(name, "value.too-long", most));
+        }
+        return text;
+    }
+
+    /** An address of http or https with a host and without a name and password. */
+    public URI webAddress(String name, @Nullable String value, int most) {
+        return parsed(
+                name,
+                value,
+                "value.web-address",
+                text -> {
+                    var uri = URI.create(text);
+                    if (text.length() > most
+                            || !("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
+                            || uri.getHost() == null
+                            || uri.getUserInfo() != null) {
+                        throw new IllegalArgumentException();
+                    }
+                    return uri;
+                },
+                URI.create("https://localhost"));
+    }
+
+    /** Something is wrong that only the caller can tell. */
+    public void wrong(String name, String message) {
+        wrong.add(Wrong.of(name, message));
     }
 
     /** A text; null where there is none. */
@@ -254,22 +288,6 @@ public final class Fields {
         return value == null
                 ? null
                 : parsed(name, value, "value.day", LocalDate::parse, LocalDate.EPOCH);
-    }
-
-    /** What a text means; null where there is none. */
-    public <T> @Nullable T optional(
-            String name,
-            @Nullable String value,
-            String message,
-            Function<String, Optional<T>> parse) {
-        if (value == null || value.isBlank()) {
-            return null;
-        }
-        var found = parse.apply(value);
-        if (found.isEmpty()) {
-            wrong.add(Wrong.of(name, message));
-        }
-        return found.orElse(null);
     }
 
     public Instant moment(String name, @Nullable String value) {

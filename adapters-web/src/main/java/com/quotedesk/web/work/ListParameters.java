@@ -29,7 +29,7 @@ public final class ListParameters {
 
     private final HttpRequest<?> request;
     private final List<Wrong> wrong = new ArrayList<>();
-    private final Set<String> known = new HashSet<>();
+    private final Set<String> known = new HashSet<>(Set.of(SparseFields.PARAMETER));
 
     public ListParameters(HttpRequest<?> request) {
         this.request = request;

@@ -11,6 +11,7 @@ import com.quotedesk.application.outgoing.OutgoingCalls.Refusal;
 import com.quotedesk.application.work.PortFailure;
 import com.quotedesk.domain.shared.Bytes;
 import com.quotedesk.testkit.outgoing.OutgoingCallsContract;
+import com.quotedesk.web.work.Network;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package com.quotedesk.web.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.quotedesk.web.work.Network;
 import java.net.InetAddress;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;

@@ -39,4 +39,9 @@ public interface EventLog {
      * position that was given out, so a reader that goes on misses nothing.
      */
     List<Written> after(Position position, int limit);
+
+    /**
+     * The position of the last event that is given out; {@link Position#START} before the first.
+     */
+    Position last();
 }

@@ -10,6 +10,7 @@ import com.quotedesk.domain.mail.MessageId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -64,16 +65,19 @@ public final class FetchMail {
      * @param limit of one batch
      * @throws PortFailure when the mailbox or the store fails
      */
-    public long fetch(Mailbox mailbox, int limit, Progress progress) {
+    public long fetch(Mailbox mailbox, int limit, Progress listener) {
         var name = mailbox.name();
         var since = mailboxes.since(name).orElse(Instant.EPOCH);
         var cursor = messages.cursor(name).orElse(null);
+        var progress = cursor == null ? begun(mailbox, since) : mailboxes.firstImport(name);
+        var firstImport = progress.orElse(null);
         var mails = mailbox.fetchAfter(cursor, since, limit);
         long all = 0;
         boolean goOn = true;
         while (goOn && !mails.isEmpty()) {
             var batch = mails;
-            var storing = store(name, cursor, batch, mailbox.size());
+            firstImport = further(firstImport, batch.size());
+            var storing = store(name, cursor, batch, mailbox.size(), firstImport);
             cursor = behind(batch.getLast());
             try {
                 mails = mailbox.fetchAfter(cursor, since, limit);
@@ -83,12 +87,48 @@ public final class FetchMail {
             // Only now: a mail is never marked before it is ours.
             mailbox.markSeen(batch);
             all += batch.size();
-            goOn = progress.kept(batch.size());
+            goOn = listener.kept(batch.size());
         }
         if (all == 0) {
-            await(store(name, cursor, List.of(), mailbox.size()));
+            await(store(name, cursor, List.of(), mailbox.size(), firstImport));
+        }
+        if (firstImport != null && mails.isEmpty()) {
+            end(name, firstImport);
         }
         return all;
+    }
+
+    /** Counts what is there when a mailbox is looked into for the first time. */
+    private Optional<Mailboxes.Import> begun(Mailbox mailbox, Instant since) {
+        int mails = mailbox.heldSince(since).uids().size();
+        if (mails == 0) {
+            return Optional.empty();
+        }
+        transactions.run(
+                () ->
+                        events.add(
+                                clock.instant(),
+                                List.of(new MailboxEvent.ImportBegun(mailbox.name(), mails))));
+        return Optional.of(new Mailboxes.Import(0, mails));
+    }
+
+    private static Mailboxes.@Nullable Import further(
+            Mailboxes.@Nullable Import before, int mails) {
+        return before == null
+                ? null
+                // More may have come meanwhile.
+                : new Mailboxes.Import(
+                        Math.min(before.done() + mails, before.total()), before.total());
+    }
+
+    private void end(String mailbox, Mailboxes.Import firstImport) {
+        transactions.run(
+                () -> {
+                    mailboxes.noteImport(mailbox, null);
+                    events.add(
+                            clock.instant(),
+                            List.of(new MailboxEvent.ImportEnded(mailbox, firstImport.done())));
+                });
     }
 
     private static Mailbox.Cursor behind(Mailbox.Fetched mail) {
@@ -99,8 +139,10 @@ public final class FetchMail {
             String mailbox,
             Mailbox.@Nullable Cursor cursor,
             List<Mailbox.Fetched> mails,
-            long onServer) {
-        return CompletableFuture.runAsync(() -> keep(mailbox, cursor, mails, onServer), background);
+            long onServer,
+            Mailboxes.@Nullable Import firstImport) {
+        return CompletableFuture.runAsync(
+                () -> keep(mailbox, cursor, mails, onServer, firstImport), background);
     }
 
     private static void await(CompletableFuture<Void> storing) {
@@ -115,13 +157,17 @@ public final class FetchMail {
             String mailbox,
             Mailbox.@Nullable Cursor cursor,
             List<Mailbox.Fetched> mails,
-            long onServer) {
+            long onServer,
+            Mailboxes.@Nullable Import firstImport) {
         var identities = mails.stream().map(mail -> new MessageId(ids.next())).toList();
         var now = clock.instant();
         transactions.run(
                 () -> {
                     int kept = mails.isEmpty() ? 0 : messages.keep(mailbox, mails, identities);
                     mailboxes.noteLook(mailbox, onServer, kept, now);
+                    if (firstImport != null) {
+                        mailboxes.noteImport(mailbox, firstImport);
+                    }
                     events.add(now, renumbering(mailbox, cursor, mails));
                 });
     }

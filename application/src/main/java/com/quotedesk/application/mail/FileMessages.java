@@ -209,11 +209,14 @@ public final class FileMessages {
                     .ifPresent(request -> requests.put(read.id(), request));
         }
         var orders = intake.receive(List.copyOf(requests.values())).iterator();
+        var readings = new ArrayList<KeepReading.First>();
         for (var read : due) {
             var made = requests.containsKey(read.id()) ? orders.next() : null;
-            messages.file(read.id(), takeMail.take(read.mail(), read.said(), made));
-            keepReading.keepFirst(read.said().of(read.id()), made);
+            var order = made == null ? null : made.id();
+            messages.file(read.id(), takeMail.take(read.mail(), read.said(), order));
+            readings.add(new KeepReading.First(read.said().of(read.id()), made));
         }
+        keepReading.keepFirst(readings);
     }
 
     private void putAside(Messages.Claimed mail, String failure) {

@@ -6,6 +6,8 @@ import com.quotedesk.application.work.PortFailure;
 import com.quotedesk.application.work.Transactions;
 import com.quotedesk.domain.mail.MessageId;
 import com.quotedesk.domain.mail.Part;
+import java.util.LinkedHashMap;
+import java.util.List;
 
 /**
  * Keeps the files of mails that were read, each once whatever the mails that bring it, and notes
@@ -41,20 +43,21 @@ public final class KeepAttachments {
      * @throws PortFailure when the database or the file store is out of reach
      */
     public int keepNext(int limit) {
-        var waiting = messageFiles.waiting(limit);
-        waiting.forEach(this::keep);
-        return waiting.size();
+        var kept = new LinkedHashMap<MessageId, List<KeptFile>>();
+        messageFiles.waiting(limit).forEach(message -> kept.put(message, keep(message)));
+        if (!kept.isEmpty()) {
+            transactions.run(() -> kept.forEach(messageFiles::note));
+        }
+        return kept.size();
     }
 
-    private void keep(MessageId message) {
-        var kept =
-                messages.raw(message).stream()
-                        .flatMap(raw -> parser.parse(raw).files().stream())
-                        // One that is larger than is read came as a name only.
-                        .filter(file -> file.content().size() > 0)
-                        .map(this::kept)
-                        .toList();
-        transactions.run(() -> messageFiles.note(message, kept));
+    private List<KeptFile> keep(MessageId message) {
+        return messages.raw(message).stream()
+                .flatMap(raw -> parser.parse(raw).files().stream())
+                // One that is larger than is read came as a name only.
+                .filter(file -> file.content().size() > 0)
+                .map(this::kept)
+                .toList();
     }
 
     private KeptFile kept(Part.File file) {

@@ -1,28 +1,30 @@
 package com.quotedesk.application.mail;
 
-import com.quotedesk.application.orders.Orders;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import com.quotedesk.domain.reading.Memory;
+import com.quotedesk.application.reading.ReadingMemory;
+import com.quotedesk.application.reading.ReadingContext;
 import com.quotedesk.application.reading.ItemOrigin;
 import com.quotedesk.application.reading.MessageClassifier.Classification;
 import com.quotedesk.application.reading.Reading;
 import com.quotedesk.application.reading.Reading.What;
-import com.quotedesk.application.reading.ReadingContext;
 import com.quotedesk.application.reading.ReadingId;
-import com.quotedesk.application.reading.ReadingMemory;
 import com.quotedesk.application.reading.Readings;
 import com.quotedesk.application.work.Ids;
 import com.quotedesk.domain.mail.MailAddress;
 import com.quotedesk.domain.mail.MessageId;
-import com.quotedesk.domain.orders.OrderId;
+import com.quotedesk.domain.orders.Order;
 import com.quotedesk.domain.reading.Inquiry;
-import com.quotedesk.domain.reading.Memory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what was understood in a mail, and which items came of it, in the transaction of whoever
+ * Keeps what was understood in mails, and which items came of it, in the transaction of whoever
  * read it.
  */
 public final class KeepReading {
@@ -42,43 +44,51 @@ public final class KeepReading {
             Instant began,
             Instant ended) {}
 
-    private final Readings readings;
-    private final ReadingMemory memory;
-    private final Orders orders;
-    private final Ids ids;
-
-    public KeepReading(Readings readings, ReadingMemory memory, Orders orders, Ids ids) {
-        this.readings = readings;
-        this.memory = memory;
-        this.orders = orders;
-        this.ids = ids;
-    }
-
     /**
-     * Keeps the reading that decided what became of the mail.
+     * What became of a mail that was read.
      *
      * @param order the order it became just now; null where it became none
      */
-    void keepFirst(Command command, @Nullable OrderId order) {
-        var reading = reading(command).applied(command.ended());
-        readings.add(reading);
-        if (order != null) {
-            originate(order, reading.id(), ((What.Asked) command.what()).inquiry());
-        }
+    record First(Command command, @Nullable Order order) {}
+
+    private final Readings readings;
+    private final ReadingMemory memory;
+    private final Ids ids;
+
+    public KeepReading(Readings readings, ReadingMemory memory, Ids ids) {
+        this.readings = readings;
+        this.memory = memory;
+        this.ids = ids;
     }
 
-    private void originate(OrderId order, ReadingId reading, Inquiry inquiry) {
-        var items = orders.get(order).orElseThrow().items();
+    /** Keeps the readings that decided what became of mails. */
+    void keepFirst(List<First> mails) {
+        var messages =
+                mails.stream().map(mail -> mail.command().message()).collect(toUnmodifiableSet());
+        var versions = readings.nextVersions(messages);
+        var kept = new ArrayList<Reading>();
         var origins = new ArrayList<ItemOrigin>();
-        for (int line : linesOfItems(inquiry)) {
-            origins.add(new ItemOrigin(items.get(origins.size()).id(), reading, line));
+        for (var mail : mails) {
+            var command = mail.command();
+            int version = Objects.requireNonNull(versions.get(command.message()));
+            var reading = reading(command, version).applied(command.ended());
+            kept.add(reading);
+            var order = mail.order();
+            if (order != null) {
+                var items = order.items();
+                var lines = linesOfItems(((What.Asked) command.what()).inquiry());
+                for (int i = 0; i < lines.size(); i++) {
+                    origins.add(new ItemOrigin(items.get(i).id(), reading.id(), lines.get(i)));
+                }
+            }
         }
+        readings.addAll(kept);
         readings.originate(origins);
     }
 
     /** Keeps one more reading, from which nothing follows yet. */
     Reading keepMore(Command command) {
-        var reading = reading(command);
+        var reading = reading(command, readings.nextVersion(command.message()));
         readings.add(reading);
         return reading;
     }
@@ -88,13 +98,13 @@ public final class KeepReading {
         return from == null ? Memory.NOTHING : memory.of(ReadingContext.houseOf(from.address()));
     }
 
-    private Reading reading(Command command) {
+    private Reading reading(Command command, int version) {
         var from = command.from();
         var classification = command.classification();
         return new Reading(
                 new ReadingId(ids.next()),
                 command.message(),
-                readings.nextVersion(command.message()),
+                version,
                 from == null ? null : from.address(),
                 classification.kind(),
                 classification.sure(),

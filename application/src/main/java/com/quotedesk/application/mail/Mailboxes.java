@@ -19,6 +19,7 @@ public interface Mailboxes {
      * @param missing how many the reconciler found on the server and not here
      * @param lookedAt null before the first look
      * @param failure null while mails come
+     * @param firstImport how far the first reading of what was there is; null where it has ended
      */
     record Status(
             String mailbox,
@@ -28,7 +29,15 @@ public interface Mailboxes {
             long missing,
             @Nullable Instant lookedAt,
             @Nullable String failure,
-            @Nullable Instant failingSince) {}
+            @Nullable Instant failingSince,
+            @Nullable Import firstImport) {}
+
+    /**
+     * How far the first reading of a mailbox is.
+     *
+     * @param done how many of the mails have been fetched, at most {@code total}
+     */
+    record Import(long done, long total) {}
 
     /** Makes a mailbox known. Where it is known already, nothing changes, not even its since. */
     void open(String mailbox, Instant since);
@@ -47,6 +56,16 @@ public interface Mailboxes {
 
     /** Notes a look into the mailbox, and that {@code kept} more mails were kept. */
     void noteLook(String mailbox, long onServer, int kept, Instant now);
+
+    /** How far its first reading is; empty where it has not begun or has ended. */
+    Optional<Import> firstImport(String mailbox);
+
+    /**
+     * Notes how far its first reading is.
+     *
+     * @param progress null where it has ended
+     */
+    void noteImport(String mailbox, @Nullable Import progress);
 
     /** Notes that mails were missing here. */
     void noteMissing(String mailbox, int mails);

@@ -94,11 +94,11 @@ public final class OrderIntake {
     }
 
     public OrderId receive(Mail mail) {
-        return receive(List.of(mail)).getFirst();
+        return receive(List.of(mail)).getFirst().id();
     }
 
     /** Makes an order of each mail; their numbers follow the order of the mails. */
-    public List<OrderId> receive(List<Mail> mails) {
+    public List<Order> receive(List<Mail> mails) {
         if (mails.isEmpty()) {
             return List.of();
         }
@@ -116,9 +116,10 @@ public final class OrderIntake {
             open.add(order.state());
             received.add(new Received(mail, order));
         }
-        orders.addAll(received.stream().map(one -> one.order().state()).toList());
+        var added = received.stream().map(one -> one.order().state()).toList();
+        orders.addAll(added);
         received.forEach(this::write);
-        return received.stream().map(one -> one.order().state().id()).toList();
+        return added;
     }
 
     private record Received(Mail mail, Decision.Made<Order, OrderRefusal> order) {}

@@ -4,20 +4,31 @@ import com.quotedesk.domain.mail.MessageId;
 import com.quotedesk.domain.orders.OrderId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What was understood in the messages, and which items of orders came of it. */
 public interface Readings {
 
+    /** The version that the next reading of a message has. */
+    default int nextVersion(MessageId message) {
+        return nextVersions(Set.of(message)).getOrDefault(message, 1);
+    }
+
     /**
-     * The version that the next reading of a message has. Nobody else is given one for it until the
-     * transaction ends.
+     * The version that the next reading of each message has. Nobody else is given one for it until
+     * the transaction ends.
      */
-    int nextVersion(MessageId message);
+    Map<MessageId, Integer> nextVersions(Set<MessageId> messages);
 
     /** Keeps a reading; it is never changed but by {@link #apply}. */
-    void add(Reading reading);
+    default void add(Reading reading) {
+        addAll(List.of(reading));
+    }
+
+    void addAll(List<Reading> readings);
 
     /** Notes that something follows from a reading now. */
     void apply(ReadingId reading, Instant at);

@@ -3,6 +3,7 @@ package com.quotedesk.application.users;
 import com.quotedesk.domain.users.PasswordPolicy;
 import com.quotedesk.domain.users.User;
 import com.quotedesk.domain.users.UserRefusal;
+import java.time.Duration;
 
 /** What comes of changing a user. */
 public sealed interface UserOutcome {
@@ -21,6 +22,9 @@ public sealed interface UserOutcome {
     record Refused(UserRefusal reason) implements UserOutcome {}
 
     record WeakPassword(PasswordPolicy.Fault fault) implements UserOutcome {}
+
+    /** Too many tries have failed; nothing was checked. */
+    record TooMany(Duration pause) implements UserOutcome {}
 
     /** The current password was not that. */
     record WrongPassword() implements UserOutcome {}

@@ -1,6 +1,7 @@
 package com.quotedesk.application.work;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,9 +61,15 @@ public final class TimeLimit {
             if (!room.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new PortFailure.Unavailable("too much work does not come to an end", null);
             }
-            var task = new FutureTask<T>(work::get);
+            var begun = new CountDownLatch(1);
+            var task =
+                    new FutureTask<T>(
+                            () -> {
+                                begun.countDown();
+                                return work.get();
+                            });
             threads.execute(() -> runAndLeave(task));
-            return result(task);
+            return result(task, begun);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new PortFailure.Unavailable("told to stop", stop);
@@ -77,8 +84,10 @@ public final class TimeLimit {
         }
     }
 
-    private <T> T result(FutureTask<T> task) throws InterruptedException {
+    /** Waiting for a thread to begin is no part of the work. */
+    private <T> T result(FutureTask<T> task, CountDownLatch begun) throws InterruptedException {
         try {
+            begun.await();
             return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             throw new Exceeded(limit, late);

@@ -5,6 +5,7 @@ import com.quotedesk.bootstrap.settings.Settings;
 import com.quotedesk.email.mail.DomainCheck;
 import com.quotedesk.email.mail.Finding;
 import com.quotedesk.email.mail.MailboxCheck;
+import com.quotedesk.email.mail.SmtpCheck;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,8 +22,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "mail",
         description =
-                "Looks at each mailbox of the settings as a person would: the line, its encryption,"
-                        + " the login, the folders, the records of the domains. Changes nothing.",
+                "Looks at each mailbox of the settings and at the way out as a person would: the"
+                        + " line, its encryption, the login, the folders, the limits, the records"
+                        + " of the domains. Changes nothing and sends nothing.",
         mixinStandardHelpOptions = true)
 final class DoctorMailCommand implements Callable<Integer> {
 
@@ -50,6 +52,13 @@ final class DoctorMailCommand implements Callable<Integer> {
                             words.mailbox(mailbox.name(), mailbox.user(), mailbox.imap().host()),
                             MailboxCheck.of(mailbox.imap(), Clock.systemUTC())));
         }
+        var from = settings.outgoing().policy().from().address();
+        all.addAll(
+                tell(
+                        out,
+                        words,
+                        words.wayOut(from.value()),
+                        SmtpCheck.of(settings.outgoing().smtp(), from, Clock.systemUTC())));
         settings.filing().ownAddresses().stream()
                 .map(address -> address.value().substring(address.value().indexOf('@') + 1))
                 .distinct()

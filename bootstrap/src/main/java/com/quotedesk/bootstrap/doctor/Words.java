@@ -35,6 +35,10 @@ final class Words {
         return filled("mailbox", name, user, host);
     }
 
+    String wayOut(String from) {
+        return filled("way-out", from);
+    }
+
     String domain(String domain) {
         return filled("domain", domain);
     }

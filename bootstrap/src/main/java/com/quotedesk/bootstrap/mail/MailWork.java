@@ -4,6 +4,7 @@ import com.quotedesk.application.health.Probe;
 import com.quotedesk.application.mail.FileMessages;
 import com.quotedesk.application.work.Ids;
 import com.quotedesk.bootstrap.settings.MailboxSettings;
+import com.quotedesk.domain.shared.EmailAddress;
 import com.quotedesk.email.mail.MailAdapters;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The daily round: a loop for each mailbox fetches what comes, others read what was fetched. None
@@ -37,16 +39,19 @@ public final class MailWork implements Probe, AutoCloseable {
 
     /**
      * @param mailboxes none where no mail is fetched; what was fetched before is read all the same
+     * @param from the address we write from
      */
     public MailWork(
             MailboxDuties duties,
             FileMessages fileMessages,
             List<MailboxSettings> mailboxes,
+            EmailAddress from,
             Ids ids,
             Clock clock) {
         this.fileMessages = fileMessages;
         this.clock = clock;
         var node = ids.next();
+        var ours = ours(mailboxes, from);
         this.mailboxes =
                 mailboxes.stream()
                         .map(
@@ -55,6 +60,9 @@ public final class MailWork implements Probe, AutoCloseable {
                                                 MailAdapters.mailbox(one.imap()),
                                                 one,
                                                 duties,
+                                                one.equals(ours)
+                                                        ? new SentDuty(duties.sent(), one, clock)
+                                                        : null,
                                                 node,
                                                 clock,
                                                 this::wake))
@@ -69,6 +77,16 @@ public final class MailWork implements Probe, AutoCloseable {
                                                 .name("file-messages-" + number)
                                                 .unstarted(this::fileOnAndOn))
                         .toList();
+    }
+
+    /** The mailbox that our mail goes out from; null where there is none at all. */
+    private static @Nullable MailboxSettings ours(
+            List<MailboxSettings> mailboxes, EmailAddress from) {
+        return mailboxes.stream()
+                .filter(one -> one.user().equalsIgnoreCase(from.value()))
+                .findFirst()
+                .or(() -> mailboxes.stream().findFirst())
+                .orElse(null);
     }
 
     private void wake() {

@@ -5,6 +5,7 @@ import com.quotedesk.application.mail.HoldMailbox;
 import com.quotedesk.application.mail.NoteMailboxState;
 import com.quotedesk.application.mail.ReconcileMailbox;
 import com.quotedesk.application.mail.ReleaseMailbox;
+import com.quotedesk.application.mail.TendSentFolder;
 
 /** What is done for a mailbox. */
 public record MailboxDuties(
@@ -12,4 +13,5 @@ public record MailboxDuties(
         ReleaseMailbox release,
         FetchMail fetch,
         ReconcileMailbox reconcile,
-        NoteMailboxState note) {}
+        NoteMailboxState note,
+        TendSentFolder sent) {}

@@ -33,6 +33,7 @@ final class MailboxLoop implements AutoCloseable {
     private final Mailbox mailbox;
     private final MailboxSettings settings;
     private final MailboxDuties duties;
+    private final @Nullable SentDuty sent;
     private final UUID node;
     private final Clock clock;
     private final Runnable news;
@@ -51,18 +52,21 @@ final class MailboxLoop implements AutoCloseable {
     private Instant nextComparison = Instant.MIN;
 
     /**
+     * @param sent null where our mail does not go out from here
      * @param news is run when mails have been kept
      */
     MailboxLoop(
             Mailbox mailbox,
             MailboxSettings settings,
             MailboxDuties duties,
+            @Nullable SentDuty sent,
             UUID node,
             Clock clock,
             Runnable news) {
         this.mailbox = mailbox;
         this.settings = settings;
         this.duties = duties;
+        this.sent = sent;
         this.node = node;
         this.clock = clock;
         this.news = news;
@@ -138,6 +142,9 @@ final class MailboxLoop implements AutoCloseable {
     private void look() {
         duties.fetch().fetch(mailbox, FETCHED_AT_ONCE, new Round(clock.instant()));
         compareWhenDue();
+        if (sent != null && held() && !stopping) {
+            sent.whenDue();
+        }
     }
 
     /** What one look brings, told now and then when it is much. */

@@ -15,7 +15,9 @@ import com.quotedesk.persistence.work.Migrations;
 import com.quotedesk.web.WebSettings;
 import io.micronaut.context.ApplicationContext;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -57,9 +59,9 @@ public final class Foundation implements AutoCloseable {
             @Nullable EmbeddedDatabase embedded) {
         migrate(database);
         var secret =
-                settings.tokenSecret() == null
+                settings.access().tokenSecret() == null
                         ? folder.secret("token-secret")
-                        : settings.tokenSecret();
+                        : settings.access().tokenSecret();
         var threadSecret =
                 settings.outgoing().threadSecret() == null
                         ? folder.secret("thread-secret")
@@ -103,15 +105,16 @@ public final class Foundation implements AutoCloseable {
 
     private static Map<String, Object> properties(
             Settings settings, DataFolder folder, Settings.Database database, String secret) {
-        var properties = new HashMap<String, Object>(WebSettings.of(secret));
+        var properties = new HashMap<String, Object>(WebSettings.of(secrets(settings, secret)));
         properties.put("micronaut.server.host", settings.httpHost());
         properties.put("micronaut.server.port", settings.httpPort());
         properties.put(FilesWiring.FOLDER, folder.resolve("files").toString());
         properties.put(FilesWiring.SECRET, secret);
+        properties.put("cross-origin.origins", settings.access().origins());
+        properties.put("proxies.trusted", settings.access().proxies());
         var linkSecret = settings.links().secret();
         properties.put(
                 LinksWiring.SECRET, linkSecret == null ? folder.secret("link-secret") : linkSecret);
-        properties.put("access-token.lifetime", settings.tokenLifetime());
         properties.put("datasources.default.url", database.url());
         properties.put("datasources.default.username", database.user());
         if (database.password() != null) {
@@ -124,6 +127,11 @@ public final class Foundation implements AutoCloseable {
             properties.put("redis.url", settings.redisUrl());
         }
         return properties;
+    }
+
+    private static List<String> secrets(Settings settings, String newest) {
+        return Stream.concat(Stream.of(newest), settings.access().earlierSecrets().stream())
+                .toList();
     }
 
     private static void logAt(Settings.LogLevel level) {

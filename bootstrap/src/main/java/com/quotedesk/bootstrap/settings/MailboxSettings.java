@@ -31,7 +31,8 @@ public record MailboxSettings(
         Duration pollInterval,
         Duration lease,
         Duration compareInterval,
-        Duration compareBack) {
+        Duration compareBack,
+        SentSettings sent) {
 
     private static final String ONLY = "orders";
     private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?");
@@ -125,6 +126,7 @@ public record MailboxSettings(
         var lease = lease(environment);
         var compareInterval = environment.duration(Setting.MAIL_COMPARE_INTERVAL);
         var compareBack = environment.duration(Setting.MAIL_COMPARE_BACK);
+        var sent = SentSettings.read(environment);
         if (there && !user.isEmpty() && !folder.isEmpty()) {
             var imap =
                     new ImapConfig(
@@ -140,7 +142,9 @@ public record MailboxSettings(
                             write,
                             largest,
                             batch);
-            into.add(new MailboxSettings(imap, since, poll, lease, compareInterval, compareBack));
+            into.add(
+                    new MailboxSettings(
+                            imap, since, poll, lease, compareInterval, compareBack, sent));
         }
     }
 

@@ -25,6 +25,34 @@ public enum Setting {
             "What access tokens are signed with, at least 32 characters. Without it one is made up and kept in DATA_DIR; several nodes need the same.",
             true),
     TOKEN_LIFETIME("24h", "How long an access token is good for."),
+    TOKEN_SECRETS_REPLACED(
+            null,
+            "What access tokens were signed with before, separated by commas, the newest first; they are good until they run out. Each at least 32 characters.",
+            true),
+    LOGIN_TRIES("5", "How many failed logins of one account from one address cost nothing."),
+    LOGIN_TRIES_PER_ACCOUNT(
+            "20",
+            "How many of one account from addresses that it was never used from; the owner's own address is not held up by them."),
+    LOGIN_TRIES_PER_ADDRESS("50", "How many from one address, whatever the account."),
+    LOGIN_DELAY(
+            "1s",
+            "How long whoever failed more often waits first; twice as long after each failure."),
+    LOGIN_LONGEST_DELAY("15m", "How long nobody waits more than."),
+    LOGIN_FORGET_AFTER("24h", "How long a failed login counts."),
+    IDEMPOTENCY_KEPT(
+            "24h", "How long the answer to a request with an Idempotency-Key is given again."),
+    IDEMPOTENCY_LEASE("2m", "After how long a node that does such a request is taken for dead."),
+    TRUSTED_PROXIES(
+            null,
+            "Proxies that are believed where a request came from (X-Forwarded-For), as networks separated by commas: 10.0.0.0/8. Without it a request came from whoever connected."),
+    RATE_LIMIT_CALLER(
+            "6000/1m",
+            "How often one user, or one token of a program, may ask; or off. All nodes count together where there is Redis."),
+    RATE_LIMIT_ADDRESS(
+            "12000/1m", "How often one address of the network may ask, whoever it is; or off."),
+    CORS_ORIGINS(
+            null,
+            "Pages elsewhere that may ask from a browser, as origins separated by commas: https://desk.company.example. Without it none may."),
     PUBLIC_URL(
             null,
             "Where suppliers and clients reach the pages behind the links in our mails, such as https://desk.company.example. Without it http://localhost and HTTP_PORT, which only this machine reaches."),
@@ -63,6 +91,11 @@ public enum Setting {
     IMAP_CONNECT_TIMEOUT("20s", "How long connecting may take."),
     IMAP_READ_TIMEOUT("60s", "How long an answer may take."),
     IMAP_WRITE_TIMEOUT("60s", "How long sending a command may take."),
+    IMAP_SENT(
+            "look",
+            "What the folder for sent mail is used for: off; look, to find there what is in doubt; copy, to put there what we sent as well, where the server does not do so itself. Of several mailboxes the one that MAIL_FROM belongs to, or else the first, has our mail."),
+    IMAP_SENT_FOLDER(null, "That folder. Without it the one that the server has for it."),
+    MAIL_SENT_INTERVAL("1m", "How often that folder is looked at, where there is a reason."),
     MAIL_POLL_INTERVAL(
             "30s",
             "How often a mailbox is looked into, at least; servers that know IDLE tell of news at once."),

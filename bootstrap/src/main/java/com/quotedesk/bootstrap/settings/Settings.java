@@ -4,13 +4,11 @@ import com.quotedesk.application.mail.FileMessages;
 import com.quotedesk.domain.settings.DeskSettings;
 import com.quotedesk.domain.shared.EmailAddress;
 import com.quotedesk.rates.rates.BankOfRussia;
-import com.quotedesk.web.WebSettings;
 import com.quotedesk.web.outgoing.GuardedHttp;
-import com.quotedesk.web.outgoing.Network;
+import com.quotedesk.web.work.Network;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * All settings of the program, checked.
  *
- * @param tokenSecret null where one is to be made up
  * @param mailboxes none where no mail is fetched
  * @param rates null where nobody is asked for rates
  * @param desk variables that hold where nobody has changed the setting in the database
@@ -37,8 +34,7 @@ public record Settings(
         ZoneId zone,
         EmailAddress adminEmail,
         @Nullable String adminPassword,
-        @Nullable String tokenSecret,
-        Duration tokenLifetime,
+        AccessSettings access,
         LinkSettings links,
         List<MailboxSettings> mailboxes,
         FileMessages.Policy filing,
@@ -91,8 +87,7 @@ public record Settings(
                         zone,
                         address(environment, Setting.ADMIN_EMAIL),
                         environment.text(Setting.ADMIN_PASSWORD).orElse(null),
-                        tokenSecret(environment),
-                        environment.duration(Setting.TOKEN_LIFETIME),
+                        AccessSettings.read(environment),
                         LinkSettings.read(environment, port),
                         mailboxes,
                         filing,
@@ -206,17 +201,6 @@ public record Settings(
                 text -> EmailAddress.parse(text).orElse(null),
                 "a mail address",
                 new EmailAddress("nobody@quotedesk.example"));
-    }
-
-    private static @Nullable String tokenSecret(Environment environment) {
-        if (environment.text(Setting.TOKEN_SECRET).isEmpty()) {
-            return null;
-        }
-        return environment.parsed(
-                Setting.TOKEN_SECRET,
-                text -> text.length() >= WebSettings.SHORTEST_SECRET_BYTES ? text : null,
-                "at least " + WebSettings.SHORTEST_SECRET_BYTES + " characters long",
-                "");
     }
 
     private static FileMessages.Policy filing(

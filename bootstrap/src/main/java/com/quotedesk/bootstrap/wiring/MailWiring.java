@@ -14,11 +14,15 @@ import com.quotedesk.application.mail.MessageFiles;
 import com.quotedesk.application.mail.MessageParser;
 import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.mail.NoteMailboxState;
+import com.quotedesk.application.mail.Outbox;
+import com.quotedesk.application.mail.OutgoingProof;
 import com.quotedesk.application.mail.ReconcileMailbox;
 import com.quotedesk.application.mail.ReleaseMailbox;
 import com.quotedesk.application.mail.ReadMail;
+import com.quotedesk.application.mail.SentCopies;
 import com.quotedesk.application.mail.ShowMessage;
 import com.quotedesk.application.mail.TakeMail;
+import com.quotedesk.application.mail.TendSentFolder;
 import com.quotedesk.application.orders.OrderIntake;
 import com.quotedesk.application.work.Ids;
 import com.quotedesk.application.work.Transactions;
@@ -27,6 +31,7 @@ import com.quotedesk.bootstrap.mail.MailboxDuties;
 import com.quotedesk.bootstrap.settings.Settings;
 import com.quotedesk.email.mail.MailAdapters;
 import com.quotedesk.email.mail.MimeLimits;
+import com.quotedesk.persistence.work.DatabaseClock;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
@@ -90,10 +95,15 @@ final class MailWiring {
             Messages messages,
             Mailboxes mailboxes,
             EventLog events,
+            Outbox outbox,
+            SentCopies copies,
+            OutgoingProof proof,
             Ids ids,
-            Clock clock) {
+            Clock clock,
+            DatabaseClock shared) {
         return new MailboxDuties(
-                new HoldMailbox(transactions, mailboxes, clock),
+                // A node whose clock is wrong must not take what another still holds.
+                new HoldMailbox(transactions, mailboxes, shared.clock()),
                 new ReleaseMailbox(transactions, mailboxes),
                 new FetchMail(
                         transactions,
@@ -104,7 +114,8 @@ final class MailWiring {
                         clock,
                         task -> Thread.ofVirtual().name("store-mail").start(task)),
                 new ReconcileMailbox(transactions, messages, mailboxes, events, ids, clock),
-                new NoteMailboxState(transactions, mailboxes, events, clock));
+                new NoteMailboxState(transactions, mailboxes, events, clock),
+                new TendSentFolder(transactions, outbox, copies, proof, clock));
     }
 
     @Singleton
@@ -138,6 +149,12 @@ final class MailWiring {
             Settings settings,
             Ids ids,
             Clock clock) {
-        return new MailWork(duties, fileMessages, settings.mailboxes(), ids, clock);
+        return new MailWork(
+                duties,
+                fileMessages,
+                settings.mailboxes(),
+                settings.outgoing().policy().from().address(),
+                ids,
+                clock);
     }
 }

@@ -15,7 +15,6 @@ import com.quotedesk.application.mail.StudyTables;
 import com.quotedesk.application.jobs.RecurringJob;
 import com.quotedesk.application.orders.ApplyInquiry;
 import com.quotedesk.application.orders.OrderChanges;
-import com.quotedesk.application.orders.Orders;
 import com.quotedesk.application.quotes.QuoteIntake;
 import com.quotedesk.application.reading.LearnFromCorrection;
 import com.quotedesk.application.reading.MessageClassifier;
@@ -37,8 +36,8 @@ import java.util.HashMap;
 final class ReadingsWiring {
 
     @Singleton
-    KeepReading keepReading(Readings readings, ReadingMemory memory, Orders orders, Ids ids) {
-        return new KeepReading(readings, memory, orders, ids);
+    KeepReading keepReading(Readings readings, ReadingMemory memory, Ids ids) {
+        return new KeepReading(readings, memory, ids);
     }
 
     @Singleton

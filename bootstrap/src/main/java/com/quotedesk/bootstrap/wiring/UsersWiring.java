@@ -4,22 +4,32 @@ import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.users.ActivateUser;
 import com.quotedesk.application.users.AddTeam;
 import com.quotedesk.application.users.AddUser;
+import com.quotedesk.application.users.ApiTokens;
+import com.quotedesk.application.users.Chance;
 import com.quotedesk.application.users.ChangeOwnProfile;
 import com.quotedesk.application.users.ChangePassword;
 import com.quotedesk.application.users.ChangeUser;
+import com.quotedesk.application.users.CreateApiToken;
 import com.quotedesk.application.users.CreateFirstAdmin;
 import com.quotedesk.application.users.CurrentAccess;
 import com.quotedesk.application.users.DeactivateUser;
+import com.quotedesk.application.users.EndSession;
 import com.quotedesk.application.users.EndSessions;
 import com.quotedesk.application.users.LogIn;
+import com.quotedesk.application.users.LoginAttempts;
+import com.quotedesk.application.users.LoginGate;
+import com.quotedesk.application.users.OpenSessions;
 import com.quotedesk.application.users.PasswordHasher;
 import com.quotedesk.application.users.RenameTeam;
 import com.quotedesk.application.users.ResetPassword;
+import com.quotedesk.application.users.RevokeApiToken;
+import com.quotedesk.application.users.Sessions;
 import com.quotedesk.application.users.Teams;
 import com.quotedesk.application.users.UserChanges;
 import com.quotedesk.application.users.Users;
 import com.quotedesk.application.work.Ids;
 import com.quotedesk.application.work.Transactions;
+import com.quotedesk.bootstrap.settings.Settings;
 import com.quotedesk.domain.users.PasswordPolicy;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -29,13 +39,66 @@ import java.time.Clock;
 final class UsersWiring {
 
     @Singleton
-    LogIn logIn(Users users, PasswordHasher passwords) {
-        return new LogIn(users, passwords);
+    LoginGate loginGate(
+            Transactions transactions, LoginAttempts attempts, Settings settings, Clock clock) {
+        return new LoginGate(transactions, attempts, settings.access().logins(), clock);
     }
 
     @Singleton
-    CurrentAccess currentAccess(Users users) {
-        return new CurrentAccess(users);
+    LogIn logIn(
+            Transactions transactions,
+            Users users,
+            Sessions sessions,
+            PasswordHasher passwords,
+            LoginGate gate,
+            Journal journal,
+            Ids ids,
+            Clock clock,
+            Settings settings) {
+        return new LogIn(
+                transactions,
+                users,
+                sessions,
+                passwords,
+                gate,
+                journal,
+                ids,
+                clock,
+                settings.access().tokenLifetime());
+    }
+
+    @Singleton
+    EndSession endSession(
+            Transactions transactions, Sessions sessions, Journal journal, Clock clock) {
+        return new EndSession(transactions, sessions, journal, clock);
+    }
+
+    @Singleton
+    OpenSessions openSessions(Users users, Sessions sessions, Clock clock) {
+        return new OpenSessions(users, sessions, clock);
+    }
+
+    @Singleton
+    CreateApiToken createApiToken(
+            Transactions transactions,
+            ApiTokens tokens,
+            Chance chance,
+            Journal journal,
+            Ids ids,
+            Clock clock) {
+        return new CreateApiToken(transactions, tokens, chance, journal, ids, clock);
+    }
+
+    @Singleton
+    RevokeApiToken revokeApiToken(
+            Transactions transactions, ApiTokens tokens, Journal journal, Clock clock) {
+        return new RevokeApiToken(transactions, tokens, journal, clock);
+    }
+
+    @Singleton
+    CurrentAccess currentAccess(
+            Transactions transactions, Sessions sessions, ApiTokens tokens, Clock clock) {
+        return new CurrentAccess(transactions, sessions, tokens, clock);
     }
 
     @Singleton
@@ -86,8 +149,14 @@ final class UsersWiring {
     }
 
     @Singleton
-    ChangePassword changePassword(UserChanges changes, PasswordHasher passwords) {
-        return new ChangePassword(changes, passwords, PasswordPolicy.STANDARD);
+    ChangePassword changePassword(
+            Transactions transactions,
+            UserChanges changes,
+            Sessions sessions,
+            LoginGate gate,
+            PasswordHasher passwords) {
+        return new ChangePassword(
+                transactions, changes, sessions, gate, passwords, PasswordPolicy.STANDARD);
     }
 
     @Singleton

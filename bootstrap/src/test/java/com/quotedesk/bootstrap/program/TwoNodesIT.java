@@ -2,8 +2,6 @@ package com.quotedesk.bootstrap.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -23,10 +21,6 @@ class TwoNodesIT {
     private static final String PASSWORD = "a password of this test";
     private static final Duration TAKE_OVER = Duration.ofSeconds(15);
 
-    /** Lines of postmaster.pid. */
-    private static final int PID = 0;
-
-    private static final int PORT = 3;
     private static final int FIRST = 30;
     private static final int ALL = 60;
 
@@ -70,25 +64,6 @@ class TwoNodesIT {
             Thread.sleep(3000);
             assertThat(subjects(waiting.api())).containsExactlyElementsOf(sent(0, ALL));
             waiting.program().interrupt();
-        }
-    }
-
-    /** The database of the first node, which outlives it. */
-    private record Postgres(long pid, int port) implements AutoCloseable {
-        static Postgres in(Path folder) throws IOException {
-            var lines = Files.readAllLines(folder.resolve("postmaster.pid"));
-            return new Postgres(
-                    Long.parseLong(lines.get(PID).strip()),
-                    Integer.parseInt(lines.get(PORT).strip()));
-        }
-
-        String url() {
-            return "jdbc:postgresql://localhost:" + port + "/postgres";
-        }
-
-        @Override
-        public void close() {
-            ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
         }
     }
 

@@ -54,7 +54,9 @@ class MailboxSettingsTest {
                                 Duration.ofSeconds(30),
                                 Duration.ofSeconds(9),
                                 Duration.ofHours(1),
-                                Duration.ofDays(7)));
+                                Duration.ofDays(7),
+                                new SentSettings(
+                                        SentSettings.Use.LOOK, null, Duration.ofMinutes(1))));
         assertThat(mailbox.toString()).doesNotContain("hush");
     }
 

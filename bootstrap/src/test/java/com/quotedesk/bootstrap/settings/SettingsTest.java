@@ -35,8 +35,8 @@ class SettingsTest {
         assertThat(settings.zone()).isEqualTo(ZoneId.of("Europe/Moscow"));
         assertThat(settings.adminEmail()).hasToString("admin@quotedesk.example");
         assertThat(settings.adminPassword()).isNull();
-        assertThat(settings.tokenSecret()).isNull();
-        assertThat(settings.tokenLifetime()).isEqualTo(Duration.ofHours(24));
+        assertThat(settings.access().tokenSecret()).isNull();
+        assertThat(settings.access().tokenLifetime()).isEqualTo(Duration.ofHours(24));
         assertThat(settings.mailboxes()).isEmpty();
         assertThat(settings.filing().ownAddresses()).isEmpty();
         assertThat(settings.filing().lease()).isEqualTo(Duration.ofMinutes(2));
@@ -92,8 +92,8 @@ class SettingsTest {
         assertThat(settings.zone()).isEqualTo(ZoneId.of("Asia/Almaty"));
         assertThat(settings.adminEmail()).hasToString("boss@desk.example");
         assertThat(settings.adminPassword()).isEqualTo("q");
-        assertThat(settings.tokenSecret()).isEqualTo("x".repeat(32));
-        assertThat(settings.tokenLifetime()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(settings.access().tokenSecret()).isEqualTo("x".repeat(32));
+        assertThat(settings.access().tokenLifetime()).isEqualTo(Duration.ofMinutes(15));
         assertThat(settings.mailboxes()).hasSize(1);
         assertThat(settings.filing().ownAddresses())
                 .containsExactlyInAnyOrder(

@@ -70,6 +70,32 @@ public sealed interface MailboxEvent extends DomainEvent {
         }
     }
 
+    /** It is read for the first time, and holds so many mails for us. */
+    record ImportBegun(String mailbox, long mails) implements MailboxEvent {
+        @Override
+        public String type() {
+            return "mailbox.import-begun.v1";
+        }
+
+        @Override
+        public Map<String, String> values() {
+            return Map.of("mailbox", mailbox, "mails", Long.toString(mails));
+        }
+    }
+
+    /** All that it held at first has been fetched. */
+    record ImportEnded(String mailbox, long mails) implements MailboxEvent {
+        @Override
+        public String type() {
+            return "mailbox.import-ended.v1";
+        }
+
+        @Override
+        public Map<String, String> values() {
+            return Map.of("mailbox", mailbox, "mails", Long.toString(mails));
+        }
+    }
+
     /** Mails were on the server and not here, and have been fetched. */
     record MissingFetched(String mailbox, int mails) implements MailboxEvent {
         @Override

@@ -28,6 +28,14 @@ class MailboxEventTest {
                 new MailboxEvent.MissingFetched("sales", 3),
                 "mailbox.missing-fetched.v1",
                 Map.of("mailbox", "sales", "mails", "3"));
+        assertWire(
+                new MailboxEvent.ImportBegun("sales", 50_000),
+                "mailbox.import-begun.v1",
+                Map.of("mailbox", "sales", "mails", "50000"));
+        assertWire(
+                new MailboxEvent.ImportEnded("sales", 50_000),
+                "mailbox.import-ended.v1",
+                Map.of("mailbox", "sales", "mails", "50000"));
     }
 
     @Test

@@ -63,6 +63,21 @@ public interface EventLogContract {
     }
 
     @Test
+    default void who_begins_at_the_end_sees_what_comes_then() {
+        var log = stores().eventLog();
+        var before = new Subject("test", UUID.randomUUID());
+        var after = new Subject("test", UUID.randomUUID());
+        stores().transactions().run(() -> log.add(NOON, List.of(new Tested(before, "before"))));
+        var end = log.last();
+        stores().transactions().run(() -> log.add(NOON, List.of(new Tested(after, "after"))));
+
+        assertThat(log.after(end, 1_000))
+                .extracting(EventLog.Written::subject)
+                .contains(after)
+                .doesNotContain(before);
+    }
+
+    @Test
     default void a_reader_misses_nothing_though_transactions_overtake_each_other()
             throws Exception {
         var subject = new Subject("test", UUID.randomUUID());

@@ -37,4 +37,9 @@ public final class InMemoryEventLog implements EventLog {
                 .limit(limit)
                 .toList();
     }
+
+    @Override
+    public Position last() {
+        return written.stream().map(Written::position).reduce(Position.START, (_, one) -> one);
+    }
 }

@@ -26,7 +26,7 @@ public final class InMemoryMailboxes implements Mailboxes {
     @Override
     public void open(String mailbox, Instant since) {
         if (statuses.get(mailbox).isEmpty()) {
-            statuses.put(mailbox, new Status(mailbox, since, 0, 0, 0, null, null, null));
+            statuses.put(mailbox, new Status(mailbox, since, 0, 0, 0, null, null, null, null));
         }
     }
 
@@ -69,7 +69,30 @@ public final class InMemoryMailboxes implements Mailboxes {
                                 s.missing(),
                                 now,
                                 s.failure(),
-                                s.failingSince()));
+                                s.failingSince(),
+                                s.firstImport()));
+    }
+
+    @Override
+    public Optional<Import> firstImport(String mailbox) {
+        return statuses.get(mailbox).flatMap(status -> Optional.ofNullable(status.firstImport()));
+    }
+
+    @Override
+    public void noteImport(String mailbox, @Nullable Import progress) {
+        change(
+                mailbox,
+                s ->
+                        new Status(
+                                s.mailbox(),
+                                s.since(),
+                                s.onServer(),
+                                s.kept(),
+                                s.missing(),
+                                s.lookedAt(),
+                                s.failure(),
+                                s.failingSince(),
+                                progress));
     }
 
     @Override
@@ -85,7 +108,8 @@ public final class InMemoryMailboxes implements Mailboxes {
                                 s.missing() + mails,
                                 s.lookedAt(),
                                 s.failure(),
-                                s.failingSince()));
+                                s.failingSince(),
+                                s.firstImport()));
     }
 
     @Override
@@ -101,7 +125,8 @@ public final class InMemoryMailboxes implements Mailboxes {
                                 s.missing(),
                                 s.lookedAt(),
                                 failure == null ? null : failure.replace("\0", ""),
-                                failure == null ? null : first(s.failingSince(), now)));
+                                failure == null ? null : first(s.failingSince(), now),
+                                s.firstImport()));
     }
 
     private static Instant first(@Nullable Instant before, Instant now) {

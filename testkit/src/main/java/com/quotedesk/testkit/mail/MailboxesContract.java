@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every book of mailboxes keeps to. */
@@ -31,7 +32,7 @@ public interface MailboxesContract {
 
         assertThat(stores().mailboxes().since(box)).contains(NOON);
         assertThat(status(box))
-                .isEqualTo(new Mailboxes.Status(box, NOON, 0, 0, 0, null, null, null));
+                .isEqualTo(new Mailboxes.Status(box, NOON, 0, 0, 0, null, null, null, null));
     }
 
     @Test
@@ -95,13 +96,34 @@ public interface MailboxesContract {
         assertThat(status(box))
                 .isEqualTo(
                         new Mailboxes.Status(
-                                box, NOON, 41, 42, 2, NOON.plusSeconds(2), "refused", NOON));
+                                box, NOON, 41, 42, 2, NOON.plusSeconds(2), "refused", NOON, null));
 
         stores().transactions()
                 .run(() -> stores().mailboxes().noteState(box, null, NOON.plusSeconds(10)));
 
         assertThat(status(box).failure()).isNull();
         assertThat(status(box).failingSince()).isNull();
+    }
+
+    @Test
+    default void a_first_import_is_followed_to_its_end() {
+        var box = name();
+        assertThat(stores().mailboxes().firstImport(box)).isEmpty();
+        open(box, NOON);
+        assertThat(stores().mailboxes().firstImport(box)).isEmpty();
+        var half = new Mailboxes.Import(500, 1000);
+
+        noteImport(box, half);
+        assertThat(stores().mailboxes().firstImport(box)).contains(half);
+        assertThat(status(box).firstImport()).isEqualTo(half);
+
+        noteImport(box, null);
+        assertThat(stores().mailboxes().firstImport(box)).isEmpty();
+        assertThat(status(box).firstImport()).isNull();
+    }
+
+    private void noteImport(String box, Mailboxes.@Nullable Import progress) {
+        stores().transactions().run(() -> stores().mailboxes().noteImport(box, progress));
     }
 
     private static String name() {

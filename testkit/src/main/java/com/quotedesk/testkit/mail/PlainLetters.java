@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Letters as their values, one after the other, and mails as their text. */
+/** Letters as their values, one after the other, and mails as their Message-ID and text. */
 public final class PlainLetters implements TemplateEngine, MailComposer {
 
     private final List<Letter> composed = new ArrayList<>();
@@ -43,6 +43,7 @@ public final class PlainLetters implements TemplateEngine, MailComposer {
     @Override
     public Bytes compose(Letter letter) {
         composed.add(letter);
-        return Bytes.owning(letter.words().text().getBytes(StandardCharsets.UTF_8));
+        var mail = "Message-ID: <" + letter.messageId() + ">\n\n" + letter.words().text();
+        return Bytes.owning(mail.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -169,9 +169,9 @@ public interface ProposalsContract {
 
     @Test
     default void issued_versions_without_a_paper_are_to_be_printed() {
-        var draft = add(aDraft(3530, null));
-        var older = add(ProposalFixtures.issued(aDraft(3531, null), 3530, 1));
-        var issued = add(ProposalFixtures.issued(aDraft(3532, null), 3530, 2));
+        var draft = add(aDraft(3750, null));
+        var older = add(ProposalFixtures.issued(aDraft(3751, null), 3750, 1));
+        var issued = add(ProposalFixtures.issued(aDraft(3752, null), 3750, 2));
 
         assertThat(stores().proposals().unprinted(EVERYTHING))
                 .contains(issued.id(), older.id())
@@ -185,8 +185,8 @@ public interface ProposalsContract {
 
     @Test
     default void clients_that_have_a_proposal_are_reminded_once() {
-        var issued = add(ProposalFixtures.issued(aDraft(3533, null), 3533, 1));
-        var sent = add(made(ProposalFixtures.issued(aDraft(3534, null), 3533, 2).send(WRITTEN)));
+        var issued = add(ProposalFixtures.issued(aDraft(3753, null), 3753, 1));
+        var sent = add(made(ProposalFixtures.issued(aDraft(3754, null), 3753, 2).send(WRITTEN)));
         var later = WRITTEN.plusSeconds(1);
 
         assertThat(stores().proposals().toRemind(LAST, later, EVERYTHING))

@@ -1,5 +1,7 @@
 package com.quotedesk.testkit.reading;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.quotedesk.application.orders.Orders;
 import com.quotedesk.application.reading.ItemOrigin;
 import com.quotedesk.application.reading.Reading;
@@ -12,7 +14,9 @@ import com.quotedesk.testkit.work.Table;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 public final class InMemoryReadings implements Readings {
@@ -28,12 +32,20 @@ public final class InMemoryReadings implements Readings {
     }
 
     @Override
-    public int nextVersion(MessageId message) {
+    public Map<MessageId, Integer> nextVersions(Set<MessageId> messages) {
+        return messages.stream().collect(toMap(message -> message, this::nextOf));
+    }
+
+    private int nextOf(MessageId message) {
         return of(message).stream().mapToInt(Reading::version).max().orElse(0) + 1;
     }
 
     @Override
-    public void add(Reading reading) {
+    public void addAll(List<Reading> added) {
+        added.forEach(this::put);
+    }
+
+    private void put(Reading reading) {
         if (of(reading.message()).stream().anyMatch(one -> one.version() == reading.version())) {
             throw new IllegalStateException("kept twice: version " + reading.version());
         }

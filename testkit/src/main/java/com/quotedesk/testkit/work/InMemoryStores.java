@@ -8,6 +8,8 @@ import com.quotedesk.testkit.comparison.InMemoryChoices;
 import com.quotedesk.testkit.comparison.InMemoryItemHistory;
 import com.quotedesk.testkit.documents.InMemoryLetterheads;
 import com.quotedesk.testkit.events.InMemoryEventLog;
+import com.quotedesk.testkit.events.InMemoryEventReaders;
+import com.quotedesk.testkit.idempotency.InMemoryKeptRequests;
 import com.quotedesk.testkit.links.InMemoryLinkGenerations;
 import com.quotedesk.testkit.mail.InMemoryLetterTemplates;
 import com.quotedesk.testkit.mail.InMemoryMailboxes;
@@ -16,6 +18,7 @@ import com.quotedesk.testkit.mail.InMemoryMessageBoard;
 import com.quotedesk.testkit.mail.InMemoryMessageFiles;
 import com.quotedesk.testkit.mail.InMemoryMessages;
 import com.quotedesk.testkit.mail.InMemoryOutbox;
+import com.quotedesk.testkit.mail.InMemorySentCopies;
 import com.quotedesk.testkit.numbering.InMemoryDocumentNumbers;
 import com.quotedesk.testkit.orders.InMemoryOrders;
 import com.quotedesk.testkit.pricing.InMemoryPricingRules;
@@ -28,8 +31,13 @@ import com.quotedesk.testkit.reading.InMemoryReadings;
 import com.quotedesk.testkit.rfqs.InMemoryRfqs;
 import com.quotedesk.testkit.settings.InMemoryStoredSettings;
 import com.quotedesk.testkit.suppliers.InMemorySuppliers;
+import com.quotedesk.testkit.users.InMemoryApiTokens;
+import com.quotedesk.testkit.users.InMemoryLoginAttempts;
+import com.quotedesk.testkit.users.InMemorySessions;
 import com.quotedesk.testkit.users.InMemoryTeams;
 import com.quotedesk.testkit.users.InMemoryUsers;
+import com.quotedesk.testkit.webhooks.InMemoryWebhookDeliveries;
+import com.quotedesk.testkit.webhooks.InMemoryWebhooks;
 
 /** A whole desk in memory. */
 public final class InMemoryStores implements Stores {
@@ -37,11 +45,19 @@ public final class InMemoryStores implements Stores {
     private final InMemoryTransactions transactions = new InMemoryTransactions();
     private final InMemoryAuditLog auditLog = new InMemoryAuditLog(transactions);
     private final InMemoryEventLog eventLog = new InMemoryEventLog(transactions);
+    private final InMemoryEventReaders eventReaders = new InMemoryEventReaders(transactions);
+    private final InMemoryWebhookDeliveries webhookDeliveries =
+            new InMemoryWebhookDeliveries(transactions);
+    private final InMemoryWebhooks webhooks = new InMemoryWebhooks(transactions, webhookDeliveries);
     private final InMemoryClients clients = new InMemoryClients(transactions);
     private final InMemorySuppliers suppliers = new InMemorySuppliers(transactions);
     private final InMemoryStoredSettings settings = new InMemoryStoredSettings(transactions);
     private final InMemoryTeams teams = new InMemoryTeams(transactions);
     private final InMemoryUsers users = new InMemoryUsers(transactions, teams);
+    private final InMemorySessions sessions = new InMemorySessions(transactions, users);
+    private final InMemoryApiTokens apiTokens = new InMemoryApiTokens(transactions, users);
+    private final InMemoryLoginAttempts loginAttempts = new InMemoryLoginAttempts(transactions);
+    private final InMemoryKeptRequests keptRequests = new InMemoryKeptRequests(transactions);
     private final InMemoryModelSpending modelSpending = new InMemoryModelSpending(transactions);
     private final InMemoryDocumentNumbers numbers = new InMemoryDocumentNumbers(transactions);
     private final InMemoryMessages messages = new InMemoryMessages(transactions);
@@ -49,6 +65,7 @@ public final class InMemoryStores implements Stores {
     private final InMemoryMessageFiles messageFiles =
             new InMemoryMessageFiles(transactions, messages);
     private final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
+    private final InMemorySentCopies sentCopies = new InMemorySentCopies(transactions, outbox);
     private final InMemoryLetterTemplates letterTemplates =
             new InMemoryLetterTemplates(transactions);
     private final InMemoryLinkGenerations linkGenerations =
@@ -131,6 +148,11 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public InMemorySentCopies sentCopies() {
+        return sentCopies;
+    }
+
+    @Override
     public InMemoryLetterTemplates letterTemplates() {
         return letterTemplates;
     }
@@ -161,6 +183,21 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public InMemoryEventReaders eventReaders() {
+        return eventReaders;
+    }
+
+    @Override
+    public InMemoryWebhooks webhooks() {
+        return webhooks;
+    }
+
+    @Override
+    public InMemoryWebhookDeliveries webhookDeliveries() {
+        return webhookDeliveries;
+    }
+
+    @Override
     public InMemoryUsers users() {
         return users;
     }
@@ -173,6 +210,26 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryUsers userBoard() {
         return users;
+    }
+
+    @Override
+    public InMemorySessions sessions() {
+        return sessions;
+    }
+
+    @Override
+    public InMemoryApiTokens apiTokens() {
+        return apiTokens;
+    }
+
+    @Override
+    public InMemoryLoginAttempts loginAttempts() {
+        return loginAttempts;
+    }
+
+    @Override
+    public InMemoryKeptRequests keptRequests() {
+        return keptRequests;
     }
 
     @Override

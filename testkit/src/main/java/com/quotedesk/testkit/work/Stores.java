@@ -9,6 +9,8 @@ import com.quotedesk.application.comparison.Choices;
 import com.quotedesk.application.comparison.PriceHistory;
 import com.quotedesk.application.documents.Letterheads;
 import com.quotedesk.application.events.EventLog;
+import com.quotedesk.application.events.EventReaders;
+import com.quotedesk.application.idempotency.KeptRequests;
 import com.quotedesk.application.links.LinkGenerations;
 import com.quotedesk.application.mail.LetterTemplates;
 import com.quotedesk.application.mail.Mailboxes;
@@ -17,6 +19,7 @@ import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.MessageFiles;
 import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.mail.Outbox;
+import com.quotedesk.application.mail.SentCopies;
 import com.quotedesk.application.numbering.DocumentNumbers;
 import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.orders.Orders;
@@ -34,9 +37,14 @@ import com.quotedesk.application.settings.StoredSettings;
 import com.quotedesk.application.suppliers.SupplierBoard;
 import com.quotedesk.application.suppliers.SupplierHistory;
 import com.quotedesk.application.suppliers.Suppliers;
+import com.quotedesk.application.users.ApiTokens;
+import com.quotedesk.application.users.LoginAttempts;
+import com.quotedesk.application.users.Sessions;
 import com.quotedesk.application.users.Teams;
 import com.quotedesk.application.users.UserBoard;
 import com.quotedesk.application.users.Users;
+import com.quotedesk.application.webhooks.WebhookDeliveries;
+import com.quotedesk.application.webhooks.Webhooks;
 import com.quotedesk.application.work.Transactions;
 
 /**
@@ -60,6 +68,8 @@ public interface Stores {
 
     Outbox outbox();
 
+    SentCopies sentCopies();
+
     LetterTemplates letterTemplates();
 
     LinkGenerations linkGenerations();
@@ -80,6 +90,14 @@ public interface Stores {
 
     UserBoard userBoard();
 
+    Sessions sessions();
+
+    ApiTokens apiTokens();
+
+    LoginAttempts loginAttempts();
+
+    KeptRequests keptRequests();
+
     StoredSettings settings();
 
     ModelSpending modelSpending();
@@ -97,6 +115,12 @@ public interface Stores {
     AuditChain auditChain();
 
     EventLog eventLog();
+
+    EventReaders eventReaders();
+
+    Webhooks webhooks();
+
+    WebhookDeliveries webhookDeliveries();
 
     Rfqs rfqs();
 

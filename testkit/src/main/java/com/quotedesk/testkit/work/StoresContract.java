@@ -5,6 +5,8 @@ import com.quotedesk.testkit.clients.ClientsContract;
 import com.quotedesk.testkit.comparison.ComparisonStoresContract;
 import com.quotedesk.testkit.documents.LetterheadsContract;
 import com.quotedesk.testkit.events.EventLogContract;
+import com.quotedesk.testkit.events.EventReadersContract;
+import com.quotedesk.testkit.idempotency.KeptRequestsContract;
 import com.quotedesk.testkit.links.LinkGenerationsContract;
 import com.quotedesk.testkit.mail.LetterTemplatesContract;
 import com.quotedesk.testkit.mail.MailboxesContract;
@@ -12,6 +14,7 @@ import com.quotedesk.testkit.mail.MatchesContract;
 import com.quotedesk.testkit.mail.MessageFilesContract;
 import com.quotedesk.testkit.mail.MessagesContract;
 import com.quotedesk.testkit.mail.OutboxContract;
+import com.quotedesk.testkit.mail.SentCopiesContract;
 import com.quotedesk.testkit.numbering.DocumentNumbersContract;
 import com.quotedesk.testkit.orders.OrdersContract;
 import com.quotedesk.testkit.pricing.PricingRulesContract;
@@ -24,7 +27,9 @@ import com.quotedesk.testkit.reading.ReadingsContract;
 import com.quotedesk.testkit.rfqs.RfqsContract;
 import com.quotedesk.testkit.settings.StoredSettingsContract;
 import com.quotedesk.testkit.suppliers.SuppliersContract;
+import com.quotedesk.testkit.users.SessionsContract;
 import com.quotedesk.testkit.users.UsersContract;
+import com.quotedesk.testkit.webhooks.WebhooksContract;
 import org.junit.jupiter.api.Nested;
 
 /** Every contract of a store, for whoever implements them all on one set of transactions. */
@@ -81,6 +86,22 @@ public abstract class StoresContract {
     }
 
     @Nested
+    class EventReaders implements EventReadersContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class Webhooks implements WebhooksContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
     class Rates implements StoredRatesContract {
         @Override
         public Stores stores() {
@@ -129,6 +150,22 @@ public abstract class StoresContract {
     }
 
     @Nested
+    class Sessions implements SessionsContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class KeptRequests implements KeptRequestsContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
     class Orders implements OrdersContract {
         @Override
         public Stores stores() {
@@ -146,6 +183,14 @@ public abstract class StoresContract {
 
     @Nested
     class Messages implements MessagesContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class SentCopies implements SentCopiesContract {
         @Override
         public Stores stores() {
             return StoresContract.this.stores();

@@ -29,6 +29,14 @@ public final class Table<K extends Comparable<? super K>, V> {
         rows.put(key, row);
     }
 
+    public void remove(K key) {
+        var before = rows.get(key);
+        if (before != null) {
+            transactions.onRollback(() -> rows.put(key, before));
+            rows.remove(key);
+        }
+    }
+
     public Optional<V> get(K key) {
         return Optional.ofNullable(rows.get(key));
     }

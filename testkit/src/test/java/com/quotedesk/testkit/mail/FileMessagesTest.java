@@ -389,26 +389,31 @@ class FileMessagesTest {
 
     @Test
     void while_too_many_readings_have_no_end_no_other_mail_uses_up_its_attempts() {
-        longestReading = Duration.ofMillis(50);
+        longestReading = Duration.ofMillis(20);
         var end = new CountDownLatch(1);
         parser =
                 raw -> {
                     awaitUninterruptibly(end);
                     return ContentFixtures.aMail(CLIENT, "", "1 pcs lamp");
                 };
-        for (int i = 0; i < 17; i++) {
+        for (int i = 0; i < 99; i++) {
             mailbox.deliver(Bytes.owning(("mail " + i).getBytes(UTF_8)));
         }
         fetch();
         var work = work();
-        for (int i = 0; i < 16; i++) {
-            assertThat(work.fileNext(1)).isEqualTo(1);
-        }
 
-        assertThatThrownBy(() -> work.fileNext(1)).isInstanceOf(PortFailure.Unavailable.class);
+        assertThatThrownBy(
+                        () -> {
+                            // A reading that was given up before it began takes no room.
+                            for (int i = 0; i < 99; i++) {
+                                work.fileNext(1);
+                            }
+                        })
+                .isInstanceOf(PortFailure.Unavailable.class);
         end.countDown();
 
-        assertThat(messages()).filteredOn(row -> row.attempts() == 0).hasSize(1);
+        assertThat(messages()).filteredOn(row -> row.attempts() == 0).isNotEmpty();
+        assertThat(messages()).allMatch(row -> row.attempts() <= 1);
     }
 
     private static void awaitUninterruptibly(CountDownLatch end) {
@@ -690,7 +695,7 @@ class FileMessagesTest {
                         (message, context) -> inquiry(message)),
                 desk.takeMail(),
                 intake,
-                new KeepReading(stores.readings(), stores.readingMemory(), stores.orders(), ids),
+                new KeepReading(stores.readings(), stores.readingMemory(), ids),
                 clock,
                 new FileMessages.Policy(
                         Set.of(new EmailAddress("orders@desk.example")),

@@ -3,6 +3,7 @@ package com.quotedesk.testkit.mail;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.quotedesk.application.events.EventLog;
 import com.quotedesk.application.mail.FetchMail;
@@ -78,9 +79,40 @@ class MailboxUseCasesTest {
         assertThat(fetchAll()).as("no news").isZero();
 
         assertThat(status())
-                .isEqualTo(new Mailboxes.Status("sales", NOW, 5, 5, 0, NOW, null, null));
+                .isEqualTo(new Mailboxes.Status("sales", NOW, 5, 5, 0, NOW, null, null, null));
         assertThat(mailbox.seen()).isEqualTo(5);
         assertThat(events()).isEmpty();
+    }
+
+    @Test
+    void the_first_import_is_followed() {
+        hold(NOW);
+        deliver(5);
+
+        fetchMail.fetch(mailbox, 10, mails -> false);
+        assertThat(status().firstImport()).isEqualTo(new Mailboxes.Import(2, 5));
+        deliver(2);
+        assertThat(fetchAll()).isEqualTo(5);
+        assertThat(status().firstImport()).isNull();
+        deliver(1);
+        fetchAll();
+
+        assertThat(stores.eventLog().after(EventLog.Position.START, 10))
+                .extracting(EventLog.Written::type, event -> event.values().get("mails"))
+                .containsExactly(
+                        tuple("mailbox.import-begun.v1", "5"),
+                        tuple("mailbox.import-ended.v1", "5"));
+    }
+
+    @Test
+    void an_import_ends_though_mails_vanish() {
+        hold(NOW);
+        deliver(5);
+        fetchMail.fetch(mailbox, 10, mails -> false);
+
+        assertThat(fetchMail.fetch(new Emptied(mailbox), 10, mails -> true)).isZero();
+
+        assertThat(status().firstImport()).isNull();
     }
 
     @Test
@@ -294,6 +326,7 @@ class MailboxUseCasesTest {
 
     private List<Map<String, String>> events() {
         return stores.eventLog().after(EventLog.Position.START, 100).stream()
+                .filter(event -> !event.type().startsWith("mailbox.import"))
                 .map(EventLog.Written::values)
                 .toList();
     }

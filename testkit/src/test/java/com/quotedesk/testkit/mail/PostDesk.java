@@ -198,7 +198,7 @@ final class PostDesk {
     }
 
     KeepReading keepReading() {
-        return new KeepReading(stores.readings(), stores.readingMemory(), stores.orders(), ids);
+        return new KeepReading(stores.readings(), stores.readingMemory(), ids);
     }
 
     TakeMail takeMail() {

@@ -6,12 +6,15 @@ import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.users.ActivateUser;
 import com.quotedesk.application.users.AddTeam;
 import com.quotedesk.application.users.AddUser;
+import com.quotedesk.application.users.Caller;
 import com.quotedesk.application.users.ChangeOwnProfile;
 import com.quotedesk.application.users.ChangePassword;
 import com.quotedesk.application.users.ChangeUser;
 import com.quotedesk.application.users.CurrentAccess;
 import com.quotedesk.application.users.DeactivateUser;
 import com.quotedesk.application.users.EndSessions;
+import com.quotedesk.application.users.LoginGate;
+import com.quotedesk.application.users.PasswordHasher;
 import com.quotedesk.application.users.RenameTeam;
 import com.quotedesk.application.users.ResetPassword;
 import com.quotedesk.application.users.TeamOutcome;
@@ -26,12 +29,15 @@ import com.quotedesk.domain.users.PasswordPolicy;
 import com.quotedesk.domain.users.Permission;
 import com.quotedesk.domain.users.Role;
 import com.quotedesk.domain.users.Scope;
+import com.quotedesk.domain.users.Session;
+import com.quotedesk.domain.users.SessionId;
 import com.quotedesk.domain.users.Team;
 import com.quotedesk.domain.users.TeamId;
 import com.quotedesk.domain.users.User;
 import com.quotedesk.domain.users.UserId;
 import com.quotedesk.domain.users.UserProfile;
 import com.quotedesk.domain.users.UserRefusal;
+import com.quotedesk.testkit.Meanwhile;
 import com.quotedesk.testkit.work.InMemoryStores;
 import com.quotedesk.testkit.work.OvertakenTransactions;
 import com.quotedesk.testkit.work.SequentialIds;
@@ -39,6 +45,7 @@ import com.quotedesk.testkit.work.SettableClock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -65,14 +72,22 @@ class UserUseCasesTest {
     private final ActivateUser activateUser = new ActivateUser(changes);
     private final EndSessions endSessions = new EndSessions(changes);
     private final ChangePassword changePassword =
-            new ChangePassword(changes, passwords, PasswordPolicy.STANDARD);
+            new ChangePassword(
+                    stores.transactions(),
+                    changes,
+                    stores.sessions(),
+                    new LoginGate(
+                            stores.transactions(), stores.loginAttempts(), LogInTest.POLICY, clock),
+                    passwords,
+                    PasswordPolicy.STANDARD);
     private final ResetPassword resetPassword =
             new ResetPassword(changes, passwords, PasswordPolicy.STANDARD);
     private final AddTeam addTeam =
             new AddTeam(stores.transactions(), stores.teams(), journal, ids);
     private final RenameTeam renameTeam =
             new RenameTeam(stores.transactions(), stores.teams(), journal);
-    private final CurrentAccess currentAccess = new CurrentAccess(stores.users());
+    private final CurrentAccess currentAccess =
+            new CurrentAccess(stores.transactions(), stores.sessions(), stores.apiTokens(), clock);
 
     private final User admin = UserFixtures.added(stores, "admin@desk.example", Role.ADMIN);
     private final User olga = UserFixtures.added(stores, "olga@desk.example", Role.MANAGER);
@@ -114,7 +129,7 @@ class UserUseCasesTest {
                                         GOOD)
                                 .toString())
                 .doesNotContain(GOOD);
-        assertThat(new ChangePassword.Command(admin.access(), GOOD, GOOD).toString())
+        assertThat(new ChangePassword.Command(admin.access(), null, "x", GOOD, GOOD).toString())
                 .doesNotContain(GOOD);
         assertThat(new ResetPassword.Command(admin.access(), NOBODY, GOOD).toString())
                 .doesNotContain(GOOD);
@@ -135,7 +150,7 @@ class UserUseCasesTest {
 
         done(change(admin.access(), olga, profile));
 
-        var access = currentAccess.of(olga.id(), 1).orElseThrow();
+        var access = accessOf(olga.id(), 1).orElseThrow();
         assertThat(access.team()).isEqualTo(team.id());
         assertThat(access.may(Permission.READ_AUDIT)).isTrue();
         assertThat(stores.auditLog().of("user", olga.id().value()).getFirst().changes())
@@ -209,20 +224,20 @@ class UserUseCasesTest {
     void who_is_kept_out_may_nothing_at_once_and_may_come_back() {
         var gone = done(deactivate(olga));
 
-        assertThat(currentAccess.of(olga.id(), 1)).isEmpty();
-        assertThat(currentAccess.of(olga.id(), 2)).isEmpty();
+        assertThat(accessOf(olga.id(), 1)).isEmpty();
+        assertThat(accessOf(olga.id(), 2)).isEmpty();
         done(
                 activateUser.activate(
                         new ActivateUser.Command(admin.access(), olga.id(), gone.version(), null)));
-        assertThat(currentAccess.of(olga.id(), 2)).isPresent();
-        assertThat(currentAccess.of(NOBODY, 1)).isEmpty();
+        assertThat(accessOf(olga.id(), 2)).isPresent();
+        assertThat(currentAccess.of(new SessionId(new UUID(7, 7)))).isEmpty();
     }
 
     @Test
     void sessions_are_ended_by_oneself_or_by_an_administrator() {
         done(endSessions.end(new EndSessions.Command(olga.access(), olga.id())));
-        assertThat(currentAccess.of(olga.id(), 1)).isEmpty();
-        assertThat(currentAccess.of(olga.id(), 2)).isPresent();
+        assertThat(accessOf(olga.id(), 1)).isEmpty();
+        assertThat(accessOf(olga.id(), 2)).isPresent();
         done(endSessions.end(new EndSessions.Command(admin.access(), olga.id())));
         assertThat(endSessions.end(new EndSessions.Command(olga.access(), admin.id())))
                 .isEqualTo(new UserOutcome.Forbidden());
@@ -235,12 +250,92 @@ class UserUseCasesTest {
         assertThat(password(olga, "secret", GOOD)).isEqualTo(new UserOutcome.WrongPassword());
         assertThat(password(olga, GOOD, "weak"))
                 .isEqualTo(new UserOutcome.WeakPassword(PasswordPolicy.Fault.TOO_SHORT));
-        assertThat(currentAccess.of(olga.id(), 1)).isEmpty();
+        assertThat(accessOf(olga.id(), 1)).isEmpty();
         assertThat(
                         changePassword.change(
                                 new ChangePassword.Command(
-                                        Access.of(NOBODY, null, Role.VIEWER), "a", GOOD)))
+                                        Access.of(NOBODY, null, Role.VIEWER),
+                                        null,
+                                        "x",
+                                        "a",
+                                        GOOD)))
                 .isEqualTo(new UserOutcome.Unknown());
+    }
+
+    @Test
+    void the_session_that_a_password_is_changed_from_goes_on() {
+        var here = aSession("203.0.113.7");
+        var there = aSession("203.0.113.8");
+
+        done(
+                changePassword.change(
+                        new ChangePassword.Command(
+                                olga.access(), here.id(), "203.0.113.7", "secret", GOOD)));
+
+        assertThat(currentAccess.of(here.id())).isPresent();
+        assertThat(currentAccess.of(there.id())).isEmpty();
+        assertThat(
+                        changePassword.change(
+                                new ChangePassword.Command(
+                                        olga.access(), here.id(), "x", GOOD, "weak")))
+                .isInstanceOf(UserOutcome.WeakPassword.class);
+    }
+
+    @Test
+    void who_was_overtaken_keeps_no_session() {
+        var here = aSession("203.0.113.7");
+        var overtaken =
+                Meanwhile.after(
+                        PasswordHasher.class,
+                        passwords,
+                        "matches",
+                        () ->
+                                done(
+                                        endSessions.end(
+                                                new EndSessions.Command(
+                                                        admin.access(), olga.id()))));
+
+        assertThat(
+                        changing(overtaken)
+                                .change(
+                                        new ChangePassword.Command(
+                                                olga.access(), here.id(), "x", "secret", GOOD)))
+                .isEqualTo(new UserOutcome.Conflict());
+        assertThat(currentAccess.of(here.id())).isEmpty();
+    }
+
+    private ChangePassword changing(PasswordHasher hasher) {
+        return new ChangePassword(
+                stores.transactions(),
+                changes,
+                stores.sessions(),
+                new LoginGate(
+                        stores.transactions(), stores.loginAttempts(), LogInTest.POLICY, clock),
+                hasher,
+                PasswordPolicy.STANDARD);
+    }
+
+    @Test
+    void who_found_an_open_session_does_not_find_the_password_by_trying() {
+        for (int i = 0; i < LogInTest.POLICY.freeTries(); i++) {
+            assertThat(password(olga, "guess", GOOD)).isEqualTo(new UserOutcome.WrongPassword());
+        }
+
+        assertThat(password(olga, "secret", GOOD))
+                .isEqualTo(new UserOutcome.TooMany(LogInTest.POLICY.firstDelay()));
+    }
+
+    private Session aSession(String address) {
+        var session =
+                Session.opened(
+                        new SessionId(ids.next()),
+                        olga,
+                        clock.instant(),
+                        clock.instant().plusSeconds(60),
+                        address,
+                        "curl");
+        stores.transactions().run(() -> stores.sessions().add(session));
+        return session;
     }
 
     @Test
@@ -335,6 +430,24 @@ class UserUseCasesTest {
                 .with(Map.of(Permission.MANAGE_USERS, Scope.ALL));
     }
 
+    /** What a session of this generation opens. */
+    private Optional<Access> accessOf(UserId user, long generation) {
+        var now = clock.instant();
+        var session =
+                new Session(
+                        new SessionId(ids.next()),
+                        user,
+                        generation,
+                        now,
+                        now.plusSeconds(60),
+                        now,
+                        "203.0.113.7",
+                        "curl",
+                        null);
+        stores.transactions().run(() -> stores.sessions().add(session));
+        return currentAccess.of(session.id()).map(Caller::access);
+    }
+
     private static UserProfile raised(User user) {
         return UserProfile.of(user.email(), user.name(), Role.ADMIN);
     }
@@ -356,7 +469,8 @@ class UserUseCasesTest {
     }
 
     private UserOutcome password(User user, String current, String next) {
-        return changePassword.change(new ChangePassword.Command(user.access(), current, next));
+        return changePassword.change(
+                new ChangePassword.Command(user.access(), null, "x", current, next));
     }
 
     private UserOutcome reset(Access by, UserId user, @Nullable String password) {

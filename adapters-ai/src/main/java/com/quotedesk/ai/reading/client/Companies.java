@@ -226,6 +226,9 @@ final class Companies {
                                     || form.phrase().indexOf('.') > 0
                                     || form.phrase().equals("mbh"));
             boolean weak = WEAK_AFTER.contains(form.phrase());
+            if (form.phrase().equals("co.") && !line.substring(form.end()).isBlank()) {
+                continue;
+            }
             if (!capital
                     || (weak
                             && !isUpper(line, form.start(), form.end())

@@ -1,5 +1,6 @@
 package com.quotedesk.ai.reading.client;
 
+import com.quotedesk.ai.reading.items.Sentences;
 import com.quotedesk.ai.reading.numbers.NumberStyle;
 import com.quotedesk.ai.reading.numbers.Quantities;
 import com.quotedesk.ai.reading.numbers.Units;
@@ -111,11 +112,12 @@ final class Contacts {
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
             var folded = Fold.of(line.text()).strip();
-            if (!line.closing() || line.file() || isGreeting(folded) || isCounted(line.text())) {
+            int goods = goodsEnd(line.text());
+            if (!line.closing() || line.file() || isGreeting(folded) || goods < 0) {
                 continue;
             }
             boolean behindClosing = i > 0 && isClosing(lines.get(i - 1));
-            int from = closingEnd(line.text());
+            int from = Math.max(goods, closingEnd(line.text()));
             var text = line.text().substring(from);
             var person = Persons.in(withoutCompany(text), known);
             if (person.isEmpty()) {
@@ -160,6 +162,18 @@ final class Contacts {
     private static boolean isCounted(String text) {
         return Quantities.in(text, Tokens.of(text), NumberStyle.RUSSIAN).stream()
                 .anyMatch(quantity -> quantity.unit() != null && Units.isCounted(quantity.unit()));
+    }
+
+    /** Where a line stops to tell of goods and may be signed; -1 where it is never. */
+    private static int goodsEnd(String text) {
+        if (!isCounted(text)) {
+            return 0;
+        }
+        int end = -1;
+        for (var sentence : Sentences.of(text)) {
+            end = isCounted(sentence.text()) ? -1 : end < 0 ? sentence.start() : end;
+        }
+        return end;
     }
 
     private static boolean isGreeting(String folded) {

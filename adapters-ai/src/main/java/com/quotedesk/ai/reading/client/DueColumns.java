@@ -15,6 +15,12 @@ final class DueColumns {
 
     private DueColumns() {}
 
+    /** Under such a heading {@code 28.12} is a day though no word leads it in. */
+    private static List<FoundDate> days(String cell, @Nullable LocalDate today) {
+        var dates = Dates.in(cell, today);
+        return dates.isEmpty() ? Dates.in("до " + cell, today) : dates;
+    }
+
     static @Nullable Found<LocalDate> of(List<Grid> grids, @Nullable LocalDate today) {
         Found<LocalDate> first = null;
         for (var grid : grids) {
@@ -28,7 +34,7 @@ final class DueColumns {
                     var dates =
                             cell.isEmpty()
                                     ? List.<FoundDate>of()
-                                    : Dates.in(cell.get().text(), today);
+                                    : days(cell.get().text().strip(), today);
                     if (cell.isPresent() && !dates.isEmpty()) {
                         var date = dates.getFirst().date();
                         if (first == null || date.isBefore(first.value())) {

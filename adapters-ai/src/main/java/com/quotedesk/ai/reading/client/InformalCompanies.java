@@ -137,12 +137,23 @@ final class InformalCompanies {
                     && Character.isUpperCase(text.charAt(0))
                     && text.length() < 60
                     && KINDS.in(Fold.of(text))
+                    && isTitled(text)
                     && Languages.isCyrillic(text.charAt(0))
                     && TITLES.atStart(Fold.of(text)).isEmpty()) {
                 return new Found<>(text, line.at(part.start(), part.start() + text.length()), 0.6);
             }
         }
         return null;
+    }
+
+    /** A kind with its number or name, and no sentence about it. */
+    private static boolean isTitled(String text) {
+        long words = text.chars().filter(c -> c == ' ').count() + 1;
+        return words <= 3
+                || KINDS.atStart(Fold.of(text)).isPresent()
+                || text.indexOf('№') >= 0
+                || text.indexOf('"') >= 0
+                || text.indexOf('«') >= 0;
     }
 
     /** In an English signature: the part that is neither name nor post nor address. */

@@ -56,6 +56,7 @@ final class Places {
     private static final Phrases OURS =
             Phrases.of(
                     "for our",
+                    "our ongoing",
                     "for the",
                     "in our",
                     "at our",
@@ -126,6 +127,12 @@ final class Places {
                 end = next < 0 ? text.length() : next + 1;
             }
             boolean site = end > from && SITES.at(folded, end).isPresent();
+            if (end == from) {
+                var at = siteAt(text, folded, from);
+                if (at > 0) {
+                    return PlaceWords.place(line, sentence, at, false);
+                }
+            }
             if (site) {
                 int start = sentence.start() + from;
                 var place = text.substring(from, end).strip();
@@ -133,6 +140,25 @@ final class Places {
             }
         }
         return null;
+    }
+
+    /** {@code our lab at Uppsala}: where the place begins behind one or two small words. */
+    private static int siteAt(String text, String folded, int from) {
+        int i = from;
+        for (int words = 0; words < 3; words++) {
+            int space = folded.indexOf(' ', i);
+            if (space < 0) {
+                return -1;
+            }
+            var word = folded.substring(i, space);
+            i = space + 1;
+            boolean led = word.equals("at") || word.equals("in") || word.equals("в");
+            if (led && words > 0) {
+                boolean capital = i < text.length() && Character.isUpperCase(text.charAt(i));
+                return capital ? i : -1;
+            }
+        }
+        return -1;
     }
 
     /** The answer to a quoted question for the address. */

@@ -4,6 +4,7 @@ import com.quotedesk.ai.reading.text.FileText;
 import com.quotedesk.ai.reading.text.Letter;
 import com.quotedesk.ai.reading.text.Line;
 import com.quotedesk.ai.reading.text.Mail;
+import com.quotedesk.ai.reading.text.Recent;
 import com.quotedesk.ai.reading.words.Fold;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -14,6 +15,11 @@ import java.util.Set;
 /** Reads the items of a whole mail: letters first, then files, and what comes twice once. */
 public final class InquiryItems {
 
+    /** A letter is read to decide what a mail is, and again for what it asks. */
+    private static final Recent<Letter, List<Draft>> LETTERS = new Recent<>();
+
+    private static final Recent<FileText, List<Draft>> FILES = new Recent<>();
+
     private InquiryItems() {}
 
     /**
@@ -22,10 +28,10 @@ public final class InquiryItems {
     public static List<Draft> of(Mail mail, List<Letter> letters) {
         var drafts = new ArrayList<Draft>();
         for (var letter : letters) {
-            addNew(drafts, LetterItems.of(letter, mail.numbers()));
+            addNew(drafts, LETTERS.of(letter, fresh -> LetterItems.of(fresh, mail.numbers())));
         }
         for (var file : mail.files()) {
-            addNew(drafts, ofFile(mail, file));
+            addNew(drafts, FILES.of(file, fresh -> ofFile(mail, fresh)));
         }
         if (drafts.isEmpty()) {
             drafts.addAll(subject(mail, letters));

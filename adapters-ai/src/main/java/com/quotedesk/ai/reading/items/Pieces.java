@@ -63,11 +63,13 @@ final class Pieces {
             return parts;
         }
         var trailing = afterQuantities(text, style);
-        if (trailing.size() > 1) {
-            return trailing;
+        var leading = trailing.size() > 1 ? List.<Piece>of() : beforeQuantities(text, style);
+        var pieces = trailing.size() > 1 ? trailing : leading;
+        var segments = Segments.of(text, style);
+        if (segments.size() > Math.max(1, pieces.size())) {
+            return segments;
         }
-        var leading = beforeQuantities(text, style);
-        return leading.size() > 1 ? leading : List.of(new Piece(text, 0));
+        return pieces.size() > 1 ? pieces : List.of(new Piece(text, 0));
     }
 
     private static boolean areItems(List<Piece> pieces, NumberStyle style, int atLeast) {
@@ -92,7 +94,7 @@ final class Pieces {
         return pieces;
     }
 
-    private static void add(List<Piece> pieces, String text, int from, int end) {
+    static void add(List<Piece> pieces, String text, int from, int end) {
         int start = from;
         while (start < end
                 && (Fold.isSpace(text.charAt(start)) || ",;.".indexOf(text.charAt(start)) >= 0)) {
@@ -122,21 +124,23 @@ final class Pieces {
                     next >= tokens.size()
                             || isJoint(tokens.get(next))
                             || text.charAt(quantity.end() - 1) == '.';
-            if (quantity.unit() == null || !cut || quantity.start() <= from) {
+            boolean counts = quantity.unit() != null || isDashed(tokens, quantity);
+            if (!counts || !cut || quantity.start() <= from) {
                 continue;
             }
             var piece = text.substring(from, end);
             var parsed = ItemText.parse(piece, style, true);
             boolean whole =
                     parsed.hasQuantity()
-                            && parsed.quantities().getLast().end() == quantity.end() - from
+                            && parsed.quantities().getLast().end() >= quantity.end() - from
+                            && parsed.quantities().getLast().end() <= end - from
                             && Names.letters(parsed.name()) >= 3;
             if (!whole) {
                 return List.of();
             }
             firm &=
                     parsed.strength() == ItemText.Strength.STRONG
-                            || Units.isCounted(quantity.unit());
+                            || (quantity.unit() != null && Units.isCounted(quantity.unit()));
             add(pieces, text, from, end);
             from = behindJoints(tokens, next, text.length());
         }
@@ -149,6 +153,17 @@ final class Pieces {
             }
         }
         return pieces.size() < 2 || (!firm && pieces.size() < 3) ? List.of() : pieces;
+    }
+
+    /** {@code кассеты рассадные — 300}: a whole number behind a dash of its own. */
+    private static boolean isDashed(List<Token> tokens, Quantity quantity) {
+        int before = quantity.first() - 1;
+        return before > 0
+                && tokens.get(before).isDash()
+                && tokens.get(before).gap() > 0
+                && tokens.get(quantity.first()).gap() > 0
+                && !quantity.words()
+                && quantity.value().stripTrailingZeros().scale() <= 0;
     }
 
     /** The bracket that closes the one at {@code open}, or that one where none does. */

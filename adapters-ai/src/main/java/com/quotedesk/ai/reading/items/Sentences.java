@@ -30,6 +30,8 @@ public final class Sentences {
                     "шт", "уп", "рул", "руб", "коп", "кг", "компл", "пар", "дн", "кор", "pcs", "р",
                     "м", "л", "бут", "пач", "ед", "т");
 
+    private static final List<String> ENDINGS = List.of(" т.ч.", " т.д.", " т.п.", " etc.");
+
     private Sentences() {}
 
     public static List<Sentence> of(String text) {
@@ -74,6 +76,11 @@ public final class Sentences {
         return amount && AMOUNTS.contains(Fold.of(text.substring(from, point)));
     }
 
+    private static boolean endsClause(String text, int point) {
+        return ENDINGS.stream()
+                .anyMatch(ending -> text.startsWith(ending, point + 1 - ending.length()));
+    }
+
     private static boolean startsWord(String text, int at) {
         return at + 2 < text.length()
                 && Character.isUpperCase(text.charAt(at))
@@ -92,7 +99,8 @@ public final class Sentences {
         while (next < text.length() && Fold.isSpace(text.charAt(next))) {
             next++;
         }
-        if (closesAmount(text, point) && startsWord(text, next)) {
+        boolean closes = closesAmount(text, point) || endsClause(text, point);
+        if (closes && startsWord(text, next)) {
             return true;
         }
         if (next < text.length() && Character.isLowerCase(text.charAt(next))) {

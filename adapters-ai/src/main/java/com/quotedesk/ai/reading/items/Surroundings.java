@@ -169,6 +169,17 @@ final class Surroundings {
         if (token.is(".") && i > 0 && tokens.get(i - 1).is(".")) {
             return Strength.STRONG;
         }
+        boolean unitBefore =
+                quantity.unit() == null
+                        && i > 1
+                        && tokens.get(i - 1).is(",")
+                        && token.isWord()
+                        && Units.at(token.text(), 0)
+                                .filter(unit -> unit.end() == token.text().length())
+                                .isPresent();
+        if (unitBefore) {
+            return Strength.STRONG;
+        }
         if (TIMES.contains(word)) {
             boolean apart = token.gap() > 0 || i == 0 || tokens.get(i - 1).is("(");
             return apart ? Strength.STRONG : Strength.NONE;

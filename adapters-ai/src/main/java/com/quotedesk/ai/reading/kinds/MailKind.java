@@ -83,16 +83,19 @@ public record MailKind(MessageKind kind, boolean sure) {
         boolean subject = Traits.AUTO_SUBJECT.atStart(stripped(traits.subject)).isPresent();
         int away = Traits.AUTO.all(traits.own).size();
         int ack = Traits.ACK.all(traits.own).size();
+        if (!header && !subject && away + ack == 0) {
+            return null;
+        }
         boolean rich =
                 ack < 2
                         && away < 2
                         && Traits.ASKING.in(traits.own)
                         && !InquiryItems.of(mail, List.of(mail.outer())).isEmpty();
-        boolean priced = hasPrices(mail.outer()) && ack < 2;
+        boolean priced = hasPrices(mail.outer(), requested ? 1 : 2) && ack < 2;
         if (header && !priced) {
             return new MailKind(MessageKind.AUTO_REPLY, true);
         }
-        boolean refusing = requested && Traits.REFUSAL.in(traits.own) && away == 0;
+        boolean refusing = requested && Traits.REFUSAL.in(traits.own);
         if (rich || priced || refusing) {
             return null;
         }
@@ -141,7 +144,7 @@ public record MailKind(MessageKind kind, boolean sure) {
         return text;
     }
 
-    private static boolean hasPrices(Letter letter) {
+    private static boolean hasPrices(Letter letter, int least) {
         var text = Fold.of(letter.join(Zone.OWN));
         int count = 0;
         for (var sign : List.of("руб", "₽", "eur", "usd", "€", "$", "£", " р/", "gbp", "тг", "₸")) {
@@ -151,7 +154,7 @@ public record MailKind(MessageKind kind, boolean sure) {
                 at = text.indexOf(sign, at + sign.length());
             }
         }
-        return count >= 2;
+        return count >= least;
     }
 
     /** An answer to a request of ours whose number it bears. */
@@ -162,7 +165,7 @@ public record MailKind(MessageKind kind, boolean sure) {
         return (numbered || answered)
                 && (traits.reply
                         || Traits.QUOTED.in(traits.own)
-                        || hasPrices(mail.outer())
+                        || hasPrices(mail.outer(), 2)
                         || answered);
     }
 

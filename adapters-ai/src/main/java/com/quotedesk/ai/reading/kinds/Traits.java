@@ -27,7 +27,7 @@ final class Traits {
     static final Phrases ASKING = WORDS.phrases("asking");
     static final Phrases ATTACHMENT = WORDS.phrases("attachment");
     static final Phrases QUOTED = WORDS.phrases("quoted");
-    static final Phrases REFUSAL = WordList.load("quotes").phrases("decline");
+    static final Phrases REFUSAL = WORDS.phrases("refusal");
     private static final Phrases REPLY = WordList.load("letters").phrases("replysubject");
 
     final String subject;

@@ -79,12 +79,28 @@ public final class Quantities {
     }
 
     private Optional<Quantity> words(int i) {
+        if (isOne(i)) {
+            return finish(i, i + 1, BigDecimal.ONE, tokens.get(i), true);
+        }
         var found = NumberWords.at(tokens, i);
         if (found.isEmpty() || found.get().value().signum() == 0) {
             return Optional.empty();
         }
         int next = found.get().next();
         return finish(i, next, found.get().value(), tokens.get(i), true);
+    }
+
+    /** {@code a pallet of blocks}: one of what holds the goods. */
+    private boolean isOne(int i) {
+        var word = Fold.of(tokens.get(i).text());
+        if ((!word.equals("a") && !word.equals("an")) || i + 2 >= tokens.size()) {
+            return false;
+        }
+        var unit = Units.at(text, tokens.get(i + 1).start());
+        return unit.isPresent()
+                && Units.isCounted(unit.get().unit())
+                && tokens.get(i + 2).is("of")
+                && unit.get().end() <= tokens.get(i + 2).start();
     }
 
     private Optional<Quantity> finish(

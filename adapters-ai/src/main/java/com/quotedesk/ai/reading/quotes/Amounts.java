@@ -108,7 +108,10 @@ final class Amounts {
                             || behind.startsWith("left")
                             || behind.startsWith("on hand")
                             || behind.startsWith("есть");
-            if (there && quantity.unit() != null) {
+            var before = folded.substring(0, quantity.start()).stripTrailing();
+            boolean apart = before.isEmpty() || ",;-–—(".indexOf(before.charAt(before.length() - 1)) >= 0;
+            boolean whole = quantity.value().stripTrailingZeros().scale() <= 0;
+            if (there && (quantity.unit() != null || (apart && whole && !quantity.words()))) {
                 return quantity;
             }
         }

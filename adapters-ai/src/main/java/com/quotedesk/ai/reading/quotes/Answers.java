@@ -34,6 +34,8 @@ public final class Answers {
 
     private static final Phrases TOTALS_ONLY = Currencies.WORDS.phrases("totalsheet");
     private static final Phrases QUESTION = Currencies.WORDS.phrases("question");
+    private static final Phrases REST =
+            Phrases.of("остальн*", "прочее", "the rest", "everything else", "the others", "other items");
     private static final Phrases RUSSIAN_TAX = Phrases.of("ндс", "усн", "коп", "коп.");
 
     /** Of a currency that no word names: it counts, and is doubted. */
@@ -44,6 +46,7 @@ public final class Answers {
     private final Mail mail;
     private final Request request;
     private final NumberStyle style;
+    private final Positions positions;
     private final List<Offer> offers = new ArrayList<>();
     private final List<Terms.TermLine> terms = new ArrayList<>();
     private final List<TextOffers.General> general = new ArrayList<>();
@@ -54,6 +57,7 @@ public final class Answers {
         this.mail = mail;
         this.request = request;
         this.style = mail.numbers();
+        this.positions = new Positions(request.positions());
     }
 
     /**
@@ -70,7 +74,8 @@ public final class Answers {
         mail.passedOn().forEach(this::letter);
         var own = mail.outer().ownText();
         mail.files().forEach(file -> blocks(file.blocks(), false));
-        var matched = Matching.of(request.positions(), offers);
+        refuseRest();
+        var matched = Matching.of(positions, offers);
         var shared = Shared.of(general, allText());
         boolean totals = TOTALS_ONLY.in(Fold.of(own));
         var lines =
@@ -78,7 +83,7 @@ public final class Answers {
         boolean priced = lines.stream().anyMatch(line -> line.unitPrice() != null);
         var currency = priced ? currency(matched) : null;
         var vat = priced ? vat(matched) : VatTerms.UNSTATED;
-        var valid = Terms.validUntil(terms, today);
+        var valid = Validity.until(terms, today);
         return new SupplierAnswer(
                 reader,
                 mail.language(),
@@ -90,6 +95,40 @@ public final class Answers {
                 Terms.delivery(terms),
                 lines,
                 doubts(matched, currency, priced, lines, vat));
+    }
+
+    /** {@code Остальное не наш профиль}: said of every position that is not spoken of. */
+    private void refuseRest() {
+        for (var line : mail.outer().lines(Zone.OWN)) {
+            for (var sentence : Sentences.of(line.text())) {
+                boolean refused =
+                        REST.in(Fold.of(sentence.text()))
+                                && Stock.of(sentence.text()).availability()
+                                        == Availability.UNAVAILABLE;
+                if (refused) {
+                    refuseRest(line, sentence);
+                    return;
+                }
+            }
+        }
+    }
+
+    private void refuseRest(Line line, Sentences.Sentence sentence) {
+        var spoken = Matching.of(positions, offers).byPosition();
+        int start = sentence.start();
+        for (var position : request.positions()) {
+            int number = position.position();
+            if (!spoken.containsKey(number)) {
+                offers.add(
+                        OfferText.of(
+                                sentence.text(),
+                                number,
+                                number,
+                                style,
+                                false,
+                                (a, b) -> line.span(start + a, start + b)));
+            }
+        }
     }
 
     private void letter(Letter letter) {
@@ -123,7 +162,7 @@ public final class Answers {
 
     private void text(List<Line> lines, boolean bare) {
         boolean tabled = !offers.isEmpty();
-        var read = TextOffers.of(lines, request.positions(), style, bare || tabled);
+        var read = TextOffers.of(lines, positions, style, bare || tabled);
         general.addAll(read.general());
         offers.addAll(read.offers());
         for (var line : lines) {

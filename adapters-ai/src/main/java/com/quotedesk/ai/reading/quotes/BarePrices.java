@@ -20,7 +20,7 @@ final class BarePrices {
 
     /** Words behind which a number is what something costs. */
     private static final Set<String> LEADS =
-            Set.of("по", "цена", "цене", "будет", "стоит", "стоят", "at", "price", "for");
+            Set.of("по", "за", "цена", "цене", "будет", "стоит", "стоят", "at", "price", "for");
 
     /** More words than this between the beginning and a number, and it is of something else. */
     private static final int FARTHEST = 5;

@@ -1,12 +1,12 @@
 package com.quotedesk.ai.reading.quotes;
 
 import com.quotedesk.ai.reading.words.Fold;
+import com.quotedesk.ai.reading.words.Languages;
+import com.quotedesk.ai.reading.words.Token;
 import com.quotedesk.ai.reading.words.Tokens;
-import com.quotedesk.domain.reading.RequestedPosition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** How much two names of goods are alike, whatever the order and the endings of their words. */
 final class Likeness {
@@ -14,36 +14,20 @@ final class Likeness {
     private static final String CYRILLIC = "авекмнорстух";
     private static final String LATIN = "abekmhopctyx";
 
-    private record Word(String text, boolean number, double weight) {}
+    record Word(String text, boolean number, boolean cyrillic, double weight) {}
 
     private Likeness() {}
 
     /** From 0, nothing in common, to 1, the same. */
     static double of(String asked, String offered) {
-        var a = words(asked);
-        var b = words(offered);
+        return of(words(asked), words(offered));
+    }
+
+    static double of(List<Word> a, List<Word> b) {
         if (a.isEmpty() || b.isEmpty()) {
             return 0;
         }
         return 0.5 * share(a, b) + 0.5 * share(b, a);
-    }
-
-    /** The one position that shares a word of its name with {@code text} which no other has. */
-    static Optional<RequestedPosition> only(List<RequestedPosition> positions, String text) {
-        var said = words(text).stream().filter(Likeness::isTelling).toList();
-        RequestedPosition found = null;
-        for (var position : positions) {
-            boolean named =
-                    words(position.name()).stream()
-                            .filter(Likeness::isTelling)
-                            .filter(word -> said.stream().anyMatch(other -> isSame(word, other)))
-                            .anyMatch(word -> isOnly(positions, position, word));
-            if (named && found != null) {
-                return Optional.empty();
-            }
-            found = named ? position : found;
-        }
-        return Optional.ofNullable(found);
     }
 
     /** Whether a name holds a number of its own. */
@@ -52,16 +36,8 @@ final class Likeness {
         return words(name).stream().anyMatch(word -> word.number() && word.text().equals(wanted));
     }
 
-    private static boolean isTelling(Word word) {
+    static boolean isTelling(Word word) {
         return word.number() ? word.text().length() >= 4 : word.text().length() >= 3;
-    }
-
-    private static boolean isOnly(
-            List<RequestedPosition> positions, RequestedPosition position, Word word) {
-        return positions.stream()
-                .filter(other -> other.position() != position.position())
-                .flatMap(other -> words(other.name()).stream())
-                .noneMatch(other -> isSame(word, other));
     }
 
     private static double share(List<Word> words, List<Word> in) {
@@ -69,43 +45,96 @@ final class Likeness {
         double all = 0;
         for (var word : words) {
             all += word.weight();
-            if (in.stream().anyMatch(other -> isSame(word, other))) {
-                matched += word.weight();
-            }
+            matched += isIn(word, in) ? word.weight() : 0;
         }
         return all == 0 ? 0 : matched / all;
     }
 
-    private static boolean isSame(Word one, Word other) {
+    static boolean isIn(Word word, List<Word> words) {
+        for (var other : words) {
+            if (isSame(word, other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean isSame(Word one, Word other) {
         if (one.text().equals(other.text())) {
             return true;
         }
         if (one.number() || other.number()) {
             return false;
         }
+        if (isCode(one.text()) || isCode(other.text())) {
+            return one.text().equals(other.text() + "s") || other.text().equals(one.text() + "s");
+        }
         int shorter = Math.min(one.text().length(), other.text().length());
         int common = 0;
         while (common < shorter && one.text().charAt(common) == other.text().charAt(common)) {
             common++;
         }
-        return shorter >= 4 && common >= Math.max(3, (int) Math.ceil(shorter * 0.6));
+        // English words change by an ending of a letter or two, Russian ones by more.
+        int needed =
+                one.cyrillic() || other.cyrillic()
+                        ? Math.max(3, (int) Math.ceil(shorter * 0.6))
+                        : Math.max(4, shorter - 1);
+        return shorter >= 4 && common >= needed;
     }
 
-    private static List<Word> words(String text) {
+    static List<Word> words(String text) {
         var words = new ArrayList<Word>();
-        for (var token : Tokens.of(Fold.of(text))) {
-            if (words.size() > 60) {
-                break;
+        var tokens = Tokens.of(Fold.of(text));
+        int run = 0;
+        for (int i = 0; i < tokens.size() && words.size() <= 60; i++) {
+            var token = tokens.get(i);
+            boolean glued =
+                    i > 0
+                            && token.gap() == 0
+                            && (token.isWord() || token.isNumber())
+                            && (tokens.get(i - 1).isWord() || tokens.get(i - 1).isNumber());
+            if (!glued) {
+                addCode(words, tokens, run, i);
+                run = i;
             }
             if (token.isNumber()) {
-                words.add(new Word(number(token.text()), true, 1));
+                words.add(new Word(number(token.text()), true, false, 1));
             } else if (token.isWord()) {
                 var word = latin(token.text());
                 boolean slight = word.length() < 3;
-                words.add(new Word(word, false, slight ? 0.4 : words.isEmpty() ? 1.6 : 1.2));
+                words.add(
+                        new Word(
+                                word,
+                                false,
+                                Languages.isCyrillic(token.text().charAt(0)),
+                                slight ? 0.4 : words.isEmpty() ? 1.6 : 1.2));
             }
         }
+        addCode(words, tokens, run, tokens.size());
         return words;
+    }
+
+    /** Letters and digits in one word, {@code SB50}: they tell more together than apart. */
+    private static void addCode(List<Word> words, List<Token> tokens, int first, int next) {
+        var code = new StringBuilder();
+        boolean letters = false;
+        for (int k = first; k < next; k++) {
+            code.append(latin(tokens.get(k).text()));
+            letters |= tokens.get(k).isWord();
+        }
+        if (letters && next - first > 1 && code.length() >= 4) {
+            words.add(new Word(code.toString(), false, false, 0));
+        }
+    }
+
+    private static boolean isCode(String word) {
+        boolean digit = false;
+        boolean letter = false;
+        for (int i = 0; i < word.length(); i++) {
+            digit |= Character.isDigit(word.charAt(i));
+            letter |= Character.isLetter(word.charAt(i));
+        }
+        return digit && letter;
     }
 
     private static String number(String raw) {

@@ -3,7 +3,9 @@ package com.quotedesk.ai.reading.quotes;
 import com.quotedesk.ai.reading.words.Fold;
 import com.quotedesk.domain.reading.RequestedPosition;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,22 +24,26 @@ final class Matching {
     /** Offers by position, and those that fit none. */
     record Matched(Map<Integer, Offer> byPosition, List<Offer> left) {}
 
+    private final Positions known;
     private final List<RequestedPosition> positions;
+    private final IdentityHashMap<Offer, double[]> likeness = new IdentityHashMap<>();
     private final List<Offer> offers;
     private final Map<Integer, Offer> matched = new LinkedHashMap<>();
     private final List<Offer> left;
 
-    private Matching(List<RequestedPosition> positions, List<Offer> offers) {
-        this.positions = positions;
+    private Matching(Positions known, List<Offer> offers) {
+        this.known = known;
+        this.positions = known.all();
         this.offers = offers;
         this.left = new ArrayList<>(offers);
     }
 
-    static Matched of(List<RequestedPosition> positions, List<Offer> offers) {
+    static Matched of(Positions positions, List<Offer> offers) {
         var matching = new Matching(positions, offers);
         matching.placed(offer -> offer.price() != null);
         matching.coded();
         matching.numbered();
+        matching.telling();
         matching.alike();
         matching.named();
         // What says only that goods are there takes no place from what prices them.
@@ -50,6 +56,15 @@ final class Matching {
     private void take(RequestedPosition position, Offer offer) {
         matched.put(position.position(), offer);
         left.remove(offer);
+    }
+
+    /** Whether an offer is like no position at all, as one in another language is. */
+    private boolean isForeign(Offer offer) {
+        return Arrays.stream(likeness(offer)).allMatch(like -> like < NOT_UNLIKE);
+    }
+
+    private double[] likeness(Offer offer) {
+        return likeness.computeIfAbsent(offer, o -> known.likeness(o.name()));
     }
 
     private boolean isFree(RequestedPosition position) {
@@ -99,12 +114,9 @@ final class Matching {
             if (position == null || !isFree(position)) {
                 continue;
             }
-            double own = Likeness.of(position.name(), offer.name());
-            double best =
-                    positions.stream()
-                            .mapToDouble(p -> Likeness.of(p.name(), offer.name()))
-                            .max()
-                            .orElse(0);
+            var likely = likeness(offer);
+            double own = likely[positions.indexOf(position)];
+            double best = Arrays.stream(likely).max().orElse(0);
             if (own >= LIKE || best - own < 0.3) {
                 take(position, offer);
             }
@@ -115,15 +127,33 @@ final class Matching {
         return positions.stream().filter(p -> p.position() == number).findFirst().orElse(null);
     }
 
+    /** A word that no other position has, and no other line says, tells which one is meant. */
+    private void telling() {
+        var claims = new LinkedHashMap<Offer, RequestedPosition>();
+        for (var offer : unplaced()) {
+            known.only(offer.name())
+                    .filter(position -> isFree(position) && offer.price() != null)
+                    .ifPresent(position -> claims.put(offer, position));
+        }
+        claims.forEach(
+                (offer, position) -> {
+                    long rivals = claims.values().stream().filter(position::equals).count();
+                    if (rivals == 1) {
+                        take(position, offer);
+                    }
+                });
+    }
+
     private record Pair(RequestedPosition position, Offer offer, double likeness) {}
 
     private void alike() {
         var pairs = new ArrayList<Pair>();
         for (var offer : unplaced()) {
-            for (var position : positions) {
-                double likeness = Likeness.of(position.name(), offer.name());
-                if (likeness >= LIKE && isFree(position)) {
-                    pairs.add(new Pair(position, offer, likeness));
+            var likely = likeness(offer);
+            for (int i = 0; i < likely.length; i++) {
+                var position = positions.get(i);
+                if (likely[i] >= LIKE && isFree(position)) {
+                    pairs.add(new Pair(position, offer, likely[i]));
                 }
             }
         }
@@ -140,15 +170,16 @@ final class Matching {
         boolean more = true;
         while (more) {
             more = false;
+            var free = new Positions(positions.stream().filter(this::isFree).toList());
             for (var offer : List.copyOf(left)) {
-                var free = positions.stream().filter(this::isFree).toList();
                 var only =
                         offer.price() == null
                                 ? Optional.<RequestedPosition>empty()
-                                : Likeness.only(free, offer.name());
-                if (only.isPresent()) {
+                                : free.only(offer.name());
+                if (only.isPresent() && isFree(only.get())) {
                     take(only.get(), offer);
                     more = true;
+                    break;
                 }
             }
         }
@@ -172,7 +203,7 @@ final class Matching {
         if (offer.position() > 0) {
             return offer.position();
         }
-        return Likeness.only(positions, offer.name()).map(RequestedPosition::position).orElse(0);
+        return known.only(offer.name()).map(RequestedPosition::position).orElse(0);
     }
 
     /** As many offers left as positions, in the same order and none quite unlike: they belong. */
@@ -182,10 +213,11 @@ final class Matching {
         if (free.isEmpty() || free.size() != priced.size()) {
             return;
         }
-        for (int i = 0; i < free.size(); i++) {
-            double likeness = Likeness.of(free.get(i).name(), priced.get(i).name());
+        boolean foreign = free.size() == positions.size() && priced.stream().allMatch(this::isForeign);
+        for (int i = 0; i < free.size() && !foreign; i++) {
+            double like = Likeness.of(free.get(i).name(), priced.get(i).name());
             boolean alone = positions.size() == 1 || priced.get(i).name().isBlank();
-            if (likeness < NOT_UNLIKE && !alone) {
+            if (like < NOT_UNLIKE && !alone) {
                 return;
             }
         }

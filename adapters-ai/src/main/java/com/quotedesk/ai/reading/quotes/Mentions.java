@@ -3,12 +3,11 @@ package com.quotedesk.ai.reading.quotes;
 import com.quotedesk.ai.reading.numbers.Units;
 import com.quotedesk.ai.reading.words.Fold;
 import com.quotedesk.ai.reading.words.Phrases;
-import com.quotedesk.ai.reading.words.Tokens;
 import com.quotedesk.domain.reading.RequestedPosition;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Finds the positions of a request that words speak of: by their number or by their name. */
 final class Mentions {
@@ -32,6 +31,7 @@ final class Mentions {
                     "lines",
                     "positions",
                     "позициям",
+                    "позиций",
                     "по позициям",
                     "пункту",
                     "пунктам",
@@ -40,14 +40,14 @@ final class Mentions {
                     "№");
     static final double LIKE = 0.42;
 
-    private final List<RequestedPosition> positions;
+    private final Positions positions;
 
-    Mentions(List<RequestedPosition> positions) {
+    Mentions(Positions positions) {
         this.positions = positions;
     }
 
     boolean has(int number) {
-        return positions.stream().anyMatch(p -> p.position() == number);
+        return positions.has(number);
     }
 
     /** {@code 1, 2 и 4}, {@code 1-3}: all the numbers that are named. */
@@ -87,7 +87,7 @@ final class Mentions {
         var folded = Fold.of(text);
         for (var match : POSITIONS.all(folded)) {
             int number = numberAt(folded, match.end());
-            if (positions.stream().anyMatch(p -> p.position() == number)) {
+            if (positions.has(number)) {
                 return number;
             }
         }
@@ -109,19 +109,12 @@ final class Mentions {
 
     /** The position that a word of the text names and no other has; 0 where none is. */
     int only(String text) {
-        return Likeness.only(positions, text).map(RequestedPosition::position).orElse(0);
+        return positions.only(text).map(RequestedPosition::position).orElse(0);
     }
 
     /** The positions that words of the text name, each by a word that no other has. */
     Set<Integer> each(String text) {
-        var named = new TreeSet<Integer>();
-        for (var token : Tokens.of(text)) {
-            int position = token.text().length() > 2 ? only(token.text()) : 0;
-            if (position > 0) {
-                named.add(position);
-            }
-        }
-        return named;
+        return positions.each(text);
     }
 
     /** The position that the first words of the text name, 0 where they name none. */
@@ -179,8 +172,8 @@ final class Mentions {
     }
 
     boolean isAsked(String name) {
-        return positions.stream()
-                .anyMatch(p -> Likeness.of(p.name(), name) >= LIKE || isCoded(p, name));
+        return Arrays.stream(positions.likeness(name)).anyMatch(like -> like >= LIKE)
+                || positions.all().stream().anyMatch(p -> isCoded(p, name));
     }
 
     private static boolean isCoded(RequestedPosition position, String name) {

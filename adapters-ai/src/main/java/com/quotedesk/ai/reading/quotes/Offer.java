@@ -61,6 +61,25 @@ record Offer(
                 tiers);
     }
 
+    /** The same, known to be of what was asked. */
+    Offer asAsked() {
+        return new Offer(
+                number,
+                position,
+                name,
+                sku,
+                price,
+                place,
+                quantity,
+                quantityUnit,
+                stock,
+                null,
+                minimum,
+                offered,
+                deferred,
+                tiers);
+    }
+
     /** The same with a price behind a name. */
     Offer priced(Price other, String words, Evidence at) {
         return new Offer(

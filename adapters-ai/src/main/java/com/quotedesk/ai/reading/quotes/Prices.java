@@ -24,6 +24,7 @@ final class Prices {
     private static final Phrases OTHER = Currencies.WORDS.phrases("otherprices");
     static final Phrases ALREADY_OFF = Currencies.WORDS.phrases("discounted");
     private static final Set<String> PER = Set.of("/", "за", "per", "a", "каждый", "на", "\\");
+    private static final Set<String> UNITS = Set.of("ед", "единицу", "единица", "unit");
     private static final Set<String> EACH = Set.of("each", "ea", "apiece", "шт");
 
     private final String text;
@@ -193,6 +194,17 @@ final class Prices {
     }
 
     private Currencies.@Nullable Found currencyAt(int i) {
+        // 3Р and 2р are poles of a breaker as often as money.
+        var token = tokens.get(i);
+        boolean pole =
+                token.gap() == 0
+                        && i > 0
+                        && tokens.get(i - 1).isNumber()
+                        && token.text().length() == 1
+                        && (tokens.get(i - 1).text().length() < 2 || token.is("Р"));
+        if (pole && Character.isLetter(token.text().charAt(0))) {
+            return null;
+        }
         return Currencies.at(folded, tokens.get(i).start()).orElse(null);
     }
 
@@ -235,7 +247,7 @@ final class Prices {
             return UNSAID;
         }
         var total = TOTAL.at(folded, tokens.get(i).start());
-        if (total.isPresent()) {
+        if (total.isPresent() && !isPriced(total.get().end())) {
             return new Basis(null, null, true, true, total.get().end());
         }
         var word = Fold.of(tokens.get(i).text());
@@ -246,6 +258,9 @@ final class Prices {
             return UNSAID;
         }
         i++;
+        if (i < tokens.size() && UNITS.contains(Fold.of(tokens.get(i).text()))) {
+            return new Basis(BigDecimal.ONE, null, false, true, tokens.get(i).end());
+        }
         BigDecimal per = null;
         int end = tokens.get(i - 1).end();
         if (i < tokens.size() && tokens.get(i).isNumber()) {
@@ -276,6 +291,22 @@ final class Prices {
             }
         }
         return new Basis(per, unit == null ? null : unit.unit(), false, true, end);
+    }
+
+    /** {@code 3,80 total EUR 190}: the sum has a price of its own and is not the one before. */
+    private boolean isPriced(int from) {
+        for (int i = 0; i < tokens.size(); i++) {
+            var token = tokens.get(i);
+            if (token.start() < from || token.is(":") || token.is("-")) {
+                continue;
+            }
+            return currencyAt(i) != null || (token.isNumber() && isPriceBehind(i));
+        }
+        return false;
+    }
+
+    private boolean isPriceBehind(int i) {
+        return i + 1 < tokens.size() && currencyAt(i + 1) != null;
     }
 
     /** {@code per box of 100 pairs}, {@code за уп. (50 шт)}: the price is for what is in it. */

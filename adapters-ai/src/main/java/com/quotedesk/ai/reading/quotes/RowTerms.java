@@ -62,6 +62,10 @@ final class RowTerms {
         var folded = Fold.of(cell);
         if (folded.equals("да")
                 || folded.equals("yes")
+                || folded.equals("много")
+                || folded.equals("достаточно")
+                || folded.equals("++")
+                || folded.equals("+++")
                 || folded.equals("+")
                 || folded.equals("y")) {
             return "в наличии";

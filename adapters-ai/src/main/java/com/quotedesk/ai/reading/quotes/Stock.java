@@ -53,7 +53,8 @@ record Stock(Availability availability, @Nullable LeadTime time, int start, int 
                         in.get().end());
             }
             if (inside || later) {
-                return new Stock(Availability.ON_ORDER, time, start, end);
+                int from = Math.min(start, none.get().start());
+                return new Stock(Availability.ON_ORDER, time, from, Math.max(from, end));
             }
             return new Stock(Availability.UNAVAILABLE, null, none.get().start(), none.get().end());
         }

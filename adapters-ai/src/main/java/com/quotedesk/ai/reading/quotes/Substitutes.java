@@ -18,6 +18,9 @@ final class Substitutes {
     record Substitute(Found<String> found, int start, int end) {}
 
     private static final Phrases SUBSTITUTE = Currencies.WORDS.phrases("substitute");
+    private static final Phrases THERE =
+            Phrases.of("есть", "имеется", "имеются", "но есть", "but we have", "we have");
+    private static final Phrases UNAVAILABLE = Currencies.WORDS.phrases("unavailable");
     private static final Phrases NO_SUBSTITUTE = Currencies.WORDS.phrases("nosubstitute");
     private static final List<String> TAGS =
             List.of(
@@ -80,6 +83,10 @@ final class Substitutes {
         if (tagged != null) {
             return tagged;
         }
+        var there = there(price);
+        if (there != null) {
+            return there;
+        }
         for (var match : SUBSTITUTE.all(folded)) {
             int from = match.end();
             boolean offers =
@@ -103,6 +110,29 @@ final class Substitutes {
                 int at = text.indexOf(name, from);
                 return new Substitute(
                         new Found<>(name, place.apply(at, at + name.length()), 0.8),
+                        match.start(),
+                        end);
+            }
+        }
+        return null;
+    }
+
+    /** {@code ProBook нет, есть Lenovo 15 за 69 500}: what is there when what was asked is not. */
+    private @Nullable Substitute there(@Nullable Price price) {
+        if (price == null) {
+            return null;
+        }
+        for (var match : THERE.all(folded.substring(0, price.start()))) {
+            var before = folded.substring(0, match.start());
+            if (!UNAVAILABLE.in(before)) {
+                continue;
+            }
+            int end = stop(match.end(), price.start());
+            var name = tidy(text.substring(match.end(), end));
+            if (name.chars().filter(Character::isLetterOrDigit).count() >= 3 && !isAmount(name)) {
+                int at = text.indexOf(name, match.end());
+                return new Substitute(
+                        new Found<>(name, place.apply(at, at + name.length()), 0.7),
                         match.start(),
                         end);
             }

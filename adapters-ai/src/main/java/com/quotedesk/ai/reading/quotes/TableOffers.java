@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the offers of a table with prices. */
@@ -32,19 +33,6 @@ final class TableOffers {
      */
     record Read(List<Offer> offers, String heading, List<String> rest) {}
 
-    private static final Phrases BEST =
-            Phrases.of(
-                    "ваша*",
-                    "со скидк*",
-                    "с учетом скидк*",
-                    "your price*",
-                    "net price*",
-                    "после скидк*",
-                    "итоговая цена*",
-                    "discounted*",
-                    "special price*",
-                    "с уч. скидк*",
-                    "nett*");
     private static final Phrases TOTALS =
             Phrases.of(
                     "итого*",
@@ -66,18 +54,16 @@ final class TableOffers {
     private final Columns columns;
     private final NumberStyle style;
     private final int price;
-    private final boolean total;
     private final RowTerms terms;
-    private final List<Integer> tierColumns;
+    private final PriceCells cells;
 
     private TableOffers(Grid grid, Columns columns, NumberStyle style, int price, boolean total) {
         this.grid = grid;
         this.columns = columns;
         this.style = style;
         this.price = price;
-        this.total = total;
         this.terms = new RowTerms(grid, columns, style);
-        this.tierColumns = tierColumns(columns);
+        this.cells = new PriceCells(grid, columns, style, price, total);
     }
 
     static Optional<Read> of(Grid grid, NumberStyle style) {
@@ -87,8 +73,8 @@ final class TableOffers {
                 || !(columns.get().has(Role.NAME) || columns.get().has(Role.SKU))) {
             return Optional.empty();
         }
-        int price = price(columns.get());
-        var tiers = tierColumns(columns.get());
+        int price = PriceCells.column(columns.get());
+        var tiers = PriceCells.tierColumns(columns.get());
         if (price < 0 && tiers.size() > 1) {
             price = tiers.getFirst();
         }
@@ -123,22 +109,6 @@ final class TableOffers {
         return NumberStyle.of(text.toString(), Language.ENGLISH);
     }
 
-    private static int price(Columns columns) {
-        int best = -1;
-        int score = -1;
-        for (int c : columns.all(Role.PRICE)) {
-            var title = Fold.of(columns.title(c));
-            Boolean vat = VatWords.of(title, 90);
-            int own =
-                    (BEST.in(title) ? 4 : 0) + (Boolean.TRUE.equals(vat) ? 2 : vat == null ? 1 : 0);
-            if (own > score) {
-                score = own;
-                best = c;
-            }
-        }
-        return best;
-    }
-
     private Read read() {
         var offers = new ArrayList<Offer>();
         var rest = new ArrayList<String>();
@@ -148,45 +118,19 @@ final class TableOffers {
         var steps = new TierRows(grid, columns, style);
         for (int r = columns.first(); r < grid.rows().size(); r++) {
             var offer = isOffer(r) ? offer(r) : null;
-            var more = offer == null && !offers.isEmpty() && name(r).isBlank() ? price(r) : null;
+            var more = offer == null && !offers.isEmpty() && name(r).isBlank() ? cells.price(r) : null;
             if (more != null && steps.add(r, more, terms.stock(r, ""))) {
                 offers.set(offers.size() - 1, steps.on(offers.getLast()));
             } else if (offer == null) {
                 rest.add(grid.rowText(r));
             } else {
-                var tiers = tierColumns.size() > 1 ? tiers(r) : List.<Tiers.Tier>of();
+                var tiers = cells.tiers(r);
                 offers.add(tiers.size() > 1 ? offer.tiered(tiers) : offer);
                 steps.begin(r, offer);
             }
         }
         rest.add(String.join(" | ", columns.titles()));
         return new Read(offers, columns.title(price), rest);
-    }
-
-    /** Prices by quantity in columns of their own: {@code от 100 шт | от 500 шт}. */
-    private List<Tiers.Tier> tiers(int row) {
-        var tiers = new ArrayList<Tiers.Tier>();
-        for (int c : tierColumns) {
-            var least = Tiers.ofTitle(columns.title(c)).orElse(BigDecimal.ZERO);
-            var found = price(row, c);
-            if (found != null) {
-                tiers.add(new Tiers.Tier(least, found));
-            }
-        }
-        return tiers;
-    }
-
-    /** The columns that give a price from some quantity on. */
-    private static List<Integer> tierColumns(Columns columns) {
-        var found = new ArrayList<Integer>();
-        for (int c = 0; c < columns.roles().size(); c++) {
-            var role = columns.roles().get(c);
-            boolean may = role == Role.PRICE || role == Role.QUANTITY || role == Role.UNKNOWN;
-            if (may && Tiers.ofTitle(columns.title(c)).isPresent()) {
-                found.add(c);
-            }
-        }
-        return found;
     }
 
     private boolean isOffer(int row) {
@@ -217,7 +161,7 @@ final class TableOffers {
     private @Nullable Offer offer(int row) {
         var cell = grid.cell(row, price);
         var place = cell.map(Cell::evidence).orElse(grid.rows().get(row).getFirst().evidence());
-        var priced = price(row);
+        var priced = cells.price(row);
         var words = new StringBuilder();
         if (priced == null) {
             words.append(cell.map(Cell::text).orElse("")).append("; ");
@@ -276,67 +220,6 @@ final class TableOffers {
             }
         }
         return null;
-    }
-
-    private @Nullable Price price(int row) {
-        return price(row, price);
-    }
-
-    private @Nullable Price price(int row, int column) {
-        var text = grid.text(row, column);
-        var title = columns.title(column);
-        var basis = basis(title);
-        var found = OfferText.chosen(Prices.in(text, style));
-        Boolean vat = VatWords.of(Fold.of(title), 90);
-        var heading = Currencies.first(Fold.of(title)).map(Currencies.Found::code).orElse(null);
-        if (found != null) {
-            return new Price(
-                    found.amount(),
-                    found.currency() == null ? heading : found.currency(),
-                    0,
-                    text.length(),
-                    found.per() == null ? basis.per() : found.per(),
-                    found.unit() == null ? basis.unit() : found.unit(),
-                    total || found.total(),
-                    vat == null ? found.withVat() : vat);
-        }
-        var quantities = Quantities.in(text, Tokens.of(text), style);
-        if (quantities.isEmpty()
-                || quantities.getFirst().start() > 3
-                || quantities.getFirst().value().signum() <= 0) {
-            return null;
-        }
-        return new Price(
-                quantities.getFirst().value(),
-                heading,
-                0,
-                text.length(),
-                basis.per(),
-                basis.unit(),
-                total,
-                vat);
-    }
-
-    private record Basis(@Nullable BigDecimal per, @Nullable Unit unit) {}
-
-    /** What the heading says one price is for: {@code Цена за 100 шт}. */
-    private static Basis basis(String title) {
-        var marked = "1 EUR " + title;
-        for (int i = 0; i < title.length(); i++) {
-            boolean lead =
-                    title.startsWith("за ", i)
-                            || title.startsWith("per ", i)
-                            || title.charAt(i) == '/';
-            if (lead) {
-                marked = "1 EUR " + title.substring(i);
-                var prices = Prices.in(marked, NumberStyle.ENGLISH);
-                if (!prices.isEmpty()
-                        && (prices.getFirst().per() != null || prices.getFirst().unit() != null)) {
-                    return new Basis(prices.getFirst().per(), prices.getFirst().unit());
-                }
-            }
-        }
-        return new Basis(null, null);
     }
 
     private @Nullable Quantity quantity(int row, Role role) {

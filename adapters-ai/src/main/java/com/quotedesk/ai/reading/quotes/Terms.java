@@ -1,12 +1,10 @@
 package com.quotedesk.ai.reading.quotes;
 
-import com.quotedesk.ai.reading.dates.Dates;
 import com.quotedesk.ai.reading.items.Sentences;
 import com.quotedesk.ai.reading.words.Fold;
 import com.quotedesk.ai.reading.words.Phrases;
 import com.quotedesk.domain.reading.Evidence;
 import com.quotedesk.domain.reading.Found;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +20,6 @@ final class Terms {
     private static final Phrases DELIVERY = Currencies.WORDS.phrases("delivery");
     private static final Phrases DELIVERY_LOOSE = Currencies.WORDS.phrases("deliveryloose");
     private static final Phrases TERMS = Currencies.WORDS.phrases("terms");
-    private static final Phrases VALIDITY = Currencies.WORDS.phrases("validity");
-    private static final Phrases NOT_VALIDITY =
-            Phrases.of(
-                    "резерв*",
-                    "гарант*",
-                    "оплат*",
-                    "warranty*",
-                    "аванс*",
-                    "отсроч*",
-                    "договор*",
-                    "сертификат*");
     private static final Phrases OTHER_CLAUSE =
             Phrases.of(
                     "net*",
@@ -63,6 +50,8 @@ final class Terms {
                     "ex vat*",
                     "excl*",
                     "terms*",
+                    "free delivery*",
+                    "delivery free*",
                     "условия*",
                     "plus vat*",
                     "incl*");
@@ -83,6 +72,9 @@ final class Terms {
                     "со склада*",
                     "сегодня*",
                     "день в день*",
+                    "на следующ*",
+                    "после оплат*",
+                    "next day*",
                     "в день*",
                     "завтра*");
 
@@ -211,7 +203,37 @@ final class Terms {
         if (match.isEmpty()) {
             return null;
         }
-        return found(line, sentence, match.get().start(), clauseEnd(folded, match.get().end()));
+        int end = clauseEnd(folded, match.get().end());
+        if (phrases == DELIVERY_LOOSE) {
+            end = Math.min(end, paymentStart(folded, match.get().end()));
+        }
+        return found(line, sentence, match.get().start(), end);
+    }
+
+    /** Where a clause on payment begins behind a comma. */
+    private static int paymentStart(String folded, int from) {
+        for (int i = from; i < folded.length(); i++) {
+            int next = i + 1;
+            while (next < folded.length() && folded.charAt(next) == ' ') {
+                next++;
+            }
+            boolean comma = folded.charAt(i) == ',';
+            if (comma && (PAYMENT_LOOSE.at(folded, next).isPresent() || isShare(folded, next))) {
+                return i;
+            }
+        }
+        return folded.length();
+    }
+
+    /** {@code 100% предоплата}. */
+    private static boolean isShare(String folded, int from) {
+        int i = from;
+        while (i < folded.length() && Character.isDigit(folded.charAt(i))) {
+            i++;
+        }
+        return i > from
+                && i < folded.length()
+                && (folded.charAt(i) == '%' || folded.startsWith(" %", i));
     }
 
     private static int stop(String folded, int from, boolean whole) {
@@ -285,38 +307,6 @@ final class Terms {
     }
 
     private static boolean isWorded(String words) {
-        return words.chars().anyMatch(Character::isLetter) || words.indexOf('/') > 0;
-    }
-
-    static @Nullable Found<LocalDate> validUntil(List<TermLine> lines, @Nullable LocalDate today) {
-        for (var line : lines) {
-            for (var sentence : Sentences.of(line.text())) {
-                var folded = Fold.of(sentence.text());
-                for (var word : VALIDITY.all(folded)) {
-                    for (var date : Dates.in(sentence.text(), today)) {
-                        boolean behind =
-                                date.start() >= word.start() && date.start() - word.end() < 60;
-                        boolean other =
-                                behind
-                                        && NOT_VALIDITY.in(
-                                                folded.substring(
-                                                        word.start(),
-                                                        Math.max(word.start(), date.start())));
-                        boolean lead =
-                                date.lead().startsWith("от")
-                                        || date.lead().startsWith("с ")
-                                        || date.lead().startsWith("from");
-                        if (behind && !other && !(lead && date.lead().indexOf(' ') < 0)) {
-                            int from = sentence.start() + date.start();
-                            return new Found<>(
-                                    date.date(),
-                                    line.place().apply(from, sentence.start() + date.end()),
-                                    0.9);
-                        }
-                    }
-                }
-            }
-        }
-        return null;
+        return words.chars().anyMatch(c -> Character.isLetter(c) || "/%€£$₽".indexOf(c) >= 0);
     }
 }

@@ -8,10 +8,9 @@ import com.quotedesk.ai.reading.text.Zone;
 import com.quotedesk.ai.reading.words.Fold;
 import com.quotedesk.ai.reading.words.Phrases;
 import com.quotedesk.domain.reading.Availability;
-import com.quotedesk.domain.reading.RequestedPosition;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -60,32 +59,31 @@ final class TextOffers {
     /** What begins a clause behind the last price that speaks of every one. */
     private static final List<String> OF_ALL = List.of(", all ", ", все ", ", both ");
 
-    private static final List<String> JOINTS = List.of(", ", " and ", " и ", " а ");
-
     /** What is longer speaks of more than one position. */
     private static final int LONGEST_CLAUSE = 140;
 
-    private final List<RequestedPosition> positions;
+    private final Positions positions;
     private final NumberStyle style;
     private final boolean bare;
     private final Mentions mentions;
     private final List<Offer> offers = new ArrayList<>();
     private final List<General> general = new ArrayList<>();
     private int current;
+    private final OfferClauses clauses;
     private final OfferHeadings headings = new OfferHeadings();
 
-    private TextOffers(List<RequestedPosition> positions, NumberStyle style, boolean bare) {
+    private TextOffers(Positions positions, NumberStyle style, boolean bare) {
         this.positions = positions;
         this.style = style;
         this.bare = bare;
         this.mentions = new Mentions(positions);
+        this.clauses = new OfferClauses(positions, mentions, style);
     }
 
     /**
      * @param bare whether prices may stand without a currency
      */
-    static Read of(
-            List<Line> lines, List<RequestedPosition> positions, NumberStyle style, boolean bare) {
+    static Read of(List<Line> lines, Positions positions, NumberStyle style, boolean bare) {
         var reader = new TextOffers(positions, style, bare);
         Line quoted = null;
         for (var line : lines) {
@@ -114,8 +112,10 @@ final class TextOffers {
         var text = quoted.content();
         int best = 0;
         double likeness = 0.6;
-        for (var position : positions) {
-            double like = Likeness.of(position.name(), text);
+        var likely = positions.likeness(text);
+        for (int i = 0; i < likely.length; i++) {
+            var position = positions.all().get(i);
+            double like = likely[i];
             boolean numbered = quoted.marker().number() == position.position();
             if (like + (numbered ? 0.2 : 0) > likeness) {
                 likeness = like;
@@ -139,132 +139,22 @@ final class TextOffers {
         if (prices.size() <= 1
                 && (number > 0 || line.marker().isMarked() || !prices.isEmpty() || current > 0)
                 && !isTotal(text)
-                && !namesSeveral(text)) {
+                && !clauses.namesSeveral(text)) {
             piece(line, text, base, number);
             return;
         }
         boolean numbered = mentions.has(number);
-        boolean tiered = Tiers.in(text, prices, style).size() > 1;
-        boolean one = tiered || isOne(prices, text) || (numbered && text.indexOf(';') < 0);
+        boolean tiered = Tiers.in(text, prices, style).size() > 1 && !clauses.namesSeveral(text);
+        boolean one = tiered || clauses.isOne(prices, text) || (numbered && text.indexOf(';') < 0);
         if (prices.size() > 1 && !isTotal(text) && one) {
             piece(line, text, base, number);
             return;
         }
         for (var sentence : Sentences.of(text)) {
-            for (var part : parts(sentence)) {
+            for (var part : clauses.parts(sentence)) {
                 piece(line, part.text(), base + part.start(), 0);
             }
         }
-    }
-
-    /** Whether the clauses of a line speak of more than one position. */
-    private boolean namesSeveral(String text) {
-        var named = new HashSet<Integer>();
-        for (var sentence : Sentences.of(text)) {
-            var parts = parts(sentence);
-            for (var part : parts) {
-                if (parts.size() == 1 || says(part.text())) {
-                    named.addAll(mentions.each(part.text()));
-                }
-            }
-        }
-        return named.size() > 1;
-    }
-
-    /** Whether a clause says something of goods: a price, a stock, a time. */
-    private boolean says(String text) {
-        var stock = Stock.of(text);
-        return stock.availability() != Availability.UNSTATED
-                || stock.time() != null
-                || !Prices.in(text, style).isEmpty()
-                || BarePrices.in(text, style).isPresent();
-    }
-
-    /** Whether several prices are of one thing: with and without VAT, of one and of all. */
-    private boolean isOne(List<Price> prices, String text) {
-        long plain =
-                prices.stream()
-                        .filter(p -> !p.total() && !Boolean.FALSE.equals(p.withVat()))
-                        .count();
-        return plain <= 1 && text.indexOf(';') < 0 && !namesBetween(prices, text);
-    }
-
-    /** Whether goods of another name begin between two prices: {@code $90 for all, the bars $8}. */
-    private boolean namesBetween(List<Price> prices, String text) {
-        for (int k = 1; k < prices.size(); k++) {
-            int from = prices.get(k - 1).end();
-            int to = prices.get(k).start();
-            for (int i = from; i < to; i++) {
-                int joint = joint(text, i);
-                boolean other =
-                        joint > 0
-                                && i + joint < to
-                                && Likeness.only(positions, text.substring(i + joint, to))
-                                        .isPresent();
-                if (other) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private List<Sentences.Sentence> parts(Sentences.Sentence sentence) {
-        var parts = new ArrayList<Sentences.Sentence>();
-        var text = sentence.text();
-        int from = 0;
-        var prices = Prices.in(text, style);
-        for (int i = 0; i < text.length(); i++) {
-            boolean cut = text.charAt(i) == ';';
-            int joint = joint(text, i);
-            if (!cut && prices.size() > 1 && joint > 0) {
-                int at = i;
-                int start = from;
-                boolean before = prices.stream().anyMatch(p -> p.start() >= start && p.end() <= at);
-                boolean behind = prices.stream().anyMatch(p -> p.start() > at);
-                var next = text.substring(i + joint);
-                cut = before && behind && startsName(next);
-            }
-            if (!cut && joint > 0) {
-                cut = opensAnother(text.substring(from, i), text.substring(i + joint));
-            }
-            if (cut) {
-                parts.add(new Sentences.Sentence(text.substring(from, i), sentence.start() + from));
-                from = i + 1;
-            }
-        }
-        parts.add(new Sentences.Sentence(text.substring(from), sentence.start() + from));
-        return parts;
-    }
-
-    /** {@code кабель есть, |автоматы через неделю}: the next clause speaks of another position. */
-    private boolean opensAnother(String before, String next) {
-        var named = mentions.each(before);
-        int second = named.isEmpty() ? 0 : mentions.opening(next);
-        boolean dashed = before.contains(" - ") || before.contains(" – ") || before.contains(" — ");
-        return second > 0 && !named.contains(second) && (dashed || says(before)) && says(next);
-    }
-
-    /** How long a comma or an "and" is that may part two offers, 0 where there is none. */
-    private static int joint(String text, int at) {
-        for (var joint : JOINTS) {
-            if (text.startsWith(joint, at)) {
-                return joint.length();
-            }
-        }
-        return 0;
-    }
-
-    private boolean startsName(String text) {
-        var words = text.substring(0, Math.min(text.length(), 60));
-        var name = upToPrice(words);
-        return positions.stream().anyMatch(p -> Likeness.of(p.name(), name) >= Mentions.LIKE)
-                || Likeness.only(positions, name).isPresent();
-    }
-
-    private String upToPrice(String text) {
-        var prices = Prices.in(text, style);
-        return prices.isEmpty() ? text : text.substring(0, prices.getFirst().start());
     }
 
     private void piece(Line line, String raw, int base, int number) {
@@ -274,9 +164,14 @@ final class TextOffers {
             return;
         }
         int start = base + lead;
-        int intro = intro(text);
+        int led = intro(text);
+        int intro = mentions.only(text.substring(0, led)) > 0 ? 0 : led;
         var body = text.substring(intro);
         int offset = start + intro;
+        if (isTotal(body) && current == 0 && isOfPositions(body)) {
+            mentions(line, body, offset);
+            return;
+        }
         if (isTotal(body) && current == 0) {
             general.add(new General(text, line, start));
             return;
@@ -296,6 +191,7 @@ final class TextOffers {
         if (offer.price() == null && bare && current == 0 && mentions.opening(body) > 0) {
             offer = behindName(offer, line, body, offset);
         }
+        offer = ofAsked(offer);
         if (offer.price() != null) {
             if (current > 0 || !headings.take(offer, body, offers)) {
                 offers.add(offer);
@@ -326,8 +222,7 @@ final class TextOffers {
             }
             return;
         }
-        boolean numbered =
-                positions.stream().anyMatch(p -> p.position() == number) && body.length() < 60;
+        boolean numbered = positions.has(number) && body.length() < 60;
         if (said && (numbered || mentions.isAsked(offer.name()))) {
             offers.add(offer);
             return;
@@ -362,7 +257,7 @@ final class TextOffers {
      */
     private Offer behindName(Offer offer, Line line, String body, int offset) {
         int position = mentions.opening(body);
-        var name = positions.stream().filter(p -> p.position() == position).findFirst();
+        var name = Optional.ofNullable(positions.find(position));
         return name.flatMap(p -> BarePrices.behind(body, p.name(), style))
                 .map(
                         price ->
@@ -371,6 +266,27 @@ final class TextOffers {
                                         body.substring(0, price.start()),
                                         line.span(offset + price.start(), offset + price.end())))
                 .orElse(offer);
+    }
+
+    /** {@code Срок поставки позиций 1 и 3 – 3 дня}: said of some positions and not of all. */
+    private boolean isOfPositions(String body) {
+        return mentions.namedPosition(body) > 0
+                && Prices.in(body, style).isEmpty()
+                && (Stock.of(body).time() != null
+                        || Stock.of(body).availability() != Availability.UNSTATED);
+    }
+
+    /** {@code We can only offer the hose}: what is offered is what was asked, and no substitute. */
+    private Offer ofAsked(Offer offer) {
+        var substitute = offer.substitute();
+        boolean asked =
+                substitute != null
+                        && mentions.only(offer.name()) == 0
+                        && !mentions.isAsked(offer.name())
+                        && current == 0
+                        && offer.number() == 0
+                        && mentions.only(substitute.value()) > 0;
+        return substitute != null && asked ? offer.named(substitute.value()).asAsked() : offer;
     }
 
     /** The position that the words before a price name by its number. */
@@ -419,7 +335,7 @@ final class TextOffers {
             int from = found.get(k).start();
             var part = text.substring(from, end);
             for (int number : Mentions.numbersAt(folded, found.get(k).end())) {
-                if (positions.stream().anyMatch(p -> p.position() == number)) {
+                if (positions.has(number)) {
                     offers.add(
                             OfferText.of(
                                     part,

@@ -105,12 +105,21 @@ final class Tiers {
         var tiers = new ArrayList<Tier>();
         var currency = prices.stream().map(Price::currency).filter(Objects::nonNull).findFirst();
         var basis = prices.isEmpty() ? null : prices.getLast();
+        boolean behind = isBehind(text, quantities);
         for (int q = 0; q + 1 < quantities.size(); q++) {
-            var least = quantities.get(q);
-            var amount = quantities.get(q + 1);
-            boolean led = isLeast(text, least) && least.unit() != null;
+            var least = quantities.get(behind ? q + 1 : q);
+            var amount = quantities.get(behind ? q : q + 1);
+            boolean upTo =
+                    isUpTo(
+                            text.substring(0, least.end())
+                                    .substring(
+                                            behind
+                                                    ? amount.end()
+                                                    : Math.max(0, least.start() - 12)));
+            boolean led = (isLeast(text, least) || (behind && upTo)) && least.unit() != null;
+            int between = behind ? least.first() - amount.next() : amount.first() - least.next();
             boolean beside =
-                    amount.first() - least.next() <= 2
+                    between <= 3
                             && (amount.unit() == null || isPriced(prices, amount))
                             && !amount.words();
             if (led && beside) {
@@ -124,10 +133,22 @@ final class Tiers {
                                 basis == null ? null : basis.unit(),
                                 false,
                                 basis == null ? null : basis.withVat());
-                tiers.add(new Tier(least.value(), price));
+                tiers.add(new Tier(upTo && behind ? BigDecimal.ZERO : least.value(), price));
             }
         }
         return tiers.size() > 1 ? tiers : List.of();
+    }
+
+    /** {@code 1.22 from 100 pcs and 1.05 from 500 pcs}: each price before its quantity. */
+    private static boolean isBehind(String text, List<Quantity> quantities) {
+        for (int q = 0; q < quantities.size(); q++) {
+            if (isLeast(text, quantities.get(q)) && quantities.get(q).unit() != null) {
+                return q > 0
+                        && quantities.get(q - 1).unit() == null
+                        && quantities.get(q).first() - quantities.get(q - 1).next() <= 2;
+            }
+        }
+        return false;
     }
 
     private static boolean isPriced(List<Price> prices, Quantity amount) {

@@ -154,6 +154,13 @@ final class Vat {
                 i--;
             }
             var lead = before.substring(0, i).stripTrailing();
+            for (var kind :
+                    List.of("statutory", "applicable", "legal", "current", "local", "the")) {
+                lead =
+                        lead.endsWith(" " + kind)
+                                ? lead.substring(0, lead.length() - kind.length()).stripTrailing()
+                                : lead;
+            }
             boolean plus =
                     lead.endsWith("+")
                             || lead.endsWith("plus")

@@ -40,6 +40,13 @@ final class VatWords {
                     "аусн");
     static final Phrases EXCLUDED =
             Phrases.of(
+                    "do not include sales tax*",
+                    "does not include sales tax*",
+                    "do not include vat*",
+                    "does not include vat*",
+                    "do not include tax*",
+                    "sales tax not included*",
+                    "plus sales tax*",
                     "без ндс*",
                     "без учета ндс*",
                     "без учёта ндс*",

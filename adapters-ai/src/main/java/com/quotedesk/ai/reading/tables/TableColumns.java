@@ -5,6 +5,7 @@ import com.quotedesk.ai.reading.numbers.NumberText;
 import com.quotedesk.ai.reading.numbers.Units;
 import com.quotedesk.ai.reading.text.Grid;
 import com.quotedesk.ai.reading.words.Fold;
+import com.quotedesk.ai.reading.words.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import java.util.function.Predicate;
 
 /** Finds the row of headings of a table, wherever it starts, and settles what each column holds. */
 public final class TableColumns {
+
+    private static final Phrases DESIGNATIONS =
+            Phrases.of("обозначение*", "типоразмер*", "модель*", "model*", "марка*", "type*");
 
     private static final int SEARCHED_ROWS = 40;
     private static final int SAMPLE = 40;
@@ -49,7 +53,8 @@ public final class TableColumns {
                 roles.contains(Role.NAME)
                         || roles.contains(Role.SKU)
                         || roles.contains(Role.DETAIL)
-                        || roles.contains(Role.NUMBER);
+                        || roles.contains(Role.NUMBER)
+                        || titles.stream().anyMatch(TableColumns::isDesignation);
         boolean amounts =
                 roles.contains(Role.QUANTITY)
                         || roles.contains(Role.PRICE)
@@ -108,6 +113,12 @@ public final class TableColumns {
             roles.add(
                     byContent(Headings.role(titles.get(c)), column(grid, first, c), titles.get(c)));
         }
+        if (!roles.contains(Role.UNIT)) {
+            units(roles, grid, first);
+        }
+        if (!roles.contains(Role.NAME)) {
+            designations(roles, titles, grid, first);
+        }
         if (!roles.contains(Role.NAME)) {
             replace(
                     roles,
@@ -126,6 +137,40 @@ public final class TableColumns {
             }
         }
         return new Columns(first, roles, titles);
+    }
+
+    /** A column that holds nothing but units is that of the unit, whatever it is called. */
+    private static void units(List<Role> roles, Grid grid, int first) {
+        for (int c = 0; c < roles.size(); c++) {
+            var role = roles.get(c);
+            var cells = column(grid, first, c);
+            boolean open = role == Role.UNKNOWN || role == Role.DETAIL;
+            if (open && !cells.isEmpty() && cells.stream().allMatch(TableColumns::isUnit)) {
+                roles.set(c, Role.UNIT);
+                return;
+            }
+        }
+    }
+
+    private static boolean isUnit(String cell) {
+        var text = cell.strip();
+        return Units.at(text, 0)
+                .filter(found -> ".".contains(text.substring(found.end())))
+                .isPresent();
+    }
+
+    /** Goods that are named by what they are designated with: {@code 6205 2RS}. */
+    private static void designations(List<Role> roles, List<String> titles, Grid grid, int first) {
+        for (int c = 0; c < roles.size(); c++) {
+            if (isDesignation(titles.get(c)) && isMostly(column(grid, first, c), TableColumns::hasDigit)) {
+                roles.set(c, Role.NAME);
+                return;
+            }
+        }
+    }
+
+    private static boolean isDesignation(String title) {
+        return DESIGNATIONS.atStart(Fold.of(title)).isPresent();
     }
 
     /** Gives {@code role} to the wordiest column of the first of {@code from} that has words. */

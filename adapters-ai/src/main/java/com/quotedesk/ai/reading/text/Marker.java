@@ -121,10 +121,21 @@ public record Marker(Kind kind, int number) {
             boolean decimal = next < text.length() && Character.isDigit(text.charAt(next));
             return decimal ? nested(text, next) : next;
         }
+        if (c == '-' && startsWord(text, digits + 1)) {
+            return digits + 1;
+        }
         if (labelled && (c == ':' || c == '-' || c == '–' || c == '—')) {
             return digits + 1;
         }
         return labelled && Character.isWhitespace(c) ? digits : -1;
+    }
+
+    /** {@code 1- Pipe}: a space and a word behind the dash. */
+    private static boolean startsWord(String text, int from) {
+        return from + 2 < text.length()
+                && text.charAt(from) == ' '
+                && Character.isUpperCase(text.charAt(from + 1))
+                && Character.isLetter(text.charAt(from + 2));
     }
 
     /** The end of a number such as {@code 1.2.} or {@code 2.10)}. */

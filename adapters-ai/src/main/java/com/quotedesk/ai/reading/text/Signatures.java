@@ -20,6 +20,16 @@ final class Signatures {
 
     private static final int LONGEST = 14;
 
+    /** Thanks that a letter begins with. */
+    private static final Phrases OPENINGS =
+            Phrases.of(
+                    "thanks for*",
+                    "thank you for*",
+                    "many thanks for*",
+                    "спасибо за*",
+                    "благодарю за*",
+                    "благодарим за*");
+
     private Signatures() {}
 
     static List<Block> marked(List<Block> blocks) {
@@ -105,7 +115,8 @@ final class Signatures {
                             && folded.length() <= 60
                             && !folded.endsWith(":")
                             && !folded.endsWith("?")
-                            && !(line.marker().isMarked() && i < end - 4);
+                            && !(line.marker().isMarked() && i < end - 4)
+                            && !(OPENINGS.atStart(folded).isPresent() && i < end - 4);
             if (closing) {
                 start = i;
             }

@@ -8,12 +8,36 @@ public final class Fold {
 
     private Fold() {}
 
+    /** Every character folded: texts are folded so often that asking for each is too slow. */
+    private static final char[] FOLDED = new char[Character.MAX_VALUE + 1];
+
+    private static final boolean[] SPACE = new boolean[Character.MAX_VALUE + 1];
+
+    static {
+        for (int i = 0; i < FOLDED.length; i++) {
+            char c = (char) i;
+            SPACE[i] = Character.isWhitespace(c) || Character.isSpaceChar(c);
+            FOLDED[i] = fold(c);
+        }
+    }
+
     public static String of(String text) {
+        int first = 0;
+        while (first < text.length() && FOLDED[text.charAt(first)] == text.charAt(first)) {
+            first++;
+        }
+        if (first == text.length()) {
+            return text;
+        }
         var chars = text.toCharArray();
-        for (int i = 0; i < chars.length; i++) {
-            chars[i] = fold(chars[i]);
+        for (int i = first; i < chars.length; i++) {
+            chars[i] = FOLDED[chars[i]];
         }
         return new String(chars);
+    }
+
+    static char of(char c) {
+        return FOLDED[c];
     }
 
     /** The letters and digits of a text alone, folded: how two spellings of a code are compared. */
@@ -48,7 +72,7 @@ public final class Fold {
     }
 
     public static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+        return SPACE[c];
     }
 
     private static boolean isInvisible(char c) {

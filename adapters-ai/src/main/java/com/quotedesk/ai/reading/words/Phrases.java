@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words and phrases to be found in folded text. A phrase begins at the start of a word; it ends at
@@ -16,13 +17,40 @@ public final class Phrases {
     /** A phrase found from {@code start} to {@code end}. */
     public record Match(int start, int end, String phrase) {}
 
-    private final Map<Character, List<String>> byFirst = new HashMap<>();
+    /** One phrase, its end cut off where any ending will do. */
+    private record Entry(String phrase, String words, boolean open) {}
+
+    private static final Entry[] NONE = {};
+
+    /** By their first character, those of the usual alphabets; the rest are looked up. */
+    private final Entry[][] byFirst = new Entry[USUAL][];
+
+    private final Map<Character, Entry[]> others = new HashMap<>();
+
+    private static final int USUAL = 0x500;
 
     private Phrases(List<String> phrases) {
+        var lists = new HashMap<Character, List<Entry>>();
         for (var phrase : phrases) {
-            byFirst.computeIfAbsent(phrase.charAt(0), _ -> new ArrayList<>()).add(phrase);
+            boolean open = phrase.endsWith("*");
+            var words = open ? phrase.substring(0, phrase.length() - 1) : phrase;
+            lists.computeIfAbsent(phrase.charAt(0), _ -> new ArrayList<>())
+                    .add(new Entry(phrase, words, open));
         }
-        byFirst.values().forEach(list -> list.sort((a, b) -> b.length() - a.length()));
+        lists.forEach(
+                (first, list) -> {
+                    list.sort((a, b) -> b.phrase().length() - a.phrase().length());
+                    var entries = list.toArray(NONE);
+                    if (first < USUAL) {
+                        byFirst[first] = entries;
+                    } else {
+                        others.put(first, entries);
+                    }
+                });
+    }
+
+    private Entry @Nullable [] candidates(char first) {
+        return first < USUAL ? byFirst[first] : others.get(first);
     }
 
     public static Phrases of(List<String> phrases) {
@@ -34,7 +62,12 @@ public final class Phrases {
     }
 
     public boolean in(String folded) {
-        return find(folded, 0).isPresent();
+        for (int i = 0; i < folded.length(); i++) {
+            if (match(folded, i) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public Optional<Match> first(String folded) {
@@ -43,41 +76,49 @@ public final class Phrases {
 
     public Optional<Match> find(String folded, int from) {
         for (int i = from; i < folded.length(); i++) {
-            var match = at(folded, i);
-            if (match.isPresent()) {
-                return match;
+            var match = match(folded, i);
+            if (match != null) {
+                return Optional.of(match);
             }
         }
         return Optional.empty();
     }
 
     public List<Match> all(String folded) {
-        var found = new ArrayList<Match>();
+        List<Match> found = List.of();
         int i = 0;
         while (i < folded.length()) {
-            var match = at(folded, i);
-            match.ifPresent(found::add);
-            i = match.map(m -> Math.max(m.end(), m.start() + 1)).orElse(i + 1);
+            var match = match(folded, i);
+            if (match == null) {
+                i++;
+                continue;
+            }
+            if (found.isEmpty()) {
+                found = new ArrayList<>();
+            }
+            found.add(match);
+            i = Math.max(match.end(), match.start() + 1);
         }
         return found;
     }
 
     /** The longest phrase that begins exactly at {@code i}. */
     public Optional<Match> at(String folded, int i) {
-        if (i >= folded.length()) {
-            return Optional.empty();
-        }
-        var candidates = byFirst.get(folded.charAt(i));
+        return i >= folded.length() ? Optional.empty() : Optional.ofNullable(match(folded, i));
+    }
+
+    private @Nullable Match match(String folded, int i) {
+        var candidates = candidates(folded.charAt(i));
         if (candidates == null || !isStart(folded, i)) {
-            return Optional.empty();
+            return null;
         }
-        for (var phrase : candidates) {
-            int end = match(folded, i, phrase);
+        for (var entry : candidates) {
+            int end = match(folded, i, entry);
             if (end >= 0) {
-                return Optional.of(new Match(i, end, phrase));
+                return new Match(i, end, entry.phrase());
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     /** The phrase the text begins with, after spaces. */
@@ -95,9 +136,10 @@ public final class Phrases {
                 || !Character.isLetterOrDigit(text.charAt(i - 1));
     }
 
-    private static int match(String text, int from, String phrase) {
-        boolean open = phrase.endsWith("*");
-        int length = open ? phrase.length() - 1 : phrase.length();
+    private static int match(String text, int from, Entry entry) {
+        var phrase = entry.words();
+        boolean open = entry.open();
+        int length = phrase.length();
         int t = from;
         for (int p = 0; p < length; p++) {
             char c = phrase.charAt(p);

@@ -1,6 +1,7 @@
 package com.quotedesk.ai.reading.words;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -63,6 +64,14 @@ public final class Tokens {
 
     private static final int TAB = 8;
 
+    private static final boolean[] LETTERS = new boolean[Character.MAX_VALUE + 1];
+
+    static {
+        for (int i = 0; i < LETTERS.length; i++) {
+            LETTERS[i] = Character.isLetter((char) i);
+        }
+    }
+
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
 
@@ -73,7 +82,7 @@ public final class Tokens {
     public static List<Token> of(String text) {
         var tokens = new Tokens(text);
         tokens.scan();
-        return List.copyOf(tokens.tokens);
+        return Collections.unmodifiableList(tokens.tokens);
     }
 
     private void scan() {
@@ -177,6 +186,6 @@ public final class Tokens {
     }
 
     private static boolean isLetter(char c) {
-        return Character.isLetter(c);
+        return LETTERS[c];
     }
 }

@@ -278,10 +278,7 @@ final class MailDesk {
                         clock,
                         ZONE),
                 new KeepReading(
-                        stores.readings(),
-                        stores.readingMemory(),
-                        stores.orders(),
-                        UUID::randomUUID),
+                        stores.readings(), stores.readingMemory(), UUID::randomUUID),
                 clock,
                 new FileMessages.Policy(
                         Set.of(new EmailAddress("desk@our-trade.example")),

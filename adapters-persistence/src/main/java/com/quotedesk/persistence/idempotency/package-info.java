@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.persistence.idempotency;
+
+import org.jspecify.annotations.NullMarked;

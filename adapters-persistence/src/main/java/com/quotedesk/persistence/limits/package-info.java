@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.persistence.limits;
+
+import org.jspecify.annotations.NullMarked;

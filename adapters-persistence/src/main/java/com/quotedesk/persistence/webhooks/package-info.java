@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.persistence.webhooks;
+
+import org.jspecify.annotations.NullMarked;

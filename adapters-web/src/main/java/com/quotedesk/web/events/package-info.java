@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.web.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.web.webhooks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.application.idempotency;
+
+import org.jspecify.annotations.NullMarked;

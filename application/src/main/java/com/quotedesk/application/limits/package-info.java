@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.application.limits;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package com.quotedesk.application.users;
+
+/** Bytes that nobody can foretell. */
+public interface Chance {
+    byte[] bytes(int count);
+}

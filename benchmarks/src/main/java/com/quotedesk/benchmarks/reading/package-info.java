@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.benchmarks.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,155 @@
+package com.quotedesk.bootstrap.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.quotedesk.bootstrap.embedded.DataFolder;
+import com.quotedesk.bootstrap.serve.Desk;
+import com.quotedesk.bootstrap.settings.Environment;
+import com.quotedesk.bootstrap.settings.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The whole program with its real parts, within the test, asked over HTTP. It is started once. */
+final class OpenDesk {
+
+    static final String PASSWORD = "a password of this test";
+    static final String SECRET = "the secret of this test, long enough to sign";
+    static final String ADMIN = "admin@quotedesk.example";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static @Nullable OpenDesk only;
+
+    final int port;
+    final Desk desk;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private OpenDesk() throws IOException {
+        port = freePort();
+        int smtp = freePort();
+        var mail = new GreenMail(new ServerSetup(smtp, "127.0.0.1", "smtp"));
+        mail.start();
+        var folder = Files.createTempDirectory("open-desk");
+        var variables = new HashMap<String, String>();
+        variables.put("HTTP_HOST", "127.0.0.1");
+        variables.put("HTTP_PORT", Integer.toString(port));
+        variables.put("DATA_DIR", folder.toString());
+        variables.put("ADMIN_PASSWORD", PASSWORD);
+        variables.put("TOKEN_SECRET", SECRET);
+        variables.put("RATES_URL", "off");
+        variables.put("SMTP_HOST", "127.0.0.1");
+        variables.put("SMTP_PORT", Integer.toString(smtp));
+        variables.put("SMTP_SECURITY", "none");
+        variables.put("MAIL_FROM", "desk@company.example");
+        variables.put("RATE_LIMIT_CALLER", "off");
+        variables.put("RATE_LIMIT_ADDRESS", "100000/1m");
+        variables.put("CORS_ORIGINS", "https://pages.company.example");
+        variables.put("LOG_LEVEL", "error");
+        var settings = Settings.read(new Environment(Map.copyOf(variables)));
+        desk = Desk.start(settings, DataFolder.open(folder));
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(
+                                () -> {
+                                    desk.close();
+                                    mail.stop();
+                                }));
+    }
+
+    static synchronized OpenDesk running() {
+        if (only == null) {
+            try {
+                only = new OpenDesk();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+        return only;
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** An access token of a new session. */
+    String logIn(String email) {
+        var answer =
+                send(
+                        "POST",
+                        "/api/v1/auth/login",
+                        null,
+                        "{\"email\":\"" + email + "\",\"password\":\"" + PASSWORD + "\"}");
+        return done(answer).get("accessToken").asText();
+    }
+
+    JsonNode get(String token, String path) {
+        return done(send("GET", path, token, null));
+    }
+
+    JsonNode post(String token, String path, String json) {
+        return done(send("POST", path, token, json, "If-Match", "\"1\""));
+    }
+
+    HttpResponse<String> send(
+            String method,
+            String path,
+            @Nullable String token,
+            @Nullable String json,
+            String... headers) {
+        var request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .timeout(Duration.ofSeconds(60))
+                        .method(
+                                method,
+                                json == null
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofString(json));
+        if (json != null) {
+            request.header("Content-Type", "application/json");
+        }
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stop) {
+            throw new AssertionError(stop);
+        }
+    }
+
+    static JsonNode done(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+        return json(answer);
+    }
+
+    static JsonNode json(HttpResponse<String> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (JsonProcessingException failure) {
+            throw new AssertionError(answer.body(), failure);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.testkit.idempotency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.testkit.limits;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.testkit.webhooks;
+
+import org.jspecify.annotations.NullMarked;
