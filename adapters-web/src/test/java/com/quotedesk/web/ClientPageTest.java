@@ -6,15 +6,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.quotedesk.application.links.IssueLink;
 import com.quotedesk.application.links.LinkPurpose;
 import com.quotedesk.domain.audit.AuditEntry;
+import com.quotedesk.domain.events.Decision;
 import com.quotedesk.domain.numbering.DocumentKind;
 import com.quotedesk.domain.numbering.DocumentNumber;
+import com.quotedesk.domain.orders.ItemDetails;
 import com.quotedesk.domain.orders.Order;
+import com.quotedesk.domain.orders.OrderId;
+import com.quotedesk.domain.orders.OrderItem;
+import com.quotedesk.domain.orders.OrderRefusal;
 import com.quotedesk.domain.orders.OrderStatus;
 import com.quotedesk.domain.proposals.Proposal;
 import com.quotedesk.domain.proposals.ProposalStatus;
 import com.quotedesk.domain.shared.Bytes;
+import com.quotedesk.domain.shared.Unit;
+import com.quotedesk.domain.users.Owner;
 import com.quotedesk.testkit.proposals.ProposalFixtures;
 import com.quotedesk.testkit.rfqs.RfqFixtures;
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -24,16 +32,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.UUID;
 import java.util.List;
-import java.math.BigDecimal;
-import com.quotedesk.domain.shared.Unit;
-import com.quotedesk.domain.users.Owner;
-import com.quotedesk.domain.orders.ItemDetails;
-import com.quotedesk.domain.orders.OrderItem;
-import com.quotedesk.domain.orders.OrderId;
-import com.quotedesk.domain.orders.OrderRefusal;
-import com.quotedesk.domain.events.Decision;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
@@ -99,9 +99,7 @@ class ClientPageTest {
                                         2026,
                                         orders)
                                 .printed(1, PDF.sha256()));
-        order =
-                ((Decision.Made<Order, OrderRefusal>) received.propose())
-                        .state();
+        order = ((Decision.Made<Order, OrderRefusal>) received.propose()).state();
         desk.stores
                 .transactions()
                 .run(
@@ -114,9 +112,7 @@ class ClientPageTest {
 
     private static OrderItem wanted(int line, String name) {
         return OrderItem.open(
-                UUID.randomUUID(),
-                line,
-                new ItemDetails(name, null, BigDecimal.TEN, Unit.PIECE));
+                UUID.randomUUID(), line, new ItemDetails(name, null, BigDecimal.TEN, Unit.PIECE));
     }
 
     private String link() {

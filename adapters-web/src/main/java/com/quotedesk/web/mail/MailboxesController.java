@@ -73,7 +73,6 @@ final class MailboxesController {
         if (!callers.access(caller).may(Permission.VIEW_ORDERS)) {
             throw ProblemException.of(ProblemKind.FORBIDDEN);
         }
-        return new MailboxesJson(
-                mailboxes.statuses().stream().map(MailboxJson::of).toList());
+        return new MailboxesJson(mailboxes.statuses().stream().map(MailboxJson::of).toList());
     }
 }

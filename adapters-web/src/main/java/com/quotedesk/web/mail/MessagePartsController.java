@@ -83,7 +83,9 @@ final class MessagePartsController {
         };
     }
 
-    /** RFC 6266. The sender's name for it is text to us, so all but letters and digits is escaped. */
+    /**
+     * RFC 6266. The sender's name for it is text to us, so all but letters and digits is escaped.
+     */
     private static String saving(ShowMessage.ShownFile shown) {
         var name = shown.file().fileName();
         var kept = name == null ? "part-" + shown.file().path() : name;
@@ -96,8 +98,7 @@ final class MessagePartsController {
     /** Who may not read the mail may not read its parts. */
     private void refuseStranger(String id, Authentication caller) {
         var command =
-                new ReadMessage.Command(
-                        callers.access(caller), new MessageId(Identities.read(id)));
+                new ReadMessage.Command(callers.access(caller), new MessageId(Identities.read(id)));
         switch (readMessage.read(command)) {
             case ReadMessage.Outcome.Found _ -> {}
             case ReadMessage.Outcome.Unknown _ -> throw ProblemException.of(ProblemKind.NOT_FOUND);

@@ -151,8 +151,7 @@ final class MessagesController {
                 access,
                 message(id),
                 matchMessage.match(
-                        new MatchMessage.Command(
-                                access, message(id), place.read(), seen, reason)));
+                        new MatchMessage.Command(access, message(id), place.read(), seen, reason)));
     }
 
     /** Takes a mail away from where it does not belong. */

@@ -42,18 +42,15 @@ final class RawMessageController {
     private static HttpResponse<byte[]> saved(Bytes bytes, MediaType type, String name) {
         return HttpResponse.ok(bytes.toArray())
                 .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
     }
 
     private ReadMessage.Outcome.Found found(String id, Authentication caller) {
         var command =
-                new ReadMessage.Command(
-                        callers.access(caller), new MessageId(Identities.read(id)));
+                new ReadMessage.Command(callers.access(caller), new MessageId(Identities.read(id)));
         return switch (readMessage.read(command)) {
             case ReadMessage.Outcome.Found found -> found;
-            case ReadMessage.Outcome.Unknown _ ->
-                    throw ProblemException.of(ProblemKind.NOT_FOUND);
+            case ReadMessage.Outcome.Unknown _ -> throw ProblemException.of(ProblemKind.NOT_FOUND);
             case ReadMessage.Outcome.Forbidden _ ->
                     throw ProblemException.of(ProblemKind.FORBIDDEN);
         };

@@ -74,9 +74,7 @@ public class ReadingMails {
         return switch (read.kind()) {
             case CLIENT_REQUEST -> inquiries.read(message, context);
             case SUPPLIER_REPLY -> quotes.read(message, orEmpty(mail.request()), context);
-            case AUTO_REPLY -> read;
-            case BOUNCE -> read;
-            case OTHER -> read;
+            default -> read;
         };
     }
 

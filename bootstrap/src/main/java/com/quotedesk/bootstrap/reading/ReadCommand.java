@@ -154,7 +154,15 @@ public final class ReadCommand implements Callable<Integer> {
             case CLIENT_REQUEST -> json.of(classification, inquiries.read(message, context));
             case SUPPLIER_REPLY ->
                     json.of(classification, quotes.read(message, orEmpty(asked), context));
-            case AUTO_REPLY, BOUNCE, OTHER -> json.of(classification);
+            case ORDER_ADDITION,
+                    ACCEPTANCE,
+                    QUESTION,
+                    DECLINE,
+                    AUTO_REPLY,
+                    BOUNCE,
+                    NEWSLETTER,
+                    OTHER ->
+                    json.of(classification);
         };
     }
 

@@ -149,11 +149,7 @@ final class AnswersWiring {
             Parties parties,
             Settings settings) {
         return new TakeClientMail(
-                orders,
-                answerProposal,
-                outbox,
-                parties,
-                () -> settings.outgoing().acceptsByMail());
+                orders, answerProposal, outbox, parties, () -> settings.outgoing().acceptsByMail());
     }
 
     @Singleton

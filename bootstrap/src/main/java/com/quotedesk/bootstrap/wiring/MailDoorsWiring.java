@@ -40,10 +40,7 @@ final class MailDoorsWiring {
 
     @Singleton
     UnmatchMessage unmatchMessage(
-            Transactions transactions,
-            MatchDesk desk,
-            MatchMails matchMails,
-            Messages messages) {
+            Transactions transactions, MatchDesk desk, MatchMails matchMails, Messages messages) {
         return new UnmatchMessage(transactions, desk, matchMails, messages);
     }
 

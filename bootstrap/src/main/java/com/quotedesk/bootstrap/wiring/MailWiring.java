@@ -16,9 +16,9 @@ import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.mail.NoteMailboxState;
 import com.quotedesk.application.mail.Outbox;
 import com.quotedesk.application.mail.OutgoingProof;
+import com.quotedesk.application.mail.ReadMail;
 import com.quotedesk.application.mail.ReconcileMailbox;
 import com.quotedesk.application.mail.ReleaseMailbox;
-import com.quotedesk.application.mail.ReadMail;
 import com.quotedesk.application.mail.SentCopies;
 import com.quotedesk.application.mail.ShowMessage;
 import com.quotedesk.application.mail.TakeMail;
@@ -54,8 +54,7 @@ final class MailWiring {
 
     @Singleton
     ShowMessage showMessage(Messages messages, MessageParser parser) {
-        return new ShowMessage(
-                messages, parser, MailAdapters.inspector(), MailAdapters.cleaner());
+        return new ShowMessage(messages, parser, MailAdapters.inspector(), MailAdapters.cleaner());
     }
 
     @Singleton
