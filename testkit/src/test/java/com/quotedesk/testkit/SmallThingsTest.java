@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.quotedesk.application.clients.ClientBoard;
 import com.quotedesk.application.health.Probe;
 import com.quotedesk.application.jobs.RecurringJob;
+import com.quotedesk.application.reading.PictureReader;
 import com.quotedesk.application.reading.ReadingContext;
 import com.quotedesk.domain.clients.Client;
 import com.quotedesk.domain.clients.ClientId;
+import com.quotedesk.domain.reading.Effort;
+import com.quotedesk.domain.shared.Bytes;
 import com.quotedesk.domain.shared.EmailAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,5 +67,19 @@ class SmallThingsTest {
         assertThat(Probe.Status.values())
                 .extracting(Enum::name)
                 .containsExactly("UP", "DOWN", "NOT_CONFIGURED");
+    }
+
+    @Test
+    void what_was_copied_out_of_a_picture_tells_what_it_cost() {
+        var picture = new PictureReader.Picture("image/png", Bytes.owning(new byte[] {1}));
+        PictureReader reader =
+                (shown, mail) ->
+                        shown.equals(picture)
+                                ? new PictureReader.Outcome.Copied(List.of("a"), Effort.NONE)
+                                : new PictureReader.Outcome.Unread("refused", Effort.NONE);
+
+        assertThat(reader.copy(picture, null).effort()).isEqualTo(Effort.NONE);
+        assertThat(reader.copy(new PictureReader.Picture("image/gif", picture.content()), null))
+                .isEqualTo(new PictureReader.Outcome.Unread("refused", Effort.NONE));
     }
 }

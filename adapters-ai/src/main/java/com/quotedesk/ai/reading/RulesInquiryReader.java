@@ -4,6 +4,7 @@ import com.quotedesk.ai.reading.client.ClientReader;
 import com.quotedesk.ai.reading.client.Delivery;
 import com.quotedesk.ai.reading.items.Draft;
 import com.quotedesk.ai.reading.items.InquiryItems;
+import com.quotedesk.ai.reading.tables.RememberedColumns;
 import com.quotedesk.ai.reading.text.Line;
 import com.quotedesk.ai.reading.text.Mail;
 import com.quotedesk.ai.reading.text.Suspicion;
@@ -30,20 +31,22 @@ final class RulesInquiryReader implements InquiryReader {
 
     @Override
     public Inquiry read(MessageContent message, ReadingContext context) {
-        var mail = mails.read(message);
+        var mail = RememberedColumns.in(mails.read(message), context.memory());
         var letters = ClientLetters.of(mail, context);
         var drafts = InquiryItems.of(mail, letters.all());
         var client =
                 ClientReader.read(letters.asker(), letters.more(), mail.files(), mail.language());
         var delivery = Delivery.read(letters.asker(), mail.files(), today(message));
-        return new Inquiry(
-                RulesReaders.NAME,
-                mail.language(),
-                client,
-                drafts.stream().map(Draft::line).toList(),
-                delivery.neededBy(),
-                delivery.place(),
-                doubts(mail, drafts));
+        var inquiry =
+                new Inquiry(
+                        RulesReaders.NAME,
+                        mail.language(),
+                        client,
+                        drafts.stream().map(Draft::line).toList(),
+                        delivery.neededBy(),
+                        delivery.place(),
+                        doubts(mail, drafts));
+        return context.memory().applied(inquiry);
     }
 
     /** The day the mail was written, by the zone it was written in. */
@@ -68,6 +71,7 @@ final class RulesInquiryReader implements InquiryReader {
                 doubts.add(new Doubt(DoubtKind.UNKNOWN_UNIT, i + 1, draft.unknownUnit()));
             }
         }
+        doubts.addAll(TwoQuantities.in(mail, drafts.stream().map(Draft::line).toList()));
         mail.outer().lines(Zone.OWN).stream()
                 .filter(line -> Suspicion.isOrder(line.text()))
                 .findFirst()

@@ -1,6 +1,7 @@
 package com.quotedesk.ai.reading;
 
 import com.quotedesk.ai.reading.quotes.Answers;
+import com.quotedesk.ai.reading.tables.RememberedColumns;
 import com.quotedesk.application.reading.QuoteReader;
 import com.quotedesk.application.reading.ReadingContext;
 import com.quotedesk.domain.mail.MessageContent;
@@ -18,7 +19,7 @@ final class RulesQuoteReader implements QuoteReader {
 
     @Override
     public SupplierAnswer read(MessageContent message, Request request, ReadingContext context) {
-        var mail = mails.read(message);
+        var mail = RememberedColumns.in(mails.read(message), context.memory());
         return Answers.read(mail, request, RulesInquiryReader.today(message), RulesReaders.NAME);
     }
 }

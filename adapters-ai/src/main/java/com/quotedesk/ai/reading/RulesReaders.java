@@ -4,6 +4,7 @@ import com.quotedesk.application.reading.ClientReplyReader;
 import com.quotedesk.application.reading.InquiryReader;
 import com.quotedesk.application.reading.MessageClassifier;
 import com.quotedesk.application.reading.QuoteReader;
+import com.quotedesk.application.reading.TableLayouts;
 
 /** The readers that work by rules: they read every mail, at once and for free. */
 public final class RulesReaders {
@@ -21,6 +22,10 @@ public final class RulesReaders {
 
     public static InquiryReader inquiryReader() {
         return new RulesInquiryReader(MAILS);
+    }
+
+    public static TableLayouts tableLayouts() {
+        return new RulesTableLayouts(MAILS);
     }
 
     public static ClientReplyReader clientReplyReader() {

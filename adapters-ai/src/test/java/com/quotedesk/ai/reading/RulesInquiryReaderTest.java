@@ -193,6 +193,20 @@ class RulesInquiryReaderTest {
         }
     }
 
+    @Test
+    void two_amounts_of_one_item_are_doubted_and_sizes_are_not() {
+        var inquiry =
+                read(
+                        Mailings.text(
+                                CLIENT,
+                                "Заявка",
+                                "Нужно:\n- Гайка М8 - 10 или 15 шт\n- Болт М8-40 шт\n- Шайба 8 мм - 20 шт\n"));
+
+        assertThat(inquiry.doubts())
+                .filteredOn(doubt -> doubt.kind() == DoubtKind.AMBIGUOUS_QUANTITY)
+                .containsExactly(new Doubt(DoubtKind.AMBIGUOUS_QUANTITY, 1, "10 или 15 шт"));
+    }
+
     private static String shown(Evidence evidence) {
         var span = (Evidence.Span) evidence;
         return LETTER.substring(span.start(), span.end());

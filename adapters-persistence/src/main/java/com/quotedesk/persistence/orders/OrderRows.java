@@ -7,6 +7,7 @@ import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,7 +36,8 @@ interface OrderRows extends CrudRepository<OrderRow, UUID> {
             """
             UPDATE sales.customer_order
             SET status = :status, needs_review = :needsReview, subject = :subject,
-                item_count = :itemCount, owner_id = :ownerId, team_id = :teamId,
+                item_count = :itemCount, needed_by = :neededBy,
+                delivery_place = :deliveryPlace, owner_id = :ownerId, team_id = :teamId,
                 closed_at = :closedAt, close_reason = :closeReason, archived = :archived,
                 doubts = CAST(:doubts AS jsonb), search_text = :searchText, version = :version
             WHERE id = :id AND version = :version - 1
@@ -46,6 +48,8 @@ interface OrderRows extends CrudRepository<OrderRow, UUID> {
             boolean needsReview,
             String subject,
             int itemCount,
+            @Nullable LocalDate neededBy,
+            @Nullable String deliveryPlace,
             @Nullable UUID ownerId,
             @Nullable UUID teamId,
             @Nullable Instant closedAt,

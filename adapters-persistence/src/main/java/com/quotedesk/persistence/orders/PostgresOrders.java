@@ -88,6 +88,8 @@ final class PostgresOrders implements Orders {
                         row.needsReview(),
                         row.subject(),
                         row.itemCount(),
+                        row.neededBy(),
+                        row.deliveryPlace(),
                         row.ownerId(),
                         row.teamId(),
                         row.closedAt(),

@@ -30,6 +30,7 @@ import com.quotedesk.application.proposals.Proposals;
 import com.quotedesk.application.quotes.Quotes;
 import com.quotedesk.application.rates.StoredRates;
 import com.quotedesk.application.reading.ModelSpending;
+import com.quotedesk.application.reading.ReadingMemory;
 import com.quotedesk.application.reading.Readings;
 import com.quotedesk.application.rfqs.RfqBoard;
 import com.quotedesk.application.rfqs.Rfqs;
@@ -223,6 +224,11 @@ public final class PostgresStores implements Stores {
     @Override
     public ModelSpending modelSpending() {
         return bean(ModelSpending.class);
+    }
+
+    @Override
+    public ReadingMemory readingMemory() {
+        return bean(ReadingMemory.class);
     }
 
     @Override

@@ -159,12 +159,14 @@ public final class FileMessages {
 
     private Read read(Messages.Claimed mail) {
         var began = clock.instant();
-        var said =
-                readMail.read(
-                        mail,
-                        parser.parse(mail.raw()),
-                        new ReadingContext(
-                                policy.ownAddresses(), mail.receivedAt(), policy.zone()));
+        var content = parser.parse(mail.raw());
+        var context =
+                new ReadingContext(
+                        policy.ownAddresses(),
+                        mail.receivedAt(),
+                        policy.zone(),
+                        keepReading.memoryOf(content.from()));
+        var said = readMail.read(mail, content, context);
         return new Read(mail, said.within(began, clock.instant()));
     }
 

@@ -2,6 +2,9 @@ package com.quotedesk.application.mail;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import com.quotedesk.domain.reading.Memory;
+import com.quotedesk.application.reading.ReadingMemory;
+import com.quotedesk.application.reading.ReadingContext;
 import com.quotedesk.application.reading.ItemOrigin;
 import com.quotedesk.application.reading.MessageClassifier.Classification;
 import com.quotedesk.application.reading.Reading;
@@ -49,10 +52,12 @@ public final class KeepReading {
     record First(Command command, @Nullable Order order) {}
 
     private final Readings readings;
+    private final ReadingMemory memory;
     private final Ids ids;
 
-    public KeepReading(Readings readings, Ids ids) {
+    public KeepReading(Readings readings, ReadingMemory memory, Ids ids) {
         this.readings = readings;
+        this.memory = memory;
         this.ids = ids;
     }
 
@@ -79,6 +84,18 @@ public final class KeepReading {
         }
         readings.addAll(kept);
         readings.originate(origins);
+    }
+
+    /** Keeps one more reading, from which nothing follows yet. */
+    Reading keepMore(Command command) {
+        var reading = reading(command, readings.nextVersion(command.message()));
+        readings.add(reading);
+        return reading;
+    }
+
+    /** What people taught us about how somebody writes. */
+    Memory memoryOf(@Nullable MailAddress from) {
+        return from == null ? Memory.NOTHING : memory.of(ReadingContext.houseOf(from.address()));
     }
 
     private Reading reading(Command command, int version) {

@@ -9,7 +9,6 @@ import com.quotedesk.domain.mail.MatchEffect;
 import com.quotedesk.domain.mail.MessageContent;
 import com.quotedesk.domain.mail.MessageId;
 import com.quotedesk.domain.mail.Part;
-import com.quotedesk.domain.quotes.ReadOffer;
 import com.quotedesk.domain.reading.Request;
 import com.quotedesk.domain.reading.RequestedPosition;
 import com.quotedesk.domain.reading.SupplierAnswer;
@@ -17,7 +16,6 @@ import com.quotedesk.domain.rfqs.Rfq;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -31,13 +29,13 @@ public final class TakeAnswer {
     private final QuoteIntake quotes;
     private final RecordDecline declines;
     private final RecordQuestion questions;
-    private final Supplier<ReadOffer> offers;
+    private final ReadOffers offers;
 
     public TakeAnswer(
             QuoteIntake quotes,
             RecordDecline declines,
             RecordQuestion questions,
-            Supplier<ReadOffer> offers) {
+            ReadOffers offers) {
         this.quotes = quotes;
         this.declines = declines;
         this.questions = questions;
@@ -75,8 +73,7 @@ public final class TakeAnswer {
         var rfq = thread.rfq().id();
         return switch (answer.outcome()) {
             case QUOTED, PARTIALLY_QUOTED ->
-                    offers.get()
-                            .of(answer, thread.rfq(), message)
+                    offers.of(answer, thread.rfq(), message)
                             .map(
                                     offer ->
                                             quotes.receive(

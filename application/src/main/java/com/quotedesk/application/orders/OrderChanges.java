@@ -34,18 +34,19 @@ public final class OrderChanges {
             @Nullable String reason,
             Function<Order, Decision<Order, OrderRefusal>> decide) {
         return transactions.inTransaction(
-                () ->
-                        orders.lock(request.order())
-                                .map(
-                                        order ->
-                                                change(
-                                                        request,
-                                                        permission,
-                                                        order,
-                                                        decide,
-                                                        action,
-                                                        reason))
-                                .orElseGet(OrderOutcome.Unknown::new));
+                () -> changeWithin(request, permission, action, reason, decide));
+    }
+
+    /** The same in the transaction that is running. */
+    OrderOutcome changeWithin(
+            OrderRequest request,
+            Permission permission,
+            String action,
+            @Nullable String reason,
+            Function<Order, Decision<Order, OrderRefusal>> decide) {
+        return orders.lock(request.order())
+                .map(order -> change(request, permission, order, decide, action, reason))
+                .orElseGet(OrderOutcome.Unknown::new);
     }
 
     private OrderOutcome change(

@@ -1,5 +1,6 @@
 package com.quotedesk.application.quotes;
 
+import com.quotedesk.application.reading.LearnFromCorrection;
 import com.quotedesk.application.work.Overtaken;
 import com.quotedesk.application.work.Transactions;
 import com.quotedesk.domain.quotes.Quote;
@@ -23,10 +24,12 @@ public final class RecordQuote {
 
     private final Transactions transactions;
     private final QuoteIntake intake;
+    private final LearnFromCorrection lessons;
 
-    public RecordQuote(Transactions transactions, QuoteIntake intake) {
+    public RecordQuote(Transactions transactions, QuoteIntake intake, LearnFromCorrection lessons) {
         this.transactions = transactions;
         this.intake = intake;
+        this.lessons = lessons;
     }
 
     public Outcome record(QuoteIntake.Command command) {
@@ -35,8 +38,10 @@ public final class RecordQuote {
                 transactions,
                 () ->
                         switch (intake.receive(command)) {
-                            case QuoteIntake.Outcome.Received(var quote) ->
-                                    new Outcome.Recorded(quote);
+                            case QuoteIntake.Outcome.Received(var quote) -> {
+                                lessons.learnFromQuote(quote);
+                                yield new Outcome.Recorded(quote);
+                            }
                             case QuoteIntake.Outcome.UnknownRfq _ -> new Outcome.UnknownRfq();
                             case QuoteIntake.Outcome.Forbidden _ -> new Outcome.Forbidden();
                             case QuoteIntake.Outcome.Refused(var reason) ->

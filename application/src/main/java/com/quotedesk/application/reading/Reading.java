@@ -6,15 +6,19 @@ import com.quotedesk.domain.reading.DoubtKind;
 import com.quotedesk.domain.reading.Effort;
 import com.quotedesk.domain.reading.Inquiry;
 import com.quotedesk.domain.reading.Language;
+import com.quotedesk.domain.reading.LinePairs;
 import com.quotedesk.domain.reading.MessageKind;
 import com.quotedesk.domain.reading.ReadValue;
 import com.quotedesk.domain.reading.ReadValues;
+import com.quotedesk.domain.reading.ReadingDifference;
+import com.quotedesk.domain.reading.ReadingDifference.Changed;
 import com.quotedesk.domain.reading.SupplierAnswer;
 import com.quotedesk.domain.rfqs.RfqId;
 import com.quotedesk.domain.shared.EmailAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,6 +133,22 @@ public record Reading(
                 what.doubts().stream()
                         .filter(doubt -> doubt.kind() == DoubtKind.INVENTED_VALUE)
                         .count();
+    }
+
+    /** What it says otherwise than an earlier reading of the same message. */
+    public List<Changed> since(Reading before) {
+        return ReadingDifference.between(
+                before.what().values(), what.values(), linesSince(before.what()));
+    }
+
+    private IntFunction<@Nullable Integer> linesSince(What before) {
+        if (before instanceof What.Asked(var then) && what instanceof What.Asked(var now)) {
+            var pairs = LinePairs.of(then, now);
+            return pairs::get;
+        }
+        // Lines of answers are positions of what was asked; a position of one thing is no line of
+        // another.
+        return line -> before.getClass() == what.getClass() ? line : null;
     }
 
     /** The same, now that something follows from it. */

@@ -1,5 +1,6 @@
 package com.quotedesk.application.reading;
 
+import com.quotedesk.domain.reading.Memory;
 import com.quotedesk.domain.shared.EmailAddress;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,8 +13,10 @@ import java.util.Set;
  *     colleague
  * @param receivedAt when the mail reached us
  * @param zone the company's zone
+ * @param memory what people taught us about how the sender writes
  */
-public record ReadingContext(Set<EmailAddress> ownAddresses, Instant receivedAt, ZoneId zone) {
+public record ReadingContext(
+        Set<EmailAddress> ownAddresses, Instant receivedAt, ZoneId zone, Memory memory) {
 
     private static final Set<String> PUBLIC_DOMAINS =
             Set.of(
@@ -48,6 +51,19 @@ public record ReadingContext(Set<EmailAddress> ownAddresses, Instant receivedAt,
 
     public ReadingContext {
         ownAddresses = Set.copyOf(ownAddresses);
+    }
+
+    /** Of a sender nobody taught us about. */
+    public ReadingContext(Set<EmailAddress> ownAddresses, Instant receivedAt, ZoneId zone) {
+        this(ownAddresses, receivedAt, zone, Memory.NOTHING);
+    }
+
+    /**
+     * Whose habits an address shares: its domain's, {@code @zavod.example}, or its own where
+     * everybody can have an address there.
+     */
+    public static String houseOf(EmailAddress address) {
+        return PUBLIC_DOMAINS.contains(address.domain()) ? address.value() : "@" + address.domain();
     }
 
     /**

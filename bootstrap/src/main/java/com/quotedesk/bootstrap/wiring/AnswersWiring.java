@@ -1,5 +1,7 @@
 package com.quotedesk.bootstrap.wiring;
 
+import com.quotedesk.application.mail.ReadOffers;
+import com.quotedesk.application.comparison.PriceHistory;
 import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.clients.Clients;
 import com.quotedesk.application.mail.FindThread;
@@ -124,15 +126,19 @@ final class AnswersWiring {
             QuoteIntake quotes,
             RecordDecline declines,
             RecordQuestion questions,
-            CurrentSettings current) {
-        return new TakeAnswer(
-                quotes,
-                declines,
-                questions,
+            ReadOffers offers) {
+        return new TakeAnswer(quotes, declines, questions, offers);
+    }
+
+    @Singleton
+    ReadOffers readOffers(PriceHistory history, CurrentSettings current) {
+        return new ReadOffers(
                 () ->
                         new ReadOffer(
                                 current.get(DeskSettings.COMPANY_CURRENCY),
-                                new Percent(current.get(DeskSettings.COMPANY_VAT_RATE))));
+                                new Percent(current.get(DeskSettings.COMPANY_VAT_RATE))),
+                history,
+                () -> current.get(DeskSettings.QUOTE_FAR_PRICE_PERCENT));
     }
 
     @Singleton

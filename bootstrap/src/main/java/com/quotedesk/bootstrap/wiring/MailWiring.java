@@ -24,7 +24,6 @@ import com.quotedesk.application.mail.ShowMessage;
 import com.quotedesk.application.mail.TakeMail;
 import com.quotedesk.application.mail.TendSentFolder;
 import com.quotedesk.application.orders.OrderIntake;
-import com.quotedesk.application.reading.Readings;
 import com.quotedesk.application.work.Ids;
 import com.quotedesk.application.work.Transactions;
 import com.quotedesk.bootstrap.mail.MailWork;
@@ -116,11 +115,6 @@ final class MailWiring {
                 new ReconcileMailbox(transactions, messages, mailboxes, events, ids, clock),
                 new NoteMailboxState(transactions, mailboxes, events, clock),
                 new TendSentFolder(transactions, outbox, copies, proof, clock));
-    }
-
-    @Singleton
-    KeepReading keepReading(Readings readings, Ids ids) {
-        return new KeepReading(readings, ids);
     }
 
     @Singleton

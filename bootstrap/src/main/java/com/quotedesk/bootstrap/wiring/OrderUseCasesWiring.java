@@ -1,5 +1,6 @@
 package com.quotedesk.bootstrap.wiring;
 
+import com.quotedesk.application.reading.LearnFromCorrection;
 import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.clients.Clients;
 import com.quotedesk.application.numbering.DocumentNumbers;
@@ -58,8 +59,8 @@ final class OrderUseCasesWiring {
     }
 
     @Singleton
-    ChangeItem changeItem(OrderChanges changes) {
-        return new ChangeItem(changes);
+    ChangeItem changeItem(OrderChanges changes, LearnFromCorrection lessons) {
+        return new ChangeItem(changes, lessons);
     }
 
     @Singleton

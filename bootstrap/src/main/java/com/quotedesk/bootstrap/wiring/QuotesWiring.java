@@ -1,5 +1,6 @@
 package com.quotedesk.bootstrap.wiring;
 
+import com.quotedesk.application.reading.LearnFromCorrection;
 import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.quotes.ConfirmQuote;
 import com.quotedesk.application.quotes.DiscardQuote;
@@ -38,8 +39,9 @@ final class QuotesWiring {
     }
 
     @Singleton
-    RecordQuote recordQuote(Transactions transactions, QuoteIntake intake) {
-        return new RecordQuote(transactions, intake);
+    RecordQuote recordQuote(
+            Transactions transactions, QuoteIntake intake, LearnFromCorrection lessons) {
+        return new RecordQuote(transactions, intake, lessons);
     }
 
     @Singleton

@@ -250,6 +250,53 @@ public record Order(
                                         new OrderEvent.ItemChanged(id, item)));
     }
 
+    /**
+     * The mail was read again and says otherwise.
+     *
+     * @param read all items, those there were in their places, new ones at the end
+     * @param wanted when the goods are wanted now, null where nobody knows
+     * @param place where they go now
+     * @param left what is doubtful now
+     */
+    public Decision<Order, OrderRefusal> readAgain(
+            List<OrderItem> read,
+            @Nullable LocalDate wanted,
+            @Nullable String place,
+            List<Doubt> left) {
+        if (!canBeEdited()) {
+            return wrongStatus();
+        }
+        var events = new ArrayList<DomainEvent>();
+        for (var now : read) {
+            var before = item(now.id());
+            if (before.isEmpty()) {
+                events.add(new OrderEvent.ItemAdded(id, now.id(), now.line()));
+            } else if (before.get().isOpen() && !now.isOpen()) {
+                events.add(new OrderEvent.ItemCancelled(id, now.id(), "read again"));
+            } else if (!before.get().equals(now)) {
+                events.add(new OrderEvent.ItemChanged(id, now.id()));
+            }
+        }
+        return new Decision.Made<>(
+                new Order(
+                        id,
+                        number,
+                        status,
+                        !left.isEmpty(),
+                        client,
+                        subject,
+                        read,
+                        wanted,
+                        place,
+                        left,
+                        owner,
+                        closing,
+                        archived,
+                        createdAt,
+                        version + 1),
+                events);
+    }
+
     /** The item stays, as a cancelled one. */
     public Decision<Order, OrderRefusal> cancelItem(UUID item, String reason) {
         if (!status.isOpen()) {

@@ -61,7 +61,8 @@ public record OrderItem(
         return new ItemDetails(name, sku, quantity, unit);
     }
 
-    OrderItem cancelled() {
+    /** The same that nobody wants any more. */
+    public OrderItem cancelled() {
         return new OrderItem(id, line, name, sku, quantity, unit, ItemStatus.CANCELLED);
     }
 }

@@ -14,6 +14,10 @@ public enum DoubtKind {
     UNKNOWN_UNIT,
     /** Two prices could be meant. */
     AMBIGUOUS_PRICE,
+    /** A price is far from the last one of a like item. */
+    FAR_PRICE,
+    /** A supplier's prices are in another currency than its last ones. */
+    OTHER_CURRENCY,
     /** A file or picture was not read. */
     UNREAD_ATTACHMENT,
     /** Only the beginning of the mail was read. */

@@ -4,19 +4,30 @@ import com.quotedesk.domain.shared.Unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of the values that were kept the reading they were kept of. */
 public final class KeptValues {
 
-    private final List<ReadValue> values;
+    private record Key(ReadField field, @Nullable Integer line) {}
+
+    private final Map<Key, List<ReadValue>> values;
 
     public KeptValues(List<ReadValue> values) {
-        this.values = List.copyOf(values);
+        this.values =
+                values.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        value -> new Key(value.field(), value.line()),
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
     }
 
     public Inquiry inquiry(String reader, Language language, List<Doubt> doubts, Effort effort) {
@@ -75,16 +86,18 @@ public final class KeptValues {
                 found(ReadField.LEAD_TIME, position, LeadTimeText::read),
                 choice(Availability.values(), Availability::code, ReadField.AVAILABILITY, position),
                 text(ReadField.SUBSTITUTE, position),
-                found(ReadField.MINIMUM_ORDER, position, BigDecimal::new));
+                found(ReadField.MINIMUM_ORDER, position, BigDecimal::new),
+                said(ReadField.PRICE_TIER, position)
+                        .map(value -> found(value, PriceTierText::read))
+                        .toList());
     }
 
     private Stream<Integer> lines() {
-        return values.stream().map(ReadValue::line).filter(Objects::nonNull).distinct();
+        return values.keySet().stream().map(Key::line).filter(Objects::nonNull).distinct();
     }
 
     private Stream<ReadValue> said(ReadField field, @Nullable Integer line) {
-        return values.stream()
-                .filter(value -> value.field() == field && Objects.equals(value.line(), line));
+        return values.getOrDefault(new Key(field, line), List.of()).stream();
     }
 
     private <E> E choice(
@@ -102,14 +115,13 @@ public final class KeptValues {
 
     private <T> @Nullable Found<T> found(
             ReadField field, @Nullable Integer line, Function<String, T> read) {
-        return said(field, line)
-                .map(
-                        value ->
-                                new Found<>(
-                                        read.apply(value.text()),
-                                        Objects.requireNonNull(value.evidence()),
-                                        Objects.requireNonNull(value.confidence())))
-                .findFirst()
-                .orElse(null);
+        return said(field, line).map(value -> found(value, read)).findFirst().orElse(null);
+    }
+
+    private static <T> Found<T> found(ReadValue value, Function<String, T> read) {
+        return new Found<>(
+                read.apply(value.text()),
+                Objects.requireNonNull(value.evidence()),
+                Objects.requireNonNull(value.confidence()));
     }
 }

@@ -20,6 +20,8 @@ public enum ReadField {
     PAYMENT_TERMS("payment_terms"),
     DELIVERY_TERMS("delivery_terms"),
     UNIT_PRICE("unit_price"),
+    /** A price from some quantity on, {@code 100=9.50}; a line may have several. */
+    PRICE_TIER("price_tier"),
     OFFERED_QUANTITY("offered_quantity"),
     LEAD_TIME("lead_time"),
     AVAILABILITY("availability"),
@@ -30,6 +32,14 @@ public enum ReadField {
 
     ReadField(String code) {
         this.code = code;
+    }
+
+    /** Whether it is a decimal number, which can be written in more than one way. */
+    public boolean isNumber() {
+        return switch (this) {
+            case QUANTITY, VAT_RATE, UNIT_PRICE, OFFERED_QUANTITY, MINIMUM_ORDER -> true;
+            default -> false;
+        };
     }
 
     /** The field as it is written in the API. */

@@ -52,6 +52,9 @@ public final class ReadValues {
         for (var line : answer.lines()) {
             int at = line.position();
             all.add(ReadField.UNIT_PRICE, at, line.unitPrice(), BigDecimal::toPlainString);
+            for (var tier : line.tiers()) {
+                all.add(ReadField.PRICE_TIER, at, tier, PriceTierText::of);
+            }
             all.add(ReadField.OFFERED_QUANTITY, at, line.quantity(), BigDecimal::toPlainString);
             all.add(ReadField.LEAD_TIME, at, line.leadTime(), LeadTimeText::of);
             all.say(ReadField.AVAILABILITY, at, line.availability().code());

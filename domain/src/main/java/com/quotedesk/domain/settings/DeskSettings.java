@@ -64,6 +64,10 @@ public final class DeskSettings {
     public static final SettingDefinition<Integer> ORDER_DUPLICATE_WINDOW_DAYS =
             SettingDefinition.of("order.duplicate-window-days", SettingType.number(0, YEAR), 7);
 
+    /** From how many percent on a price is far from the last one of a like item; 0 for none. */
+    public static final SettingDefinition<Integer> QUOTE_FAR_PRICE_PERCENT =
+            SettingDefinition.of("quote.far-price-percent", SettingType.number(0, 10_000), 50);
+
     /** After how many days a closed order is put into the archive. */
     public static final SettingDefinition<Integer> ORDER_ARCHIVE_AFTER_DAYS =
             SettingDefinition.of("order.archive-after-days", SettingType.number(1, 3650), 180);
@@ -80,6 +84,7 @@ public final class DeskSettings {
                     COMPANY_CURRENCY,
                     COMPANY_VAT_RATE,
                     ORDER_DUPLICATE_WINDOW_DAYS,
+                    QUOTE_FAR_PRICE_PERCENT,
                     ORDER_ARCHIVE_AFTER_DAYS);
 
     private DeskSettings() {}

@@ -341,6 +341,60 @@ class OrderTest {
         }
     }
 
+    @Test
+    void a_mail_that_is_read_again_may_say_otherwise() {
+        var order = AT.get(OrderStatus.SOURCING);
+        var first = order.items().get(0);
+        var second = order.items().get(1);
+        var changed = OrderItem.open(first.id(), first.line(), BOLTS);
+        var added = OrderItem.open(NOWHERE, 3, BOLTS);
+        var day = LocalDate.parse("2027-01-01");
+
+        var decision =
+                order.readAgain(
+                        List.of(changed, second.cancelled(), added),
+                        day,
+                        "Тверь",
+                        List.of(Doubt.of(DoubtKind.NO_SENDER)));
+
+        var now = made(decision);
+        assertThat(now.items()).containsExactly(changed, second.cancelled(), added);
+        assertThat(now.neededBy()).isEqualTo(day);
+        assertThat(now.deliveryPlace()).isEqualTo("Тверь");
+        assertThat(now.needsReview()).isTrue();
+        assertThat(now.version()).isEqualTo(order.version() + 1);
+        assertThat(now.status()).isEqualTo(OrderStatus.SOURCING);
+        assertThat(eventsOf(decision))
+                .containsExactly(
+                        new OrderEvent.ItemChanged(ID, first.id()),
+                        new OrderEvent.ItemCancelled(ID, second.id(), "read again"),
+                        new OrderEvent.ItemAdded(ID, NOWHERE, 3));
+    }
+
+    @Test
+    void what_is_read_the_same_again_stays() {
+        var order = AT.get(OrderStatus.NEW);
+
+        var decision = order.readAgain(order.items(), null, null, List.of());
+
+        assertThat(eventsOf(decision)).isEmpty();
+        assertThat(made(decision).needsReview()).isFalse();
+        assertThat(
+                        made(made(decision)
+                                        .readAgain(made(decision).items(), null, null, List.of()))
+                                .items())
+                .isEqualTo(order.items());
+    }
+
+    @Test
+    void an_order_that_was_offered_is_not_read_again() {
+        var order = AT.get(OrderStatus.PROPOSED);
+
+        assertRefused(
+                order.readAgain(order.items(), null, null, List.of()),
+                new OrderRefusal.WrongStatus(OrderStatus.PROPOSED));
+    }
+
     private static Order with(Order order, Closing closing, boolean archived) {
         return new Order(
                 order.id(),

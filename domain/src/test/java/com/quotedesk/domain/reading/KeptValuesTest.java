@@ -77,6 +77,8 @@ class KeptValuesTest {
                         "vat_rate null 20",
                         "payment_terms null in advance",
                         "unit_price 3 12.50",
+                        "price_tier 3 0=12.50",
+                        "price_tier 3 100=9.5",
                         "lead_time 3 3-5",
                         "availability 3 on_order",
                         "unit_price 1 12.50",
@@ -166,7 +168,12 @@ class KeptValuesTest {
                 found(time),
                 availability,
                 null,
-                null);
+                null,
+                position == 3
+                        ? List.of(
+                                found(new PriceTier(BigDecimal.ZERO, new BigDecimal("12.50"))),
+                                found(new PriceTier(new BigDecimal(100), new BigDecimal("9.5"))))
+                        : List.of());
     }
 
     private static <T> Found<T> found(T value) {

@@ -165,6 +165,7 @@ class SettingsTest {
                         "company.currency=RUB",
                         "company.vat-rate=22",
                         "order.duplicate-window-days=7",
+                        "quote.far-price-percent=50",
                         "order.archive-after-days=180");
     }
 

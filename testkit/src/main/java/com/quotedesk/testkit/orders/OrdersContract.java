@@ -34,6 +34,7 @@ import com.quotedesk.testkit.users.UserFixtures;
 import com.quotedesk.testkit.work.Stores;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -182,6 +183,22 @@ public interface OrdersContract {
 
         assertThat(stores().orders().get(order.id())).contains(ended);
         assertThat(stores().orderBoard().find(order.id()).orElseThrow().order()).isEqualTo(ended);
+    }
+
+    @Test
+    default void what_a_later_reading_says_is_kept() {
+        var order = add(3119, 1, null, NOON);
+        var read =
+                order.readAgain(
+                        order.items(),
+                        LocalDate.parse("2027-02-01"),
+                        "Тверь",
+                        List.of(new Doubt(DoubtKind.UNKNOWN_UNIT, 1, "бухт")));
+
+        var kept = replace(read);
+
+        assertThat(stores().orders().get(order.id())).contains(kept);
+        assertThat(kept.deliveryPlace()).isEqualTo("Тверь");
     }
 
     @Test

@@ -15,6 +15,7 @@ import com.quotedesk.domain.reading.Inquiry;
 import com.quotedesk.domain.reading.InquiryLine;
 import com.quotedesk.domain.reading.Language;
 import com.quotedesk.domain.reading.LeadTime;
+import com.quotedesk.domain.reading.PriceTier;
 import com.quotedesk.domain.reading.SupplierAnswer;
 import com.quotedesk.domain.reading.VatTerms;
 import com.quotedesk.domain.shared.Bytes;
@@ -98,7 +99,15 @@ public final class ReadingFixtures {
                                 found(new LeadTime(3, 5)),
                                 Availability.ON_ORDER,
                                 found("another"),
-                                found(new BigDecimal("10"))),
+                                found(new BigDecimal("10")),
+                                List.of(
+                                        found(
+                                                new PriceTier(
+                                                        BigDecimal.ZERO, new BigDecimal("12.50"))),
+                                        found(
+                                                new PriceTier(
+                                                        new BigDecimal(100),
+                                                        new BigDecimal("9.5"))))),
                         new AnswerLine(2, null, null, null, Availability.UNAVAILABLE, null, null)),
                 List.of());
     }

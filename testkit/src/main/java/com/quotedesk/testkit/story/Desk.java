@@ -23,6 +23,7 @@ import com.quotedesk.application.quotes.QuoteIntake;
 import com.quotedesk.application.quotes.QuoteJournal;
 import com.quotedesk.application.quotes.RecordQuote;
 import com.quotedesk.application.rates.KnownRates;
+import com.quotedesk.application.reading.LearnFromCorrection;
 import com.quotedesk.application.rfqs.AnswerRfq;
 import com.quotedesk.application.rfqs.MarkRfqSent;
 import com.quotedesk.application.rfqs.RfqChanges;
@@ -125,7 +126,8 @@ final class Desk {
                                 sourced,
                                 new AnswerRfq(rfqChanges),
                                 new QuoteJournal(journal),
-                                ids));
+                                ids),
+                        new LearnFromCorrection(stores.readings(), stores.readingMemory(), clock));
 
         var comparison =
                 new OrderComparison(

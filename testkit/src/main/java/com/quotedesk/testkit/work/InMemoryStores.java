@@ -27,6 +27,7 @@ import com.quotedesk.testkit.proposals.InMemoryProposals;
 import com.quotedesk.testkit.quotes.InMemoryQuotes;
 import com.quotedesk.testkit.rates.InMemoryStoredRates;
 import com.quotedesk.testkit.reading.InMemoryModelSpending;
+import com.quotedesk.testkit.reading.InMemoryReadingMemory;
 import com.quotedesk.testkit.reading.InMemoryReadings;
 import com.quotedesk.testkit.rfqs.InMemoryRfqs;
 import com.quotedesk.testkit.settings.InMemoryStoredSettings;
@@ -72,6 +73,7 @@ public final class InMemoryStores implements Stores {
             new InMemoryLinkGenerations(transactions);
     private final InMemoryMailboxes mailboxes = new InMemoryMailboxes(transactions);
     private final InMemoryOrders orders = new InMemoryOrders(transactions, clients, messages);
+    private final InMemoryReadingMemory readingMemory = new InMemoryReadingMemory(transactions);
     private final InMemoryMessageBoard messageBoard =
             new InMemoryMessageBoard(messages, matches, orders);
     private final InMemoryReadings readings = new InMemoryReadings(transactions, orders);
@@ -96,6 +98,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryModelSpending modelSpending() {
         return modelSpending;
+    }
+
+    @Override
+    public InMemoryReadingMemory readingMemory() {
+        return readingMemory;
     }
 
     @Override

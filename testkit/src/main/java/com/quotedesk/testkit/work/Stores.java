@@ -30,6 +30,7 @@ import com.quotedesk.application.proposals.Proposals;
 import com.quotedesk.application.quotes.Quotes;
 import com.quotedesk.application.rates.StoredRates;
 import com.quotedesk.application.reading.ModelSpending;
+import com.quotedesk.application.reading.ReadingMemory;
 import com.quotedesk.application.reading.Readings;
 import com.quotedesk.application.rfqs.RfqBoard;
 import com.quotedesk.application.rfqs.Rfqs;
@@ -105,6 +106,8 @@ public interface Stores {
     ModelSpending modelSpending();
 
     Readings readings();
+
+    ReadingMemory readingMemory();
 
     DocumentNumbers numbers();
 

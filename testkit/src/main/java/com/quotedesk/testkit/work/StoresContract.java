@@ -22,6 +22,7 @@ import com.quotedesk.testkit.proposals.ProposalsContract;
 import com.quotedesk.testkit.quotes.QuotesContract;
 import com.quotedesk.testkit.rates.StoredRatesContract;
 import com.quotedesk.testkit.reading.ModelSpendingContract;
+import com.quotedesk.testkit.reading.ReadingMemoryContract;
 import com.quotedesk.testkit.reading.ReadingsContract;
 import com.quotedesk.testkit.rfqs.RfqsContract;
 import com.quotedesk.testkit.settings.StoredSettingsContract;
@@ -118,6 +119,14 @@ public abstract class StoresContract {
 
     @Nested
     class ModelSpending implements ModelSpendingContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class ReadingMemory implements ReadingMemoryContract {
         @Override
         public Stores stores() {
             return StoresContract.this.stores();

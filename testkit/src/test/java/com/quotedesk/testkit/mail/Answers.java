@@ -19,6 +19,10 @@ final class Answers {
 
     /** With a price for each position from 1 on. */
     static SupplierAnswer of(AnswerOutcome outcome, String... prices) {
+        return in("RUB", outcome, prices);
+    }
+
+    static SupplierAnswer in(String currency, AnswerOutcome outcome, String... prices) {
         var lines = new ArrayList<AnswerLine>();
         for (var price : prices) {
             lines.add(
@@ -35,7 +39,7 @@ final class Answers {
                 "rules/1",
                 Language.RUSSIAN,
                 outcome,
-                found("RUB"),
+                found(currency),
                 VatTerms.UNSTATED,
                 null,
                 null,

@@ -695,7 +695,7 @@ class FileMessagesTest {
                         (message, context) -> inquiry(message)),
                 desk.takeMail(),
                 intake,
-                new KeepReading(stores.readings(), ids),
+                new KeepReading(stores.readings(), stores.readingMemory(), ids),
                 clock,
                 new FileMessages.Policy(
                         Set.of(new EmailAddress("orders@desk.example")),

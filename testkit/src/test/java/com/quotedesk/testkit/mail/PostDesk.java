@@ -16,6 +16,7 @@ import com.quotedesk.application.mail.Papers;
 import com.quotedesk.application.mail.Parties;
 import com.quotedesk.application.mail.Post;
 import com.quotedesk.application.mail.ReadMail;
+import com.quotedesk.application.mail.ReadOffers;
 import com.quotedesk.application.mail.ResolveUnknown;
 import com.quotedesk.application.mail.RfqDelivery;
 import com.quotedesk.application.mail.RfqEnclosures;
@@ -197,7 +198,7 @@ final class PostDesk {
     }
 
     KeepReading keepReading() {
-        return new KeepReading(stores.readings(), ids);
+        return new KeepReading(stores.readings(), stores.readingMemory(), ids);
     }
 
     TakeMail takeMail() {
@@ -213,7 +214,10 @@ final class PostDesk {
                                 ids),
                         new RecordDecline(rfqChanges, clock),
                         new RecordQuestion(rfqChanges, clock),
-                        () -> new ReadOffer(Currency.getInstance("RUB"), Percent.of("22"))),
+                        new ReadOffers(
+                                () -> new ReadOffer(Currency.getInstance("RUB"), Percent.of("22")),
+                                stores.priceHistory(),
+                                () -> 50)),
                 new TakeClientMail(
                         orderMail,
                         new AnswerProposal(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.quotedesk.application.mail.FetchMail;
 import com.quotedesk.application.mail.FileMessages;
 import com.quotedesk.application.mail.Found;
-import com.quotedesk.application.mail.KeepReading;
 import com.quotedesk.application.mail.MailTransport;
 import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.reading.MessageClassifier.Classification;
@@ -439,7 +438,7 @@ class SupplierMailTest {
                                                 List.of())),
                         desk.takeMail(),
                         intake,
-                        new KeepReading(desk.stores.readings(), desk.ids),
+                        desk.keepReading(),
                         desk.clock,
                         new FileMessages.Policy(
                                 Set.of(PostDesk.US),

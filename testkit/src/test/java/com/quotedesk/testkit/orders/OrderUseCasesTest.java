@@ -20,6 +20,7 @@ import com.quotedesk.application.orders.OrderOutcome;
 import com.quotedesk.application.orders.OrderRequest;
 import com.quotedesk.application.orders.Orders;
 import com.quotedesk.application.orders.ReviewOrder;
+import com.quotedesk.application.reading.LearnFromCorrection;
 import com.quotedesk.domain.audit.AuditEntry;
 import com.quotedesk.domain.audit.Change;
 import com.quotedesk.domain.clients.Client;
@@ -77,6 +78,8 @@ class OrderUseCasesTest {
     private final Journal journal = new Journal(stores.auditLog(), stores.eventLog(), ids, clock);
     private final OrderChanges changes =
             new OrderChanges(stores.transactions(), stores.orders(), journal);
+    private final LearnFromCorrection lessons =
+            new LearnFromCorrection(stores.readings(), stores.readingMemory(), clock);
     private final CreateOrder createOrder =
             new CreateOrder(
                     stores.transactions(),
@@ -152,7 +155,7 @@ class OrderUseCasesTest {
                                 .add(new AddItem.Command(request(olga, order), LAMP)));
         var changed =
                 done(
-                        new ChangeItem(changes)
+                        new ChangeItem(changes, lessons)
                                 .change(
                                         new ChangeItem.Command(
                                                 request(olga, added),

@@ -12,6 +12,7 @@ import com.quotedesk.application.quotes.QuoteJournal;
 import com.quotedesk.application.quotes.QuoteOutcome;
 import com.quotedesk.application.quotes.RecordQuote;
 import com.quotedesk.application.quotes.WithdrawQuote;
+import com.quotedesk.application.reading.LearnFromCorrection;
 import com.quotedesk.application.rfqs.AnswerRfq;
 import com.quotedesk.application.rfqs.By;
 import com.quotedesk.application.rfqs.OrderProgress.AskedOrder;
@@ -75,7 +76,9 @@ class QuoteUseCasesTest {
     private final QuoteJournal quoteJournal = new QuoteJournal(journal);
     private final QuoteIntake intake =
             new QuoteIntake(stores.quotes(), stores.rfqs(), orders, answerRfq, quoteJournal, ids);
-    private final RecordQuote recordQuote = new RecordQuote(stores.transactions(), intake);
+    private final LearnFromCorrection lessons =
+            new LearnFromCorrection(stores.readings(), stores.readingMemory(), clock);
+    private final RecordQuote recordQuote = new RecordQuote(stores.transactions(), intake, lessons);
     private final QuoteChanges changes =
             new QuoteChanges(
                     stores.transactions(), stores.quotes(), stores.rfqs(), orders, quoteJournal);
@@ -274,7 +277,7 @@ class QuoteUseCasesTest {
         var overtaken = new OvertakenTransactions();
 
         assertThat(
-                        new RecordQuote(overtaken, intake)
+                        new RecordQuote(overtaken, intake, lessons)
                                 .record(
                                         new QuoteIntake.Command(
                                                 READER, rfq.id(), prices("1"), false, NOON)))

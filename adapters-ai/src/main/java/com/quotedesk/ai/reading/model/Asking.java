@@ -25,6 +25,14 @@ record Asking(Model model, ModelSettings settings) {
         };
     }
 
+    Asking always() {
+        return new Asking(model, settings.in(Mode.ALWAYS));
+    }
+
+    boolean isOff() {
+        return settings.mode() == Mode.OFF;
+    }
+
     boolean isHeardFirst() {
         return settings.mode() == Mode.ALWAYS;
     }
@@ -52,7 +60,20 @@ record Asking(Model model, ModelSettings settings) {
         if (doubts.stream().anyMatch(doubt -> doubt.kind() == DoubtKind.SUSPICIOUS_CONTENT)) {
             throw ModelFailure.of(Reason.SUSPICIOUS);
         }
-        var question = new Model.Question(prompt, input, null, mail.message().messageId(), bill);
+        return ask(prompt, input, null, mail.message().messageId(), bill);
+    }
+
+    /**
+     * @param mail the Message-ID of the mail, for the books
+     */
+    String ask(
+            Prompt prompt,
+            String input,
+            Model.@Nullable Picture picture,
+            @Nullable String mail,
+            Bill bill)
+            throws ModelFailure {
+        var question = new Model.Question(prompt, input, picture, mail, bill);
         return model.ask(question, settings.timeout()).json();
     }
 

@@ -61,8 +61,8 @@ final class CascadeInquiryReader implements InquiryReader {
         var bill = new Bill();
         try {
             var json = asking.ask(Prompt.INQUIRY, script.text(), mail, byRules.doubts(), bill);
-            return merged(byRules, Replies.inquiry(json), new Checked(script))
-                    .costing(asking.effort(bill));
+            var read = merged(byRules, Replies.inquiry(json), new Checked(script));
+            return context.memory().applied(read).costing(asking.effort(bill));
         } catch (ModelFailure failure) {
             return withDoubts(byRules, List.of(Asking.silent(failure)))
                     .costing(asking.effort(bill));

@@ -167,7 +167,8 @@ final class CascadeQuoteReader implements QuoteReader {
                         ? rules.availability()
                         : model.availability(),
                 either(model.substitute(), rules.substitute()),
-                either(model.minimumOrder(), rules.minimumOrder()));
+                either(model.minimumOrder(), rules.minimumOrder()),
+                rules.tiers());
     }
 
     private static <T> @Nullable Found<T> either(@Nullable Found<T> one, @Nullable Found<T> other) {

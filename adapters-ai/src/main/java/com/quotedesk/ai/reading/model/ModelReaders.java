@@ -11,7 +11,7 @@ public final class ModelReaders implements AutoCloseable {
     private final OpenAiModel server;
     private final Asking asking;
 
-    private ModelReaders(OpenAiModel server, Asking asking) {
+    ModelReaders(OpenAiModel server, Asking asking) {
         this.server = server;
         this.asking = asking;
     }
@@ -26,11 +26,22 @@ public final class ModelReaders implements AutoCloseable {
     }
 
     public InquiryReader after(InquiryReader rules) {
-        return new CascadeInquiryReader(rules, asking);
+        return new CascadeInquiryReader(
+                asking.isOff() ? rules : new PictureInquiryReader(rules, copying()), asking);
     }
 
     public QuoteReader after(QuoteReader rules) {
-        return new CascadeQuoteReader(rules, asking);
+        return new CascadeQuoteReader(
+                asking.isOff() ? rules : new PictureQuoteReader(rules, copying()), asking);
+    }
+
+    private Copying copying() {
+        return new Copying(new OpenAiPictureReader(asking));
+    }
+
+    /** Asks about every mail, whatever the settings have; for a person who wants to know. */
+    public ModelReaders always() {
+        return new ModelReaders(server, asking.always());
     }
 
     @Override

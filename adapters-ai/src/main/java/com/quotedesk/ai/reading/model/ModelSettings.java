@@ -47,6 +47,26 @@ public record ModelSettings(
         }
     }
 
+    /** The same in another mode. */
+    ModelSettings in(Mode other) {
+        return new ModelSettings(
+                other,
+                server,
+                key,
+                model,
+                attempts,
+                callTimeout,
+                timeout,
+                pause,
+                maxInputChars,
+                maxOutputTokens,
+                inputPrice,
+                outputPrice,
+                masked,
+                breakAfter,
+                breakFor);
+    }
+
     /** When the model is asked. */
     public enum Mode {
         OFF,

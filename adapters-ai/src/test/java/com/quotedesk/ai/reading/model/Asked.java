@@ -72,6 +72,12 @@ final class Asked implements AutoCloseable {
         return new CascadeQuoteReader(RulesReaders.quoteReader(), asking());
     }
 
+    /** As the program puts readers together: pictures are copied out for the rules. */
+    ModelReaders withPictures() {
+        var all = asking();
+        return new ModelReaders(model, all);
+    }
+
     Asking asking() {
         if (asking == null) {
             var settings =

@@ -13,36 +13,49 @@ import com.quotedesk.application.mail.OutgoingProof;
 import com.quotedesk.application.mail.Papers;
 import com.quotedesk.application.mail.Parties;
 import com.quotedesk.application.mail.ReadMail;
+import com.quotedesk.application.mail.ReadOffers;
+import com.quotedesk.application.mail.StudyTables;
 import com.quotedesk.application.mail.TakeAnswer;
 import com.quotedesk.application.mail.TakeBounce;
 import com.quotedesk.application.mail.TakeClientMail;
 import com.quotedesk.application.mail.TakeMail;
+import com.quotedesk.application.orders.ChangeItem;
 import com.quotedesk.application.orders.FindDuplicates;
 import com.quotedesk.application.orders.OrderChanges;
 import com.quotedesk.application.orders.OrderIntake;
 import com.quotedesk.application.orders.OrderMail;
+import com.quotedesk.application.orders.OrderRequest;
 import com.quotedesk.application.orders.OrdersBeingProposed;
 import com.quotedesk.application.proposals.AnswerProposal;
 import com.quotedesk.application.proposals.ProposalChanges;
 import com.quotedesk.application.quotes.QuoteIntake;
 import com.quotedesk.application.quotes.QuoteJournal;
+import com.quotedesk.application.quotes.RecordQuote;
 import com.quotedesk.application.quotes.TakeBackQuote;
 import com.quotedesk.application.reading.InquiryReader;
+import com.quotedesk.application.reading.LearnFromCorrection;
 import com.quotedesk.application.reading.QuoteReader;
 import com.quotedesk.application.reading.Reading;
 import com.quotedesk.application.rfqs.AnswerRfq;
+import com.quotedesk.application.rfqs.By;
 import com.quotedesk.application.rfqs.OrderProgress.AskedOrder;
 import com.quotedesk.application.rfqs.RecordDecline;
 import com.quotedesk.application.rfqs.RecordQuestion;
 import com.quotedesk.application.rfqs.RfqBoard;
 import com.quotedesk.application.rfqs.RfqChanges;
 import com.quotedesk.application.rfqs.TakeBackAnswer;
+import com.quotedesk.domain.audit.Actor;
 import com.quotedesk.domain.mail.MessageContent;
 import com.quotedesk.domain.mail.MessageId;
 import com.quotedesk.domain.mail.SenderProof;
 import com.quotedesk.domain.mail.ThreadToken;
+import com.quotedesk.domain.orders.ItemDetails;
 import com.quotedesk.domain.orders.Order;
 import com.quotedesk.domain.orders.OrderId;
+import com.quotedesk.domain.quotes.Offer;
+import com.quotedesk.domain.quotes.QuoteDoor;
+import com.quotedesk.domain.quotes.QuoteLine;
+import com.quotedesk.domain.quotes.QuoteTerms;
 import com.quotedesk.domain.quotes.ReadOffer;
 import com.quotedesk.domain.reading.Language;
 import com.quotedesk.domain.rfqs.Rfq;
@@ -50,11 +63,15 @@ import com.quotedesk.domain.rfqs.RfqId;
 import com.quotedesk.domain.rfqs.RfqItem;
 import com.quotedesk.domain.shared.Bytes;
 import com.quotedesk.domain.shared.EmailAddress;
+import com.quotedesk.domain.shared.Money;
 import com.quotedesk.domain.shared.Percent;
 import com.quotedesk.domain.shared.Unit;
 import com.quotedesk.domain.suppliers.Supplier;
 import com.quotedesk.domain.suppliers.SupplierId;
+import com.quotedesk.domain.users.Access;
 import com.quotedesk.domain.users.Owner;
+import com.quotedesk.domain.users.Role;
+import com.quotedesk.domain.users.UserId;
 import com.quotedesk.testkit.orders.OrdersContract;
 import com.quotedesk.testkit.proposals.RecordingProposalLetters;
 import com.quotedesk.testkit.rfqs.RecordingOrderProgress;
@@ -68,7 +85,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -79,6 +98,7 @@ final class MailDesk {
     private static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
 
     final InMemoryStores stores = new InMemoryStores();
+    private final Map<Bytes, MessageContent> mails = new HashMap<>();
     private final Clock clock = Clock.fixed(NOW, ZONE);
     private final Journal journal =
             new Journal(stores.auditLog(), stores.eventLog(), UUID::randomUUID, clock);
@@ -114,6 +134,7 @@ final class MailDesk {
                                                         new Mailbox.Fetched(
                                                                 1, 1, NOW, 1, false, raw)),
                                                 List.of(message)));
+        mails.put(raw, mail);
         work(mail, inquiries, quotes).fileNext(10);
         var orders = new ArrayList<Order>();
         var row = stores.messageBoard().find(OrdersContract.ALL, message).orElseThrow();
@@ -168,6 +189,78 @@ final class MailDesk {
         return rfq;
     }
 
+    private LearnFromCorrection lessons() {
+        return new LearnFromCorrection(stores.readings(), stores.readingMemory(), clock);
+    }
+
+    /** A person writes down prices for the positions from 1 on. */
+    void recordByHand(Rfq rfq, String... prices) {
+        var currency = Currency.getInstance("RUB");
+        var lines = new ArrayList<QuoteLine>();
+        for (var price : prices) {
+            lines.add(
+                    new QuoteLine(
+                            lines.size() + 1,
+                            Money.calculated(new BigDecimal(price), currency),
+                            BigDecimal.ONE,
+                            Unit.PIECE,
+                            null,
+                            List.of(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null));
+        }
+        var terms = new QuoteTerms(currency, null, null, null, null, null, null, null, null);
+        new RecordQuote(stores.transactions(), quoteIntake(), lessons())
+                .record(
+                        new QuoteIntake.Command(
+                                new By.Machine(new Actor.Program()),
+                                rfq.id(),
+                                new Offer(QuoteDoor.HAND, null, terms, lines, List.of()),
+                                false,
+                                NOW));
+    }
+
+    /** A person says what an item of an order is. */
+    void change(Order order, int item, ItemDetails details) {
+        new ChangeItem(new OrderChanges(stores.transactions(), stores.orders(), journal), lessons())
+                .change(
+                        new ChangeItem.Command(
+                                new OrderRequest(
+                                        Access.of(new UserId(new UUID(0, 7)), null, Role.ADMIN),
+                                        order.id(),
+                                        null),
+                                order.items().get(item).id(),
+                                details));
+    }
+
+    /** The tables of what was put right are looked at. */
+    void study() {
+        new StudyTables(
+                        stores.transactions(),
+                        stores.messages(),
+                        raw -> mails.get(raw),
+                        stores.readings(),
+                        stores.rfqs(),
+                        stores.readingMemory(),
+                        RulesReaders.tableLayouts(),
+                        clock)
+                .study();
+    }
+
+    private QuoteIntake quoteIntake() {
+        return new QuoteIntake(
+                stores.quotes(),
+                stores.rfqs(),
+                progress,
+                new AnswerRfq(rfqChanges),
+                new QuoteJournal(journal),
+                UUID::randomUUID);
+    }
+
     private FileMessages work(MessageContent mail, InquiryReader inquiries, QuoteReader quotes) {
         return new FileMessages(
                 stores.transactions(),
@@ -184,7 +277,8 @@ final class MailDesk {
                         UUID::randomUUID,
                         clock,
                         ZONE),
-                new KeepReading(stores.readings(), UUID::randomUUID),
+                new KeepReading(
+                        stores.readings(), stores.readingMemory(), UUID::randomUUID),
                 clock,
                 new FileMessages.Policy(
                         Set.of(new EmailAddress("desk@our-trade.example")),
@@ -241,7 +335,10 @@ final class MailDesk {
                                 UUID::randomUUID),
                         new RecordDecline(rfqChanges, clock),
                         new RecordQuestion(rfqChanges, clock),
-                        () -> new ReadOffer(Currency.getInstance("RUB"), Percent.of("22"))),
+                        new ReadOffers(
+                                () -> new ReadOffer(Currency.getInstance("RUB"), Percent.of("22")),
+                                stores.priceHistory(),
+                                () -> 50)),
                 new TakeClientMail(
                         orderMail,
                         new AnswerProposal(
