@@ -73,7 +73,7 @@ try {
   assert.equal(await page.locator('.told.good').count(), 1);
   await fitsTheScreen(page);
   await shot(page, '4-received');
-  assert.deepEqual(page.complaints, []);
+  assert.deepEqual(page.complaints.filter(text => !text.includes('422')), []);
 
   const desktop = await opened({ viewport: { width: 1200, height: 900 } });
   await desktop.goto(link + '?edit&lang=en');
