@@ -9,7 +9,8 @@ public final class WebSettings {
     /** An HMAC key shorter than its hash is weaker than the hash (RFC 7518, section 3.2). */
     public static final int SHORTEST_SECRET_BYTES = 32;
 
-    private static final String MAX_BODY_BYTES = "10485760";
+    /** The largest body of a request. */
+    public static final long MAX_BODY_BYTES = 10L << 20;
 
     private WebSettings() {}
 
@@ -20,8 +21,9 @@ public final class WebSettings {
     public static Map<String, Object> of(List<String> tokenSecrets) {
         return Map.ofEntries(
                 Map.entry("micronaut.application.name", "quotedesk"),
-                Map.entry("micronaut.server.max-request-size", MAX_BODY_BYTES),
-                Map.entry("micronaut.server.multipart.max-file-size", MAX_BODY_BYTES),
+                Map.entry("micronaut.server.max-request-size", Long.toString(MAX_BODY_BYTES)),
+                Map.entry(
+                        "micronaut.server.multipart.max-file-size", Long.toString(MAX_BODY_BYTES)),
                 // A form of two thousand positions has a dozen fields for each.
                 Map.entry("micronaut.server.netty.form-max-fields", "40000"),
                 Map.entry("micronaut.server.netty.max-header-size", "16384"),

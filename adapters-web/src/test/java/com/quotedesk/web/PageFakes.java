@@ -54,7 +54,7 @@ class PageFakes {
 
     @Singleton
     PagesConfig pagesConfig(@Value("${pages.at-once:10000}") int atOnce) {
-        return new PagesConfig(PUBLIC, "ООО «Ромашка» & Co", 60, atOnce);
+        return new PagesConfig(PUBLIC, "ООО «Ромашка» & Co", 60, atOnce, 1 << 20, 3);
     }
 
     /** A page that says hello to who has a link to a proposal. */

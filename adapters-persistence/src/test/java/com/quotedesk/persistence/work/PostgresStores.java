@@ -1,5 +1,7 @@
 package com.quotedesk.persistence.work;
 
+import com.quotedesk.application.answers.AnswerDrafts;
+import com.quotedesk.application.answers.AnswerFiles;
 import com.quotedesk.application.audit.AuditBoard;
 import com.quotedesk.application.audit.AuditChain;
 import com.quotedesk.application.audit.AuditLog;
@@ -159,6 +161,16 @@ public final class PostgresStores implements Stores {
     @Override
     public LinkGenerations linkGenerations() {
         return bean(LinkGenerations.class);
+    }
+
+    @Override
+    public AnswerDrafts answerDrafts() {
+        return bean(AnswerDrafts.class);
+    }
+
+    @Override
+    public AnswerFiles answerFiles() {
+        return bean(AnswerFiles.class);
     }
 
     @Override

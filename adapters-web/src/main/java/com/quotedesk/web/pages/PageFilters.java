@@ -1,5 +1,6 @@
 package com.quotedesk.web.pages;
 
+import com.quotedesk.web.WebSettings;
 import com.quotedesk.web.problems.Problem;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpHeaders;
@@ -40,6 +41,11 @@ final class PageFilters {
 
     @RequestFilter
     @Nullable HttpResponse<?> limit(HttpRequest<?> request) {
+        if (request.getContentLength() > WebSettings.MAX_BODY_BYTES) {
+            // Told at once, not when all of it has come.
+            return problems.show(request, PageProblems.Kind.TOO_LARGE)
+                    .header(HttpHeaders.CONNECTION, "close");
+        }
         var address = Optional.ofNullable(addresses.resolve(request)).orElse("");
         return limit.allows(address, clock.instant())
                 ? null

@@ -44,6 +44,10 @@ public final class PageTexts {
         return new MessageFormat(text, locale).format(about);
     }
 
+    public boolean has(String key) {
+        return texts.containsKey(key);
+    }
+
     /** All of them, for templates. */
     Map<String, String> all() {
         return texts;

@@ -9,5 +9,13 @@ import java.net.URI;
  * @param company whose pages they are, as suppliers and clients know it
  * @param perMinute how many requests one network address may make within a minute
  * @param atOnce how many of them it may make at one moment
+ * @param mostFileBytes the size of the largest file that is taken
+ * @param mostFiles how many files an answer may have
  */
-public record PagesConfig(URI publicUrl, String company, int perMinute, int atOnce) {}
+public record PagesConfig(
+        URI publicUrl,
+        String company,
+        int perMinute,
+        int atOnce,
+        long mostFileBytes,
+        int mostFiles) {}

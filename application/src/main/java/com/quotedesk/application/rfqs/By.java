@@ -24,6 +24,19 @@ public sealed interface By {
         }
     }
 
+    /** Somebody who came by a link of ours, for the one request that it opens. */
+    record Visitor(String address, String name) implements By {
+        @Override
+        public Actor actor() {
+            return new Actor.Visitor(address, name);
+        }
+
+        @Override
+        public boolean may(Permission permission, Owner owner) {
+            return true;
+        }
+    }
+
     /** A job, a reader of mails: it does what it is there for. */
     record Machine(Actor actor) implements By {
         @Override

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param lifetime how long a link is good for
  * @param perMinute how many requests an address may make within a minute
  * @param atOnce how many at one moment
+ * @param maxFileBytes of the largest file a supplier may attach
+ * @param maxFiles how many an answer may have
  */
 public record LinkSettings(
         URI publicUrl,
@@ -23,9 +25,13 @@ public record LinkSettings(
         List<String> replaced,
         Duration lifetime,
         int perMinute,
-        int atOnce) {
+        int atOnce,
+        long maxFileBytes,
+        int maxFiles) {
 
     private static final int MOST_REQUESTS = 1_000_000;
+    private static final int MOST_FILES = 1000;
+    private static final long MOST_BYTES = 9L << 20;
 
     public LinkSettings {
         replaced = List.copyOf(replaced);
@@ -51,7 +57,18 @@ public record LinkSettings(
                         .toList(),
                 environment.duration(Setting.LINK_LIFETIME),
                 environment.number(Setting.PAGES_PER_MINUTE, 1, MOST_REQUESTS),
-                environment.number(Setting.PAGES_AT_ONCE, 1, MOST_REQUESTS));
+                environment.number(Setting.PAGES_AT_ONCE, 1, MOST_REQUESTS),
+                maxFileBytes(environment),
+                environment.number(Setting.PAGES_MAX_FILES, 0, MOST_FILES));
+    }
+
+    /** What is larger does not pass the server, which takes the whole form in one request. */
+    private static long maxFileBytes(Environment environment) {
+        long size = environment.size(Setting.PAGES_MAX_FILE);
+        if (size > MOST_BYTES) {
+            environment.mistake("PAGES_MAX_FILE must be 9MB at most");
+        }
+        return size;
     }
 
     private static URI publicUrl(Environment environment, int port) {

@@ -67,6 +67,8 @@ public enum Setting {
     LINK_LIFETIME("90d", "How long a link in a mail of ours is good for."),
     PAGES_PER_MINUTE("120", "How many requests to those pages one address may make in a minute."),
     PAGES_AT_ONCE("60", "How many of them it may make at one moment."),
+    PAGES_MAX_FILE("8MB", "The largest file a supplier may attach there, 9MB at most."),
+    PAGES_MAX_FILES("10", "How many files an answer of a supplier may have."),
     MAIL_ADDRESSES(
             null,
             "The addresses of our own mailboxes, separated by commas. Without it the users of the mailboxes, where they are addresses."),

@@ -49,6 +49,8 @@ public final class LinksWiring {
                 links.publicUrl(),
                 settings.outgoing().policy().from().shown(),
                 links.perMinute(),
-                links.atOnce());
+                links.atOnce(),
+                links.maxFileBytes(),
+                links.maxFiles());
     }
 }

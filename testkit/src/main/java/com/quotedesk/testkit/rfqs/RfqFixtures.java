@@ -70,6 +70,17 @@ public final class RfqFixtures {
         return supplier.id();
     }
 
+    /** Adds a draft with all that it needs. */
+    public static RfqId addDraft(Stores stores) {
+        var id = new RfqId(UUID.randomUUID());
+        var at = Instant.parse("2026-11-20T12:00:00Z");
+        int sequence = (int) (id.value().getMostSignificantBits() >>> 40) + 1;
+        var order = addOrder(stores, 2090, sequence, at);
+        var draft = aDraft(id, order, addSupplier(stores, "S " + id, at), at);
+        stores.transactions().run(() -> stores.rfqs().add(draft));
+        return id;
+    }
+
     /** Asks for two hundred of each item of the order. */
     public static Rfq aDraft(RfqId id, Order order, SupplierId supplier, Instant at) {
         return Rfq.draft(

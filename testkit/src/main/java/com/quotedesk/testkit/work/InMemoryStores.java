@@ -2,6 +2,8 @@ package com.quotedesk.testkit.work;
 
 import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.Messages;
+import com.quotedesk.testkit.answers.InMemoryAnswerDrafts;
+import com.quotedesk.testkit.answers.InMemoryAnswerFiles;
 import com.quotedesk.testkit.audit.InMemoryAuditLog;
 import com.quotedesk.testkit.clients.InMemoryClients;
 import com.quotedesk.testkit.comparison.InMemoryChoices;
@@ -86,6 +88,8 @@ public final class InMemoryStores implements Stores {
     private final InMemoryOutboxBoard outboxBoard =
             new InMemoryOutboxBoard(outbox, orders, rfqs, proposals);
     private final InMemoryQuotes quotes = new InMemoryQuotes(transactions, rfqs);
+    private final InMemoryAnswerDrafts answerDrafts = new InMemoryAnswerDrafts(transactions);
+    private final InMemoryAnswerFiles answerFiles = new InMemoryAnswerFiles(transactions);
     private final InMemoryStoredRates rates = new InMemoryStoredRates(transactions);
     private final InMemoryChoices choices = new InMemoryChoices(transactions);
     private final InMemoryItemHistory history = new InMemoryItemHistory(rfqs, quotes);
@@ -168,6 +172,16 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryLinkGenerations linkGenerations() {
         return linkGenerations;
+    }
+
+    @Override
+    public InMemoryAnswerDrafts answerDrafts() {
+        return answerDrafts;
+    }
+
+    @Override
+    public InMemoryAnswerFiles answerFiles() {
+        return answerFiles;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package com.quotedesk.testkit.work;
 
+import com.quotedesk.application.answers.AnswerDrafts;
+import com.quotedesk.application.answers.AnswerFiles;
 import com.quotedesk.application.audit.AuditBoard;
 import com.quotedesk.application.audit.AuditChain;
 import com.quotedesk.application.audit.AuditLog;
@@ -130,6 +132,10 @@ public interface Stores {
     RfqBoard rfqBoard();
 
     Quotes quotes();
+
+    AnswerDrafts answerDrafts();
+
+    AnswerFiles answerFiles();
 
     StoredRates rates();
 

@@ -1,5 +1,7 @@
 package com.quotedesk.testkit.work;
 
+import com.quotedesk.testkit.answers.AnswerDraftsContract;
+import com.quotedesk.testkit.answers.AnswerFilesContract;
 import com.quotedesk.testkit.audit.AuditLogContract;
 import com.quotedesk.testkit.clients.ClientsContract;
 import com.quotedesk.testkit.comparison.ComparisonStoresContract;
@@ -63,6 +65,22 @@ public abstract class StoresContract {
 
     @Nested
     class Suppliers implements SuppliersContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class AnswerDrafts implements AnswerDraftsContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class AnswerFiles implements AnswerFilesContract {
         @Override
         public Stores stores() {
             return StoresContract.this.stores();

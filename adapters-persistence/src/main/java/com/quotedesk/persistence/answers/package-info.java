@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.persistence.answers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.web.answers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.application.answers;
+
+import org.jspecify.annotations.NullMarked;

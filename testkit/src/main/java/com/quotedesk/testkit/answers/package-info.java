@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.testkit.answers;
+
+import org.jspecify.annotations.NullMarked;
