@@ -12,10 +12,12 @@ import com.quotedesk.application.mail.OutgoingChanges;
 import com.quotedesk.application.mail.OutgoingProof;
 import com.quotedesk.application.mail.Papers;
 import com.quotedesk.application.mail.Parties;
+import com.quotedesk.application.mail.Post;
 import com.quotedesk.application.mail.ReadMail;
 import com.quotedesk.application.mail.TakeAnswer;
 import com.quotedesk.application.mail.TakeBounce;
 import com.quotedesk.application.mail.TakeClientMail;
+import com.quotedesk.application.mail.TakeForm;
 import com.quotedesk.application.mail.TakeMail;
 import com.quotedesk.application.orders.FindDuplicates;
 import com.quotedesk.application.orders.OrderChanges;
@@ -55,6 +57,8 @@ import com.quotedesk.domain.shared.Unit;
 import com.quotedesk.domain.suppliers.Supplier;
 import com.quotedesk.domain.suppliers.SupplierId;
 import com.quotedesk.domain.users.Owner;
+import com.quotedesk.testkit.documents.FakeQuoteSheets;
+import com.quotedesk.testkit.mail.PlainLetters;
 import com.quotedesk.testkit.orders.OrdersContract;
 import com.quotedesk.testkit.proposals.RecordingProposalLetters;
 import com.quotedesk.testkit.rfqs.RecordingOrderProgress;
@@ -209,7 +213,40 @@ final class MailDesk {
                 RulesReaders.classifier(),
                 inquiries,
                 quotes,
-                RulesReaders.clientReplyReader());
+                RulesReaders.clientReplyReader(),
+                takeForm());
+    }
+
+    /** No form comes back here. */
+    private TakeForm takeForm() {
+        var letters = new PlainLetters();
+        return new TakeForm(
+                new FakeQuoteSheets(),
+                quoteIntake(),
+                parties,
+                new Post(
+                        stores.outbox(),
+                        stores.letterTemplates(),
+                        letters,
+                        letters,
+                        tokens,
+                        journal,
+                        UUID::randomUUID,
+                        clock,
+                        () -> {
+                            throw new AssertionError("nothing is written here");
+                        }),
+                () -> Percent.of("22"));
+    }
+
+    private QuoteIntake quoteIntake() {
+        return new QuoteIntake(
+                stores.quotes(),
+                stores.rfqs(),
+                progress,
+                new AnswerRfq(rfqChanges),
+                new QuoteJournal(journal),
+                UUID::randomUUID);
     }
 
     private TakeMail takeMail() {
@@ -232,16 +269,11 @@ final class MailDesk {
                         journal,
                         clock),
                 new TakeAnswer(
-                        new QuoteIntake(
-                                stores.quotes(),
-                                stores.rfqs(),
-                                progress,
-                                answerRfq,
-                                quoteJournal,
-                                UUID::randomUUID),
+                        quoteIntake(),
                         new RecordDecline(rfqChanges, clock),
                         new RecordQuestion(rfqChanges, clock),
                         () -> new ReadOffer(Currency.getInstance("RUB"), Percent.of("22"))),
+                takeForm(),
                 new TakeClientMail(
                         orderMail,
                         new AnswerProposal(
