@@ -49,8 +49,8 @@ public final class TakeForm {
     }
 
     /**
-     * The form of a request in a mail: the first that is one of ours. One without a single price is none: what
-     * was written into it is for whoever reads mails.
+     * The form of a request in a mail: the first that is one of ours. One without a single price is
+     * none: what was written into it is for whoever reads mails.
      */
     Optional<FilledSheet.Ours> in(MessageContent mail, RfqId rfq) {
         return files(mail.body())
