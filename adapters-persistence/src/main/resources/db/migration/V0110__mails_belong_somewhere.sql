@@ -38,7 +38,6 @@ ALTER TABLE mail.message
         ('CLIENT_REQUEST', 'ORDER_ADDITION', 'ACCEPTANCE', 'SUPPLIER_REPLY', 'QUESTION', 'DECLINE', 'AUTO_REPLY', 'BOUNCE',
          'NEWSLETTER', 'OTHER'));
 CREATE INDEX message_newest_by_kind ON mail.message (kind, received_at DESC, id DESC);
-CREATE INDEX message_newest_by_state ON mail.message (state, received_at DESC, id DESC) WHERE state <> 'FILED';
 CREATE INDEX message_to_match ON mail.message (received_at DESC, id DESC) WHERE needs_match;
 CREATE INDEX message_by_internet_id ON mail.message (internet_id) WHERE internet_id IS NOT NULL;
 COMMENT ON COLUMN mail.message.needs_match IS 'Whether a person is to say what it belongs to.';

@@ -54,7 +54,7 @@ public interface MatchesContract {
 
     @Test
     default void a_match_comes_back_as_it_was_added() {
-        var order = addOrder(3210, Owner.NOBODY);
+        var order = addOrder(4210, Owner.NOBODY);
         var rfq = addRfq(order);
         var proposal = addProposal(order);
         for (var to : List.of(to(order), to(rfq), to(order, proposal))) {
@@ -68,7 +68,7 @@ public interface MatchesContract {
 
     @Test
     default void a_mail_belongs_to_one_thing_at_a_time() {
-        var order = addOrder(3211, Owner.NOBODY);
+        var order = addOrder(4211, Owner.NOBODY);
         var first = add(aMatch(aMail(3211), 1, to(order)));
 
         assertThatThrownBy(() -> add(aMatch(first.message(), 2, to(addRfq(order)))))
@@ -87,7 +87,7 @@ public interface MatchesContract {
 
     @Test
     default void what_followed_is_kept() {
-        var match = add(aMatch(aMail(3212), 1, to(addOrder(3212, Owner.NOBODY))));
+        var match = add(aMatch(aMail(3212), 1, to(addOrder(4212, Owner.NOBODY))));
         for (var effect :
                 List.of(
                         MatchEffect.said(NOON.plusSeconds(1)),
@@ -101,7 +101,7 @@ public interface MatchesContract {
 
     @Test
     default void the_board_tells_what_a_mail_belongs_to() {
-        var order = addOrder(3213, Owner.NOBODY);
+        var order = addOrder(4213, Owner.NOBODY);
         var rfq = addRfq(order);
         var matched = aMail(3213);
         var free = aMail(3213);
@@ -139,8 +139,8 @@ public interface MatchesContract {
         var free = aMail(3215);
         var ofMine = aMail(3215);
         var ofOther = aMail(3215);
-        add(aMatch(ofMine, 1, to(addOrder(3215, new Owner(mine, null)))));
-        add(aMatch(ofOther, 1, to(addOrder(3216, new Owner(other, null)))));
+        add(aMatch(ofMine, 1, to(addOrder(4215, new Owner(mine, null)))));
+        add(aMatch(ofOther, 1, to(addOrder(4216, new Owner(other, null)))));
 
         var sight = new Sight(Scope.OWN, mine, null);
 

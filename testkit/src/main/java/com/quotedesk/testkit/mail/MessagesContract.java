@@ -293,7 +293,7 @@ public interface MessagesContract {
         var order =
                 OrderFixtures.anOrder(
                         UUID.randomUUID(),
-                        new DocumentNumber(DocumentKind.ORDER, 3200, 1),
+                        new DocumentNumber(DocumentKind.ORDER, 4220, 1),
                         null,
                         NOON);
 
@@ -391,7 +391,7 @@ public interface MessagesContract {
         var order =
                 OrderFixtures.anOrder(
                         UUID.randomUUID(),
-                        new DocumentNumber(DocumentKind.ORDER, 3201, 1),
+                        new DocumentNumber(DocumentKind.ORDER, 4221, 1),
                         null,
                         NOON);
         assertThat(readAgain(id)).as("it waits already").isFalse();
