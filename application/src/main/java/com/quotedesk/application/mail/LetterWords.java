@@ -81,7 +81,7 @@ public final class LetterWords {
     }
 
     /** With the zone, so that both sides mean the same moment. */
-    static String deadline(Deadline deadline, Language language) {
+    public static String deadline(Deadline deadline, Language language) {
         var pattern =
                 switch (language) {
                     case RUSSIAN ->
