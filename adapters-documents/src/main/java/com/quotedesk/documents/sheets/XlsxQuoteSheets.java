@@ -4,7 +4,9 @@ import com.quotedesk.application.documents.FilledSheet;
 import com.quotedesk.application.documents.QuoteForm;
 import com.quotedesk.application.documents.QuoteSheets;
 import com.quotedesk.domain.shared.Bytes;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -15,6 +17,8 @@ final class XlsxQuoteSheets implements QuoteSheets {
     private static final int MOST_GROWTH = 8;
 
     private static final int MOST_PARTS = 200;
+    private static final String LIST_OF_SHEETS = "xl/workbook.xml";
+    private static final String OURS = "name=\"" + FormPlaces.HIDDEN_SHEET + "\"";
     private static final int BUFFER_BYTES = 8192;
 
     private final FormSeal seal;
@@ -35,7 +39,7 @@ final class XlsxQuoteSheets implements QuoteSheets {
      */
     @Override
     public FilledSheet read(Bytes file) {
-        if (file.size() > mostBytes || !unpacksWithin(file, (long) mostBytes * MOST_GROWTH)) {
+        if (file.size() > mostBytes || !isWorthReading(file, (long) mostBytes * MOST_GROWTH)) {
             return new FilledSheet.NotOurs();
         }
         try (var workbook = new XSSFWorkbook(file.open())) {
@@ -46,23 +50,28 @@ final class XlsxQuoteSheets implements QuoteSheets {
     }
 
     /**
-     * A few bytes may unpack to more than the memory holds, and all of it would be read into it.
+     * A few bytes may unpack to more than the memory holds, and all of it would be read into it;
+     * and most workbooks that come by mail are none of ours, which their list of sheets tells.
      */
-    private static boolean unpacksWithin(Bytes file, long most) {
+    private static boolean isWorthReading(Bytes file, long most) {
         var buffer = new byte[BUFFER_BYTES];
+        var sheets = new ByteArrayOutputStream();
         long unpacked = 0;
         int parts = 0;
         try (var zip = new ZipInputStream(file.open())) {
-            while (zip.getNextEntry() != null) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 parts++;
                 for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                     unpacked += read;
                     if (unpacked > most || parts > MOST_PARTS) {
                         return false;
                     }
+                    if (entry.getName().equals(LIST_OF_SHEETS)) {
+                        sheets.write(buffer, 0, read);
+                    }
                 }
             }
-            return parts > 0;
+            return sheets.toString(StandardCharsets.UTF_8).contains(OURS);
         } catch (IOException | IllegalArgumentException broken) {
             return false;
         }

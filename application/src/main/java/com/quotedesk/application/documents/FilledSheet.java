@@ -12,6 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** What a file that came back is. */
 public sealed interface FilledSheet {
 
+    /** A form of ours. */
+    sealed interface Ours extends FilledSheet {
+
+        /** The request it belongs to. */
+        UUID rfq();
+
+        Language language();
+    }
+
     /**
      * Filled in without fault.
      *
@@ -25,14 +34,14 @@ public sealed interface FilledSheet {
             @Nullable String number,
             @Nullable LocalDate validUntil,
             List<Line> lines)
-            implements FilledSheet {
+            implements Ours {
         public Filled {
             lines = List.copyOf(lines);
         }
     }
 
     /** Ours, but something in it cannot be understood; nothing of it counts. */
-    record Faulty(UUID rfq, Language language, List<CellFault> faults) implements FilledSheet {
+    record Faulty(UUID rfq, Language language, List<CellFault> faults) implements Ours {
         public Faulty {
             faults = List.copyOf(faults);
         }

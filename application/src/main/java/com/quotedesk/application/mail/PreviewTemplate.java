@@ -1,5 +1,6 @@
 package com.quotedesk.application.mail;
 
+import com.quotedesk.application.documents.CellFault;
 import com.quotedesk.domain.mail.LetterText;
 import com.quotedesk.domain.reading.Language;
 import com.quotedesk.domain.rfqs.Deadline;
@@ -39,6 +40,9 @@ public final class PreviewTemplate {
         values.put("link", "https://desk.example/a/b");
         values.put("attached", true);
         values.put("question", russian ? "Какой нужен цвет?" : "Which colour do you need?");
+        values.put(
+                "faults",
+                List.of(new CellFault("F12", CellFault.Kind.NOT_A_PRICE, "?").message(language)));
         values.put("total", russian ? "12 345,60 ₽" : "RUB 12,345.60");
         values.put("who", russian ? "Пётр Иванов, директор" : "Peter Smith, director");
         values.put("accepted", true);

@@ -1,5 +1,6 @@
 package com.quotedesk.application.mail;
 
+import com.quotedesk.application.documents.FilledSheet;
 import com.quotedesk.application.reading.ClientReplyReader;
 import com.quotedesk.application.reading.InquiryReader;
 import com.quotedesk.application.reading.MessageClassifier;
@@ -32,6 +33,7 @@ public final class ReadMail {
      *
      * @param thread what it belongs to, null where nobody can tell
      * @param answer what a supplier answers, null where none does
+     * @param form the form that a supplier filled in and sent back, null where none did
      * @param reply what a client answers, null where none does
      * @param inquiry what it asks for, null where it asks for nothing
      * @param what all that is kept of it
@@ -43,6 +45,7 @@ public final class ReadMail {
             @Nullable Found thread,
             Classification classification,
             @Nullable SupplierAnswer answer,
+            FilledSheet.@Nullable Ours form,
             @Nullable ClientReply reply,
             @Nullable Inquiry inquiry,
             What what,
@@ -57,6 +60,7 @@ public final class ReadMail {
                     thread,
                     classification,
                     answer,
+                    form,
                     reply,
                     inquiry,
                     what,
@@ -96,6 +100,7 @@ public final class ReadMail {
     private final InquiryReader inquiries;
     private final QuoteReader answers;
     private final ClientReplyReader replies;
+    private final TakeForm forms;
 
     public ReadMail(
             FindThread threads,
@@ -103,13 +108,15 @@ public final class ReadMail {
             MessageClassifier classifier,
             InquiryReader inquiries,
             QuoteReader answers,
-            ClientReplyReader replies) {
+            ClientReplyReader replies,
+            TakeForm forms) {
         this.threads = threads;
         this.parties = parties;
         this.classifier = classifier;
         this.inquiries = inquiries;
         this.answers = answers;
         this.replies = replies;
+        this.forms = forms;
     }
 
     Read read(Messages.Claimed mail, MessageContent content, ReadingContext context) {
@@ -128,8 +135,13 @@ public final class ReadMail {
             Found.OfSupplier thread, MessageContent content, ReadingContext context) {
         var request = TakeAnswer.request(thread);
         var classification = classifier.classify(content, request, context);
+        // A form says exactly what is meant; nothing else in the mail is looked at then.
+        var form =
+                SILENT.contains(classification.kind())
+                        ? null
+                        : forms.in(content, thread.rfq().id()).orElse(null);
         var answer =
-                classification.kind() == MessageKind.SUPPLIER_REPLY
+                form == null && classification.kind() == MessageKind.SUPPLIER_REPLY
                         ? answers.read(content, request, context)
                         : null;
         return new Read(
@@ -138,6 +150,7 @@ public final class ReadMail {
                 thread,
                 classification,
                 answer,
+                form,
                 null,
                 null,
                 answer == null ? new What.Nothing() : new What.Answered(thread.rfq().id(), answer),
@@ -205,6 +218,7 @@ public final class ReadMail {
                 context,
                 thread,
                 classification,
+                null,
                 null,
                 reply,
                 inquiry,

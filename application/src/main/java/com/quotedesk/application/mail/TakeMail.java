@@ -31,6 +31,7 @@ public final class TakeMail {
 
     private final MatchMails matches;
     private final TakeAnswer answers;
+    private final TakeForm forms;
     private final TakeClientMail clientMail;
     private final TakeBounce bounces;
     private final OutgoingProof proof;
@@ -39,12 +40,14 @@ public final class TakeMail {
     public TakeMail(
             MatchMails matches,
             TakeAnswer answers,
+            TakeForm forms,
             TakeClientMail clientMail,
             TakeBounce bounces,
             OutgoingProof proof,
             OrderMail orders) {
         this.matches = matches;
         this.answers = answers;
+        this.forms = forms;
         this.clientMail = clientMail;
         this.bounces = bounces;
         this.proof = proof;
@@ -105,6 +108,12 @@ public final class TakeMail {
     }
 
     private Taken ofSupplier(Messages.Claimed mail, ReadMail.Read read, Found.OfSupplier thread) {
+        var form = read.form();
+        if (form != null) {
+            return new Taken(
+                    MessageKind.SUPPLIER_REPLY,
+                    forms.take(mail.id(), read.content(), thread, form, mail.receivedAt()));
+        }
         var answer = read.answer();
         return answer == null
                 ? shown(read)

@@ -4,6 +4,9 @@ import com.quotedesk.application.mail.ReadOffers;
 import com.quotedesk.application.comparison.PriceHistory;
 import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.clients.Clients;
+import com.quotedesk.application.documents.QuoteSheets;
+import com.quotedesk.application.mail.Post;
+import com.quotedesk.application.mail.TakeForm;
 import com.quotedesk.application.mail.FindThread;
 import com.quotedesk.application.mail.Marks;
 import com.quotedesk.application.mail.MatchMails;
@@ -88,8 +91,9 @@ final class AnswersWiring {
             MessageClassifier classifier,
             InquiryReader inquiries,
             QuoteReader answers,
-            ClientReplyReader replies) {
-        return new ReadMail(threads, parties, classifier, inquiries, answers, replies);
+            ClientReplyReader replies,
+            TakeForm forms) {
+        return new ReadMail(threads, parties, classifier, inquiries, answers, replies, forms);
     }
 
     @Singleton
@@ -142,6 +146,21 @@ final class AnswersWiring {
     }
 
     @Singleton
+    TakeForm takeForm(
+            QuoteSheets sheets,
+            QuoteIntake quotes,
+            Parties parties,
+            Post post,
+            CurrentSettings current) {
+        return new TakeForm(
+                sheets,
+                quotes,
+                parties,
+                post,
+                () -> new Percent(current.get(DeskSettings.COMPANY_VAT_RATE)));
+    }
+
+    @Singleton
     TakeClientMail takeClientMail(
             OrderMail orders,
             AnswerProposal answerProposal,
@@ -156,6 +175,7 @@ final class AnswersWiring {
     TakeMail takeMail(
             MatchMails matchMails,
             TakeAnswer answers,
+            TakeForm forms,
             TakeClientMail clientMail,
             Outbox outbox,
             OutgoingProof proof,
@@ -164,6 +184,7 @@ final class AnswersWiring {
         return new TakeMail(
                 matchMails,
                 answers,
+                forms,
                 clientMail,
                 new TakeBounce(outbox, proof, tokens),
                 proof,

@@ -6,6 +6,8 @@ public enum LetterKind {
     RFQ_REMINDER("rfq-reminder"),
     RFQ_CANCELLED("rfq-cancelled"),
     RFQ_EXTENDED("rfq-extended"),
+    /** What cannot be understood in a form that came back. */
+    FORM_FAULTS("form-faults"),
     CLIENT_QUESTION("client-question"),
     PROPOSAL("proposal"),
     PROPOSAL_REMINDER("proposal-reminder"),

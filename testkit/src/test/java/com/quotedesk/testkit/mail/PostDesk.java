@@ -24,6 +24,7 @@ import com.quotedesk.application.mail.RfqMail;
 import com.quotedesk.application.mail.TakeAnswer;
 import com.quotedesk.application.mail.TakeBounce;
 import com.quotedesk.application.mail.TakeClientMail;
+import com.quotedesk.application.mail.TakeForm;
 import com.quotedesk.application.mail.TakeMail;
 import com.quotedesk.application.numbering.DocumentNumbers;
 import com.quotedesk.application.orders.FindDuplicates;
@@ -66,6 +67,7 @@ import com.quotedesk.domain.shared.EmailAddress;
 import com.quotedesk.domain.shared.Percent;
 import com.quotedesk.domain.suppliers.SupplierId;
 import com.quotedesk.domain.users.Owner;
+import com.quotedesk.testkit.documents.FakeQuoteSheets;
 import com.quotedesk.testkit.proposals.RecordingProposalLetters;
 import com.quotedesk.testkit.rfqs.RecordingOrderProgress;
 import com.quotedesk.testkit.rfqs.RfqFixtures;
@@ -94,6 +96,7 @@ final class PostDesk {
     final PlainLetters letters = new PlainLetters();
     final ThreadToken tokens = new ThreadToken("0123456789abcdef0123456789abcdef");
     final Journal journal = new Journal(stores.auditLog(), stores.eventLog(), ids, clock);
+    final FakeQuoteSheets sheets = new FakeQuoteSheets();
     OutgoingPolicy policy = policy(true, 10, 2);
     RfqEnclosures.Enclosed enclosed = RfqEnclosures.Enclosed.NOTHING;
     RfqEnclosures enclosures = (rfq, kind, language) -> enclosed;
@@ -178,7 +181,17 @@ final class PostDesk {
                 classifier,
                 inquiries,
                 (message, request, context) -> answer,
-                message -> reply);
+                message -> reply,
+                takeForm());
+    }
+
+    private TakeForm takeForm() {
+        return new TakeForm(sheets, quoteIntake(), parties, post, () -> Percent.of("22"));
+    }
+
+    private QuoteIntake quoteIntake() {
+        return new QuoteIntake(
+                stores.quotes(), stores.rfqs(), orders, answerRfq, quoteJournal, ids);
     }
 
     OrderIntake intake(ZoneId zone) {
@@ -205,19 +218,14 @@ final class PostDesk {
         return new TakeMail(
                 matchMails,
                 new TakeAnswer(
-                        new QuoteIntake(
-                                stores.quotes(),
-                                stores.rfqs(),
-                                orders,
-                                answerRfq,
-                                quoteJournal,
-                                ids),
+                        quoteIntake(),
                         new RecordDecline(rfqChanges, clock),
                         new RecordQuestion(rfqChanges, clock),
                         new ReadOffers(
                                 () -> new ReadOffer(Currency.getInstance("RUB"), Percent.of("22")),
                                 stores.priceHistory(),
                                 () -> 50)),
+                takeForm(),
                 new TakeClientMail(
                         orderMail,
                         new AnswerProposal(

@@ -12,12 +12,14 @@ import com.quotedesk.application.mail.OutgoingChanges;
 import com.quotedesk.application.mail.OutgoingProof;
 import com.quotedesk.application.mail.Papers;
 import com.quotedesk.application.mail.Parties;
+import com.quotedesk.application.mail.Post;
 import com.quotedesk.application.mail.ReadMail;
 import com.quotedesk.application.mail.ReadOffers;
 import com.quotedesk.application.mail.StudyTables;
 import com.quotedesk.application.mail.TakeAnswer;
 import com.quotedesk.application.mail.TakeBounce;
 import com.quotedesk.application.mail.TakeClientMail;
+import com.quotedesk.application.mail.TakeForm;
 import com.quotedesk.application.mail.TakeMail;
 import com.quotedesk.application.orders.ChangeItem;
 import com.quotedesk.application.orders.FindDuplicates;
@@ -72,6 +74,8 @@ import com.quotedesk.domain.users.Access;
 import com.quotedesk.domain.users.Owner;
 import com.quotedesk.domain.users.Role;
 import com.quotedesk.domain.users.UserId;
+import com.quotedesk.testkit.documents.FakeQuoteSheets;
+import com.quotedesk.testkit.mail.PlainLetters;
 import com.quotedesk.testkit.orders.OrdersContract;
 import com.quotedesk.testkit.proposals.RecordingProposalLetters;
 import com.quotedesk.testkit.rfqs.RecordingOrderProgress;
@@ -303,7 +307,40 @@ final class MailDesk {
                 RulesReaders.classifier(),
                 inquiries,
                 quotes,
-                RulesReaders.clientReplyReader());
+                RulesReaders.clientReplyReader(),
+                takeForm());
+    }
+
+    /** No form comes back here. */
+    private TakeForm takeForm() {
+        var letters = new PlainLetters();
+        return new TakeForm(
+                new FakeQuoteSheets(),
+                quoteIntake(),
+                parties,
+                new Post(
+                        stores.outbox(),
+                        stores.letterTemplates(),
+                        letters,
+                        letters,
+                        tokens,
+                        journal,
+                        UUID::randomUUID,
+                        clock,
+                        () -> {
+                            throw new AssertionError("nothing is written here");
+                        }),
+                () -> Percent.of("22"));
+    }
+
+    private QuoteIntake quoteIntake() {
+        return new QuoteIntake(
+                stores.quotes(),
+                stores.rfqs(),
+                progress,
+                new AnswerRfq(rfqChanges),
+                new QuoteJournal(journal),
+                UUID::randomUUID);
     }
 
     private TakeMail takeMail() {
@@ -326,19 +363,14 @@ final class MailDesk {
                         journal,
                         clock),
                 new TakeAnswer(
-                        new QuoteIntake(
-                                stores.quotes(),
-                                stores.rfqs(),
-                                progress,
-                                answerRfq,
-                                quoteJournal,
-                                UUID::randomUUID),
+                        quoteIntake(),
                         new RecordDecline(rfqChanges, clock),
                         new RecordQuestion(rfqChanges, clock),
                         new ReadOffers(
                                 () -> new ReadOffer(Currency.getInstance("RUB"), Percent.of("22")),
                                 stores.priceHistory(),
                                 () -> 50)),
+                takeForm(),
                 new TakeClientMail(
                         orderMail,
                         new AnswerProposal(
