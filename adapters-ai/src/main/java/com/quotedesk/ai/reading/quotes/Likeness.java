@@ -66,8 +66,11 @@ final class Likeness {
         if (one.number() || other.number()) {
             return false;
         }
+        if (isPlural(one, other) || isPlural(other, one)) {
+            return true;
+        }
         if (one.code() || other.code()) {
-            return one.text().equals(other.text() + "s") || other.text().equals(one.text() + "s");
+            return false;
         }
         int shorter = Math.min(one.text().length(), other.text().length());
         int common = 0;
@@ -113,6 +116,14 @@ final class Likeness {
         }
         addCode(words, tokens, run, tokens.size());
         return words;
+    }
+
+    private static boolean isPlural(Word one, Word other) {
+        int length = one.text().length();
+        return length >= 3
+                && other.text().length() == length + 1
+                && other.text().charAt(length) == 's'
+                && other.text().startsWith(one.text());
     }
 
     /** Letters and digits in one word, {@code SB50}: they tell more together than apart. */
