@@ -113,7 +113,10 @@ final class Contacts {
             var line = lines.get(i);
             var folded = Fold.of(line.text()).strip();
             int goods = goodsEnd(line.text());
-            if (!line.closing() || line.file() || isGreeting(folded) || goods < 0) {
+            if (!line.closing()
+                    || line.file()
+                    || goods < 0
+                    || isGreeting(folded.substring(Math.min(goods, folded.length())))) {
                 continue;
             }
             boolean behindClosing = i > 0 && isClosing(lines.get(i - 1));

@@ -1,8 +1,10 @@
 package com.quotedesk.ai.reading.items;
 
 import com.quotedesk.ai.reading.numbers.NumberStyle;
+import com.quotedesk.ai.reading.numbers.Quantities;
 import com.quotedesk.ai.reading.numbers.Units;
 import com.quotedesk.ai.reading.words.Fold;
+import com.quotedesk.ai.reading.words.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +22,10 @@ final class Segments {
 
     /** The items a text holds, or none where they are not parted like this. */
     static List<Pieces.Piece> of(String text, NumberStyle style) {
+        var quantities = Quantities.in(text, Tokens.of(text), style);
+        if (quantities.stream().filter(q -> q.unit() != null).count() < 2) {
+            return List.of();
+        }
         var pieces = new ArrayList<Pieces.Piece>();
         int from = 0;
         int depth = 0;

@@ -14,7 +14,7 @@ final class Likeness {
     private static final String CYRILLIC = "авекмнорстух";
     private static final String LATIN = "abekmhopctyx";
 
-    record Word(String text, boolean number, boolean cyrillic, double weight) {}
+    record Word(String text, boolean number, boolean cyrillic, boolean code, double weight) {}
 
     private Likeness() {}
 
@@ -66,8 +66,11 @@ final class Likeness {
         if (one.number() || other.number()) {
             return false;
         }
-        if (isCode(one.text()) || isCode(other.text())) {
-            return one.text().equals(other.text() + "s") || other.text().equals(one.text() + "s");
+        if (isPlural(one, other) || isPlural(other, one)) {
+            return true;
+        }
+        if (one.code() || other.code()) {
+            return false;
         }
         int shorter = Math.min(one.text().length(), other.text().length());
         int common = 0;
@@ -98,7 +101,7 @@ final class Likeness {
                 run = i;
             }
             if (token.isNumber()) {
-                words.add(new Word(number(token.text()), true, false, 1));
+                words.add(new Word(number(token.text()), true, false, false, 1));
             } else if (token.isWord()) {
                 var word = latin(token.text());
                 boolean slight = word.length() < 3;
@@ -107,6 +110,7 @@ final class Likeness {
                                 word,
                                 false,
                                 Languages.isCyrillic(token.text().charAt(0)),
+                                false,
                                 slight ? 0.4 : words.isEmpty() ? 1.6 : 1.2));
             }
         }
@@ -114,27 +118,27 @@ final class Likeness {
         return words;
     }
 
+    private static boolean isPlural(Word one, Word other) {
+        int length = one.text().length();
+        return length >= 3
+                && other.text().length() == length + 1
+                && other.text().charAt(length) == 's'
+                && other.text().startsWith(one.text());
+    }
+
     /** Letters and digits in one word, {@code SB50}: they tell more together than apart. */
     private static void addCode(List<Word> words, List<Token> tokens, int first, int next) {
         var code = new StringBuilder();
         boolean letters = false;
+        boolean digits = false;
         for (int k = first; k < next; k++) {
             code.append(latin(tokens.get(k).text()));
             letters |= tokens.get(k).isWord();
+            digits |= tokens.get(k).isNumber();
         }
-        if (letters && next - first > 1 && code.length() >= 4) {
-            words.add(new Word(code.toString(), false, false, 0));
+        if (letters && digits && next - first > 1 && code.length() >= 4) {
+            words.add(new Word(code.toString(), false, false, true, 0));
         }
-    }
-
-    private static boolean isCode(String word) {
-        boolean digit = false;
-        boolean letter = false;
-        for (int i = 0; i < word.length(); i++) {
-            digit |= Character.isDigit(word.charAt(i));
-            letter |= Character.isLetter(word.charAt(i));
-        }
-        return digit && letter;
     }
 
     private static String number(String raw) {

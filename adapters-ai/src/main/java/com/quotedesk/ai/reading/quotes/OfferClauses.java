@@ -18,6 +18,8 @@ final class OfferClauses {
 
     private static final List<String> JOINTS = List.of(", ", " and ", " и ", " а ");
 
+    private static final double UNLIKE = 0.12;
+
     /** What is offered instead may bear the name of another position. */
     private static final Phrases INSTEAD = Currencies.WORDS.phrases("substitute");
 
@@ -91,6 +93,7 @@ final class OfferClauses {
         }
         int from = 0;
         var prices = Prices.in(text, style);
+        boolean foreign = isForeign(text, prices);
         for (int i = 0; i < text.length(); i++) {
             boolean cut = text.charAt(i) == ';';
             int joint = joint(text, i);
@@ -100,7 +103,7 @@ final class OfferClauses {
                 boolean before = prices.stream().anyMatch(p -> p.start() >= start && p.end() <= at);
                 boolean behind = prices.stream().anyMatch(p -> p.start() > at);
                 var next = text.substring(i + joint);
-                cut = before && behind && startsName(next);
+                cut = before && behind && (foreign || startsName(next));
             }
             if (!cut && joint > 0) {
                 cut = opensAnother(text.substring(from, i), text.substring(i + joint));
@@ -112,6 +115,14 @@ final class OfferClauses {
         }
         parts.add(new Sentences.Sentence(text.substring(from), sentence.start() + from));
         return parts;
+    }
+
+    /** As many prices as positions beside words that are like none of them: another language. */
+    private boolean isForeign(String text, List<Price> prices) {
+        return prices.size() > 1
+                && prices.size() == positions.size()
+                && mentions.each(text).isEmpty()
+                && Arrays.stream(positions.likeness(text)).allMatch(like -> like < UNLIKE);
     }
 
     /** {@code кабель есть, |автоматы через неделю}: the next clause speaks of another position. */

@@ -162,6 +162,9 @@ final class OfferText {
         if (first.availability() != Availability.UNSTATED && first.start() < 2) {
             return 0;
         }
+        if (first.availability() == Availability.IN_STOCK && first.start() > 3) {
+            return first.start();
+        }
         for (int i = 3; i < before.length(); i++) {
             boolean apart =
                     before.charAt(i) == ','

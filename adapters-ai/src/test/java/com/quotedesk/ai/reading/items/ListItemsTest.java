@@ -43,6 +43,42 @@ class ListItemsTest {
     }
 
     @Test
+    void one_quantity_may_be_that_of_several_sizes_or_names() {
+        assertThat(read("Нужно:\nвинты М4х10, М4х16 и М5х20 – по 300 шт"))
+                .containsExactly(
+                        "винты М4х10|300 pcs", "винты М4х16|300 pcs", "винты М5х20|300 pcs");
+        assertThat(read("Please quote 40 each of the 1/2\", 3/4\" and 1\" hose tails."))
+                .containsExactly(
+                        "1/2\" hose tails|40 pcs",
+                        "3/4\" hose tails|40 pcs",
+                        "1\" hose tails|40 pcs");
+    }
+
+    @Test
+    void quantities_may_stand_now_before_and_now_behind() {
+        assertThat(read("Нужно 4 поддона газоблока D500, клей 25 кг – 60 мешков, киянка 2 шт"))
+                .containsExactly(
+                        "газоблока D500|4 pallet", "клей 25 кг|60 bag", "киянка|2 pcs");
+        assertThat(read("Щебень гранитный, м3 – 40\nГеотекстиль, рул. – 6"))
+                .containsExactly("Щебень гранитный|40 m3", "Геотекстиль|6 roll");
+    }
+
+    @Test
+    void a_form_names_and_counts_on_lines_of_their_own() {
+        assertThat(
+                        read(
+                                "Наименование: Кран Ду50\nКоличество: 6 шт\n"
+                                        + "Наименование: Лён\nКоличество: 2 кг"))
+                .containsExactly("Кран Ду50|6 pcs", "Лён|2 kg");
+    }
+
+    @Test
+    void a_colour_temperature_counts_nothing() {
+        assertThat(read("Нужно:\nЛампа Е27, 4000К, 120 шт"))
+                .containsExactly("Лампа Е27, 4000К|120 pcs");
+    }
+
+    @Test
     void wrapped_lines_are_one_item() {
         assertThat(
                         read(
