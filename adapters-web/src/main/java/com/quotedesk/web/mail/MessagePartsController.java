@@ -77,7 +77,9 @@ final class MessagePartsController {
         };
     }
 
-    /** RFC 6266. The sender's name for it is text to us, so all but letters and digits is escaped. */
+    /**
+     * RFC 6266. The sender's name for it is text to us, so all but letters and digits is escaped.
+     */
     private static String saving(ShowMessage.ShownFile shown) {
         var name = shown.file().fileName();
         var kept = name == null ? "part-" + shown.file().path() : name;

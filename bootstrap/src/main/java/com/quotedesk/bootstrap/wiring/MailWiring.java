@@ -53,8 +53,7 @@ final class MailWiring {
 
     @Singleton
     ShowMessage showMessage(Messages messages, MessageParser parser) {
-        return new ShowMessage(
-                messages, parser, MailAdapters.inspector(), MailAdapters.cleaner());
+        return new ShowMessage(messages, parser, MailAdapters.inspector(), MailAdapters.cleaner());
     }
 
     @Singleton
