@@ -242,18 +242,8 @@ class HtmlCleanerTest {
         var body = new Part.Html("1", piece.repeat(length / piece.length()));
         var mail =
                 new MessageContent(
-                        List.of(),
-                        null,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        "",
-                        null,
-                        null,
-                        List.of(),
-                        List.of(),
-                        body,
-                        List.of());
+                        List.of(), null, List.of(), List.of(), List.of(), "", null, null, List.of(),
+                        List.of(), body, List.of());
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
         MailAdapters.cleaner().clean(mail, Map.of());

@@ -163,9 +163,7 @@ final class PostgresMatches implements Matches {
         return at == null
                 ? null
                 : new MessageMatch.Undone(
-                        at.toInstant(),
-                        row.getString("undone_by"),
-                        row.getString("undone_reason"));
+                        at.toInstant(), row.getString("undone_by"), row.getString("undone_reason"));
     }
 
     private static Belonging belonging(ResultSet row) throws SQLException {

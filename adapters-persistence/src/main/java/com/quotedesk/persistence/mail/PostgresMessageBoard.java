@@ -86,8 +86,7 @@ final class PostgresMessageBoard implements MessageBoard {
     @Override
     public Optional<Row> find(Sight sight, MessageId id) {
         var select =
-                select(sight)
-                        .and("m.id = ?", (statement, i) -> statement.setObject(i, id.value()));
+                select(sight).and("m.id = ?", (statement, i) -> statement.setObject(i, id.value()));
         return read(select, null, 1).items().stream().findFirst();
     }
 

@@ -303,7 +303,10 @@ final class PostgresMessages implements Messages {
                                                 KNOWN,
                                                 statement -> {
                                                     statement.setArray(
-                                                            1, array(statement, "text", wanted));
+                                                            1,
+                                                            statement
+                                                                    .getConnection()
+                                                                    .createArrayOf("text", wanted));
                                                     return known(statement);
                                                 })));
     }
@@ -313,8 +316,7 @@ final class PostgresMessages implements Messages {
             var known = new ArrayList<Known>();
             while (rows.next()) {
                 known.add(
-                        new Known(
-                                new MessageId(rows.getObject("id", UUID.class)), orderOf(rows)));
+                        new Known(new MessageId(rows.getObject("id", UUID.class)), orderOf(rows)));
             }
             return known;
         }

@@ -152,7 +152,9 @@ final class PostgresOutbox implements Outbox {
 
     @Override
     public Optional<OutgoingMail> findByMessageId(String messageId) {
-        return mails(FIND_BY_MESSAGE_ID, (statement, i) -> statement.setString(i, Texts.storable(messageId)))
+        return mails(
+                        FIND_BY_MESSAGE_ID,
+                        (statement, i) -> statement.setString(i, Texts.storable(messageId)))
                 .stream()
                 .findFirst();
     }

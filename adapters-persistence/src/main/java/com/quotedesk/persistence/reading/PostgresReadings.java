@@ -85,8 +85,7 @@ final class PostgresReadings implements Readings {
     @Override
     public Map<MessageId, Integer> nextVersions(Set<MessageId> messages) {
         var ids = messages.stream().map(MessageId::value).toArray();
-        Setter among =
-                (row, i) -> row.setArray(i, row.getConnection().createArrayOf("uuid", ids));
+        Setter among = (row, i) -> row.setArray(i, row.getConnection().createArrayOf("uuid", ids));
         // Whoever reads the mails at the same time waits for this transaction.
         Rows.read(jdbc, LOCK, row -> row.getObject("id", UUID.class), among);
         var next = new HashMap<MessageId, Integer>();

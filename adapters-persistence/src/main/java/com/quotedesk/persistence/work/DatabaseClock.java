@@ -33,10 +33,7 @@ public final class DatabaseClock {
                 () ->
                         transactions.executeWrite(
                                 status ->
-                                        Rows.read(
-                                                        jdbc,
-                                                        NOW,
-                                                        row -> row.getTimestamp(1).toInstant())
+                                        Rows.read(jdbc, NOW, row -> row.getTimestamp(1).toInstant())
                                                 .getFirst()));
     }
 

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@code 6 поддонов кирпича, цемент 3 тонны, песок 10 кубов}: cuts a text whose quantities stand now
- * before and now behind their names. What has no name or no quantity of its own belongs to what
+ * {@code 6 поддонов кирпича, цемент 3 тонны, песок 10 кубов}: cuts a text whose quantities stand
+ * now before and now behind their names. What has no name or no quantity of its own belongs to what
  * stands before.
  */
 final class Segments {

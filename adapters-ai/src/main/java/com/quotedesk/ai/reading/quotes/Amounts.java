@@ -109,7 +109,8 @@ final class Amounts {
                             || behind.startsWith("on hand")
                             || behind.startsWith("есть");
             var before = folded.substring(0, quantity.start()).stripTrailing();
-            boolean apart = before.isEmpty() || ",;-–—(".indexOf(before.charAt(before.length() - 1)) >= 0;
+            boolean apart =
+                    before.isEmpty() || ",;-–—(".indexOf(before.charAt(before.length() - 1)) >= 0;
             boolean whole = quantity.value().stripTrailingZeros().scale() <= 0;
             if (there && (quantity.unit() != null || (apart && whole && !quantity.words()))) {
                 return quantity;

@@ -35,7 +35,13 @@ public final class Answers {
     private static final Phrases TOTALS_ONLY = Currencies.WORDS.phrases("totalsheet");
     private static final Phrases QUESTION = Currencies.WORDS.phrases("question");
     private static final Phrases REST =
-            Phrases.of("остальн*", "прочее", "the rest", "everything else", "the others", "other items");
+            Phrases.of(
+                    "остальн*",
+                    "прочее",
+                    "the rest",
+                    "everything else",
+                    "the others",
+                    "other items");
     private static final Phrases RUSSIAN_TAX = Phrases.of("ндс", "усн", "коп", "коп.");
 
     /** Of a currency that no word names: it counts, and is doubted. */

@@ -39,7 +39,9 @@ public final class Currencies {
 
     /** The currency that is written exactly at {@code i} of folded text. */
     static Optional<Found> at(String folded, int i) {
-        if (i > 0 && Character.isDigit(folded.charAt(i - 1)) && Character.isLetter(folded.charAt(i))) {
+        if (i > 0
+                && Character.isDigit(folded.charAt(i - 1))
+                && Character.isLetter(folded.charAt(i))) {
             // 610р: a currency may be glued to its number; but 2RS is a seal.
             return ALL.at(folded.substring(i), 0)
                     .filter(match -> !match.phrase().startsWith("rs"))

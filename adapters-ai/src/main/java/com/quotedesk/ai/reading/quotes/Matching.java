@@ -213,7 +213,8 @@ final class Matching {
         if (free.isEmpty() || free.size() != priced.size()) {
             return;
         }
-        boolean foreign = free.size() == positions.size() && priced.stream().allMatch(this::isForeign);
+        boolean foreign =
+                free.size() == positions.size() && priced.stream().allMatch(this::isForeign);
         for (int i = 0; i < free.size() && !foreign; i++) {
             double like = Likeness.of(free.get(i).name(), priced.get(i).name());
             boolean alone = positions.size() == 1 || priced.get(i).name().isBlank();

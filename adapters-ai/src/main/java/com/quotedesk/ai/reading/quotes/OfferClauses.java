@@ -2,8 +2,8 @@ package com.quotedesk.ai.reading.quotes;
 
 import com.quotedesk.ai.reading.items.Sentences;
 import com.quotedesk.ai.reading.numbers.NumberStyle;
-import com.quotedesk.ai.reading.words.Phrases;
 import com.quotedesk.ai.reading.words.Fold;
+import com.quotedesk.ai.reading.words.Phrases;
 import com.quotedesk.domain.reading.Availability;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -15,11 +15,9 @@ import com.quotedesk.ai.reading.words.Tokens;
 import com.quotedesk.domain.reading.Availability;
 import com.quotedesk.domain.reading.Language;
 import com.quotedesk.domain.shared.Unit;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the offers of a table with prices. */
@@ -118,7 +116,8 @@ final class TableOffers {
         var steps = new TierRows(grid, columns, style);
         for (int r = columns.first(); r < grid.rows().size(); r++) {
             var offer = isOffer(r) ? offer(r) : null;
-            var more = offer == null && !offers.isEmpty() && name(r).isBlank() ? cells.price(r) : null;
+            var more =
+                    offer == null && !offers.isEmpty() && name(r).isBlank() ? cells.price(r) : null;
             if (more != null && steps.add(r, more, terms.stock(r, ""))) {
                 offers.set(offers.size() - 1, steps.on(offers.getLast()));
             } else if (offer == null) {

@@ -162,7 +162,8 @@ public final class TableColumns {
     /** Goods that are named by what they are designated with: {@code 6205 2RS}. */
     private static void designations(List<Role> roles, List<String> titles, Grid grid, int first) {
         for (int c = 0; c < roles.size(); c++) {
-            if (isDesignation(titles.get(c)) && isMostly(column(grid, first, c), TableColumns::hasDigit)) {
+            if (isDesignation(titles.get(c))
+                    && isMostly(column(grid, first, c), TableColumns::hasDigit)) {
                 roles.set(c, Role.NAME);
                 return;
             }
