@@ -6,9 +6,11 @@ import com.quotedesk.domain.users.Access;
 import com.quotedesk.domain.users.SessionId;
 import com.quotedesk.web.problems.ProblemException;
 import com.quotedesk.web.problems.ProblemKind;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.context.ServerRequestContext;
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Tells who sends a request and what that one may do now, whatever the token once said. */
@@ -16,7 +18,13 @@ import java.util.Optional;
 public final class Callers {
 
     /** Where {@link Gate} leaves whom it found. */
-    static final String ATTRIBUTE = "quotedesk.caller";
+    private static final String ATTRIBUTE = "quotedesk.caller";
+
+    /** What goes on for longer, live events for one, asks again. */
+    private static final long FRESH_NANOS = Duration.ofSeconds(5).toNanos();
+
+    /** Whom the gate found, and when. */
+    private record Found(Caller caller, long nanos) {}
 
     private final CurrentAccess access;
 
@@ -50,9 +58,20 @@ public final class Callers {
 
     private Caller caller(Authentication authentication) {
         return ServerRequestContext.currentRequest()
-                .flatMap(request -> request.getAttribute(ATTRIBUTE, Caller.class))
+                .flatMap(Callers::of)
                 .or(() -> find(authentication))
                 .orElseThrow(() -> ProblemException.of(ProblemKind.UNAUTHORIZED));
+    }
+
+    /** Whom the gate found a moment ago. */
+    static Optional<Caller> of(HttpRequest<?> request) {
+        return request.getAttribute(ATTRIBUTE, Found.class)
+                .filter(found -> System.nanoTime() - found.nanos() < FRESH_NANOS)
+                .map(Found::caller);
+    }
+
+    static void leave(HttpRequest<?> request, Caller caller) {
+        request.setAttribute(ATTRIBUTE, new Found(caller, System.nanoTime()));
     }
 
     /** Asks the database. */

@@ -42,6 +42,6 @@ final class Gate {
                 callers.find(authentication)
                         .orElseThrow(() -> ProblemException.of(ProblemKind.UNAUTHORIZED));
         shares.takeOfCaller(request, caller);
-        request.setAttribute(Callers.ATTRIBUTE, caller);
+        Callers.leave(request, caller);
     }
 }

@@ -4,7 +4,6 @@ import com.quotedesk.application.idempotency.KeptRequests.Answer;
 import com.quotedesk.application.idempotency.KeptRequests.RequestName;
 import com.quotedesk.application.idempotency.OnceOnly;
 import com.quotedesk.application.idempotency.OnceOnly.Begun;
-import com.quotedesk.application.users.Caller;
 import com.quotedesk.application.users.TokenHash;
 import com.quotedesk.web.problems.ProblemException;
 import com.quotedesk.web.problems.ProblemException.Wrong;
@@ -64,7 +63,7 @@ final class IdempotencyFilter {
     @ExecuteOn(TaskExecutors.BLOCKING)
     @Nullable HttpResponse<?> begin(ServerHttpRequest<?> request) {
         var name = request.getHeaders().get(HEADER);
-        var caller = request.getAttribute(Callers.ATTRIBUTE, Caller.class);
+        var caller = Callers.of(request);
         if (name == null || caller.isEmpty()) {
             return null;
         }

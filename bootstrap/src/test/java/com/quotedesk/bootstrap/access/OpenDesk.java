@@ -108,7 +108,32 @@ final class OpenDesk {
         return done(send("POST", path, token, json, "If-Match", "\"1\""));
     }
 
+    /** What comes first of an answer: live events go on for ever. */
+    int status(
+            String method,
+            String path,
+            @Nullable String token,
+            @Nullable String json,
+            String... headers) {
+        var answer =
+                send(request(method, path, token, json, headers), BodyHandlers.ofInputStream());
+        try (var _ = answer.body()) {
+            return answer.statusCode();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     HttpResponse<String> send(
+            String method,
+            String path,
+            @Nullable String token,
+            @Nullable String json,
+            String... headers) {
+        return send(request(method, path, token, json, headers), BodyHandlers.ofString());
+    }
+
+    private HttpRequest request(
             String method,
             String path,
             @Nullable String token,
@@ -131,8 +156,12 @@ final class OpenDesk {
         if (headers.length > 0) {
             request.headers(headers);
         }
+        return request.build();
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request, handler);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stop) {
