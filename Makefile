@@ -1,7 +1,7 @@
 JAVA_HOME := $(shell ./scripts/find-jdk)
 export JAVA_HOME
 
-.PHONY: test build figures coverage mutate reliability bench-mail explain format clean
+.PHONY: test build figures coverage mutate reliability bench-mail explain api-document format clean
 
 ## All tests: units, architecture, contracts on real servers, the packaged program.
 test: jdk
@@ -39,6 +39,10 @@ bench-mail: build
 explain: build
 	$(JAVA_HOME)/bin/java -cp benchmarks/target/classes:bootstrap/target/quotedesk.jar \
 		com.quotedesk.benchmarks.data.ExplainLists target/million
+
+## Writes the OpenAPI document anew from the controllers.
+api-document: jdk
+	./mvnw -B -q test -pl adapters-web -am -Dtest=ApiDocumentTest -Dsurefire.failIfNoSpecifiedTests=false -Dapi.write=true
 
 ## Puts the sources into the form that the build checks.
 format: jdk
