@@ -64,6 +64,8 @@ final class ComparisonController {
     }
 
     /**
+     * Compare quotes on one currency, one unit and one VAT basis.
+     *
      * @param currency to compare in, the company's where it is left out
      * @param suppliers how many may share the purchase at most
      * @param neededBy the day by which all is needed
@@ -95,6 +97,7 @@ final class ComparisonController {
         };
     }
 
+    /** Choose whose offers are taken, with a reason where one is not the best. */
     @Put("/choices")
     ChoicesResponse choose(Authentication caller, String id, @Body ChoicesRequest request) {
         var fields = new Fields();

@@ -21,6 +21,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 @Controller("/api/v1/messages")
 @Secured(SecurityRule.IS_AUTHENTICATED)
@@ -46,6 +49,21 @@ final class MessagesController {
 
     /** The newest first: {@code state=QUARANTINED}, {@code limit}, {@code cursor}. */
     @Get
+    @Parameter(
+            name = "state",
+            in = ParameterIn.QUERY,
+            description = "NEW, FILED or QUARANTINED; several with commas",
+            schema = @Schema(implementation = String.class, example = "QUARANTINED"))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many at most",
+            schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "200"))
+    @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            description = "Where the page before ended",
+            schema = @Schema(implementation = String.class))
     PageResponse<MessageResponse> list(HttpRequest<?> request, Authentication caller) {
         refuseStranger(caller);
         var parameters = new ListParameters(request);
@@ -58,6 +76,7 @@ final class MessagesController {
         return PageResponse.of(board.list(query), MessageResponse::of);
     }
 
+    /** Read what became of a mail. */
     @Get("/{id}")
     MessageResponse get(String id, Authentication caller) {
         refuseStranger(caller);

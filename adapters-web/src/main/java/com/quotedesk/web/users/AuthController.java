@@ -72,6 +72,7 @@ final class AuthController {
         this.tokens = tokens;
     }
 
+    /** Log in with an address and a password. */
     @ApiResponse(
             responseCode = "401",
             description = "The address or the password is wrong.",

@@ -6,6 +6,9 @@ import io.micronaut.web.router.UriRouteInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +27,10 @@ import org.yaml.snakeyaml.Yaml;
 final class ApiDocument {
 
     private static final String ROOT = "/api/v1/";
+
+    /** Not by the class path, where the tests have routes of their own. */
+    private static final Path ROUTES = Path.of("target/classes/META-INF/swagger/service-1.0.0.yml");
+
     private static final Pattern VARIABLE = Pattern.compile("\\{/?([A-Za-z]+)[^}]*}");
 
     private final Map<String, Object> document;
@@ -37,14 +44,17 @@ final class ApiDocument {
      * @param context in which the routes are known
      */
     static ApiDocument of(ApplicationContext context) {
-        var made =
-                new ApiDocument(
-                        Tree.map(
-                                new Yaml()
-                                        .<Object>load(
-                                                resource("/META-INF/swagger/service-1.0.0.yml"))));
+        var made = new ApiDocument(Tree.map(new Yaml().<Object>load(read(ROUTES))));
         made.complete(context.getBean(Router.class));
         return made;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static InputStream resource(String name) {
@@ -102,7 +112,7 @@ final class ApiDocument {
 
     private static String head(String name) {
         try (var text = resource(name)) {
-            return new String(text.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -148,6 +158,7 @@ final class ApiDocument {
         json.put("tags", List.of(operation.tag()));
         json.put("security", operation.open() ? List.of() : List.of(Tree.of("bearer", List.of())));
         sayOnce(json);
+        Parameters.close(operation);
         parameters(operation);
         if (operation.hasBody()) {
             example(Tree.at(Tree.at(json, "requestBody"), "content"), examples);

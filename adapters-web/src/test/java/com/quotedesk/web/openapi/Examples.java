@@ -34,7 +34,7 @@ final class Examples {
         }
         if (schema.get("$ref") instanceof String ref) {
             var target = Tree.map(schemas.get(ref.substring(ref.lastIndexOf('/') + 1)));
-            return depth > 8 ? null : of(target, name, depth + 1);
+            return depth > 20 ? null : of(target, name, depth + 1);
         }
         for (var keyword : List.of("anyOf", "oneOf", "allOf")) {
             if (schema.get(keyword) instanceof List<?> choices) {
