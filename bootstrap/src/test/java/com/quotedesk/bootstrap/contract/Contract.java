@@ -42,7 +42,8 @@ final class Contract {
 
     Contract() {
         try (var yaml =
-                Objects.requireNonNull(Contract.class.getResourceAsStream("/openapi/quotedesk.yaml"))) {
+                Objects.requireNonNull(
+                        Contract.class.getResourceAsStream("/openapi/quotedesk.yaml"))) {
             document = JSON.valueToTree(new Yaml().<Object>load(yaml));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
