@@ -102,7 +102,7 @@ final class ComparisonController {
     ChoicesResponse choose(Authentication caller, String id, @Body ChoicesRequest request) {
         var fields = new Fields();
         var choices = new ArrayList<Choice>();
-        for (var one : request.choices() == null ? List.<ChoiceRequest>of() : request.choices()) {
+        for (var one : Fields.listed("choices", request.choices())) {
             var path = "choices[" + choices.size() + "].";
             choices.add(
                     new Choice(

@@ -158,7 +158,19 @@ final class PricingRulesController {
         return number;
     }
 
+    /** A name of which nothing is left once it is folded is no name. */
     private static RuleScope scope(Fields fields, NewRule rule) {
+        try {
+            return named(fields, rule);
+        } catch (IllegalArgumentException nothingLeft) {
+            throw ProblemException.wrong(
+                    List.of(
+                            Wrong.of(
+                                    rule.item() != null ? "item" : "category", "value.required")));
+        }
+    }
+
+    private static RuleScope named(Fields fields, NewRule rule) {
         if (rule.item() != null) {
             return new RuleScope.Item(fields.text("item", rule.item()));
         }

@@ -50,7 +50,7 @@ final class RfqsController {
     @Serdeable
     record Said(@Nullable Set<Integer> positions, @Nullable String text) {
         Set<Integer> meant() {
-            return positions == null ? Set.of() : positions;
+            return Set.copyOf(Fields.listed("positions", positions));
         }
     }
 

@@ -16,7 +16,7 @@ final class Answers {
         PROBLEMS.put(406, "It cannot be given in a form that is asked for.");
         PROBLEMS.put(409, "The business says no; `errors` has the reason.");
         PROBLEMS.put(412, "Somebody else was faster: read it again.");
-        PROBLEMS.put(413, "The body is too large.");
+        PROBLEMS.put(413, "The body or the address is too large.");
         PROBLEMS.put(415, "The body is of a type that is not read here.");
         PROBLEMS.put(422, "Values are wrong; `errors` names all of them.");
         PROBLEMS.put(428, "`If-Match` with the version that was seen is missing.");
@@ -47,13 +47,13 @@ final class Answers {
     private static boolean mayAnswer(Operation operation, int status) {
         boolean reads = operation.method().equals("get");
         return switch (status) {
-            case 400, 406, 429, 503 -> true;
+            case 400, 406, 413, 429, 503 -> true;
             case 401 -> !operation.open() || operation.hasBody();
             case 403 -> !operation.open();
             case 404 -> operation.path().contains("{");
             case 409 -> !reads && !operation.open();
             case 412, 428 -> operation.conditional();
-            case 413, 415 -> operation.hasBody();
+            case 415 -> operation.hasBody();
             default -> !operation.open() || operation.hasBody();
         };
     }

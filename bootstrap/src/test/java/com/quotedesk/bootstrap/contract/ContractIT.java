@@ -102,8 +102,22 @@ class ContractIT {
         }
 
         assertThat(operations).hasSizeGreaterThan(40);
-        assertThat(faults).as("with -Dcontract.seed=" + SEED).isEmpty();
+        assertThat(faults)
+                .as("with -Dcontract.seed=%s; the program said:%n%s", SEED, failures())
+                .isEmpty();
         assertThat(statuses.keySet()).contains(200, 404, 422);
+    }
+
+    /** What the program logged of its own faults. */
+    private static String failures() {
+        var lines = program.output().lines().toList();
+        var told = new ArrayList<String>();
+        for (int i = 0; i < lines.size() && told.size() < 60; i++) {
+            if (lines.get(i).contains(" ERROR ")) {
+                told.addAll(lines.subList(i, Math.min(i + 12, lines.size())));
+            }
+        }
+        return String.join("\n", told);
     }
 
     private void call(HttpClient http, Operation operation)
@@ -124,8 +138,7 @@ class ContractIT {
 
     /** A server may close a line that was idle; it may not do so twice for one request. */
     private @Nullable HttpResponse<String> sent(
-            HttpClient http, Operation operation, HttpRequest request)
-            throws InterruptedException {
+            HttpClient http, Operation operation, HttpRequest request) throws InterruptedException {
         for (int i = 0; i < 2; i++) {
             try {
                 return http.send(request, BodyHandlers.ofString());

@@ -85,7 +85,7 @@ public final class Program implements AutoCloseable {
         }
     }
 
-    String output() {
+    public String output() {
         return String.join("\n", output);
     }
 
