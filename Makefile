@@ -1,7 +1,7 @@
 JAVA_HOME := $(shell ./scripts/find-jdk)
 export JAVA_HOME
 
-.PHONY: test build figures coverage mutate reliability bench-mail bench-bombs bench-reading explain format clean
+.PHONY: test build figures coverage mutate reliability bench-mail bench-bombs bench-reading explain api-document accept-api format clean
 
 ## All tests: units, architecture, contracts on real servers, the packaged program.
 test: jdk
@@ -50,6 +50,14 @@ bench-reading: build
 explain: build
 	$(JAVA_HOME)/bin/java -cp benchmarks/target/classes:bootstrap/target/quotedesk.jar \
 		com.quotedesk.benchmarks.data.ExplainLists target/million
+
+## Writes the OpenAPI document anew from the controllers.
+api-document: jdk
+	./mvnw -B -q test -pl adapters-web -am -Dtest=ApiDocumentTest -Dsurefire.failIfNoSpecifiedTests=false -Dapi.write=true
+
+## Takes the OpenAPI document as it is now for what other programs may count on; after a look at what breaks.
+accept-api:
+	cp adapters-web/src/main/resources/openapi/quotedesk.yaml adapters-web/src/test/resources/openapi/accepted.yaml
 
 ## Puts the sources into the form that the build checks.
 format: jdk

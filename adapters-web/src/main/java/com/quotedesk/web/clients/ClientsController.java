@@ -16,6 +16,9 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +58,26 @@ final class ClientsController {
 
     /** The newest first: {@code q}, {@code archived}, {@code limit}, {@code cursor}. */
     @Get
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "Words of its name, requisites or people",
+            schema = @Schema(implementation = String.class, example = "workshop"))
+    @Parameter(
+            name = "archived",
+            in = ParameterIn.QUERY,
+            description = "true for those put aside",
+            schema = @Schema(implementation = Boolean.class))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many at most",
+            schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "200"))
+    @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            description = "Where the page before ended",
+            schema = @Schema(implementation = String.class))
     PageResponse<RowResponse> list(HttpRequest<?> request, Authentication caller) {
         if (!callers.access(caller).may(Permission.VIEW_CLIENTS)) {
             throw ProblemException.of(ProblemKind.FORBIDDEN);

@@ -77,6 +77,8 @@ final class ComparisonController {
     }
 
     /**
+     * Compare quotes on one currency, one unit and one VAT basis.
+     *
      * @param currency to compare in, the company's where it is left out
      * @param suppliers how many may share the purchase at most
      * @param neededBy the day by which all is needed
@@ -138,11 +140,12 @@ final class ComparisonController {
                 new Wish(most, day, SplitPlan.STANDARD_LIMIT));
     }
 
+    /** Choose whose offers are taken, with a reason where one is not the best. */
     @Put("/choices")
     ChoicesResponse choose(Authentication caller, String id, @Body ChoicesRequest request) {
         var fields = new Fields();
         var choices = new ArrayList<Choice>();
-        for (var one : request.choices() == null ? List.<ChoiceRequest>of() : request.choices()) {
+        for (var one : Fields.listed("choices", request.choices())) {
             var path = "choices[" + choices.size() + "].";
             choices.add(
                     new Choice(

@@ -42,6 +42,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /** The mails that came, and where they belong. */
 @Controller("/api/v1/messages")
@@ -116,6 +119,21 @@ final class MessagesController {
      * needsMatch}, {@code order}, {@code rfq}, {@code limit}, {@code cursor}.
      */
     @Get
+    @Parameter(
+            name = "state",
+            in = ParameterIn.QUERY,
+            description = "NEW, FILED or QUARANTINED; several with commas",
+            schema = @Schema(implementation = String.class, example = "QUARANTINED"))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many at most",
+            schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "200"))
+    @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            description = "Where the page before ended",
+            schema = @Schema(implementation = String.class))
     PageResponse<MessageResponse> list(HttpRequest<?> request, Authentication caller) {
         var parameters = new ListParameters(request);
         var query =

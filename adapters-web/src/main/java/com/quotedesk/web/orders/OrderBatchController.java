@@ -48,6 +48,7 @@ final class OrderBatchController {
         this.callers = callers;
     }
 
+    /** Complete up to a hundred orders, with a result for each. */
     @Post("/complete")
     BatchResponse complete(Authentication caller, @Body OrderRequests.Batch batch) {
         var fields = new Fields();
@@ -56,6 +57,7 @@ final class OrderBatchController {
         return close(caller, orders, new End.Completed());
     }
 
+    /** Cancel up to a hundred orders, with a result for each. */
     @Post("/cancel")
     BatchResponse cancel(Authentication caller, @Body OrderRequests.Batch batch) {
         var fields = new Fields();

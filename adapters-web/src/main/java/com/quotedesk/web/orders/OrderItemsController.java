@@ -45,6 +45,7 @@ final class OrderItemsController {
         this.callers = callers;
     }
 
+    /** Add an item. */
     @Post
     HttpResponse<OrderResponse> add(
             HttpRequest<?> request,
@@ -55,6 +56,7 @@ final class OrderItemsController {
         return answers.to(addItem.add(new AddItem.Command(changed, item.details())));
     }
 
+    /** Change an item. */
     @Put("/{item}")
     HttpResponse<OrderResponse> change(
             HttpRequest<?> request,
@@ -68,6 +70,7 @@ final class OrderItemsController {
                         new ChangeItem.Command(changed, Identities.read(item), details.details())));
     }
 
+    /** Cancel an item; it stays, as cancelled. */
     @Post("/{item}/cancel")
     HttpResponse<OrderResponse> cancel(
             HttpRequest<?> request,

@@ -22,9 +22,11 @@ import com.quotedesk.web.work.Identities;
 import com.quotedesk.web.work.Versions;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -69,7 +71,9 @@ final class OrderLifeController {
         this.callers = callers;
     }
 
+    /** Make an order by hand. */
     @Post
+    @Status(HttpStatus.CREATED)
     HttpResponse<OrderResponse> create(Authentication caller, @Body OrderRequests.NewOrder order) {
         var fields = new Fields();
         var command =
@@ -93,7 +97,9 @@ final class OrderLifeController {
         };
     }
 
+    /** Copy an order to go on with one that is closed. */
     @Post("/{id}/copy")
+    @Status(HttpStatus.CREATED)
     HttpResponse<OrderResponse> copy(Authentication caller, String id) {
         var command =
                 new CopyOrder.Command(callers.access(caller), new OrderId(Identities.read(id)));
@@ -113,6 +119,7 @@ final class OrderLifeController {
                 "/api/v1/orders/" + order.id());
     }
 
+    /** Give an order to a manager or a team. */
     @Post("/{id}/assign")
     HttpResponse<OrderResponse> assign(
             HttpRequest<?> request,
@@ -130,16 +137,19 @@ final class OrderLifeController {
                                 changed, manager, team == null ? null : new TeamId(team))));
     }
 
+    /** Say that an order was looked through. */
     @Post("/{id}/review")
     HttpResponse<OrderResponse> review(HttpRequest<?> request, Authentication caller, String id) {
         return answers.to(reviewOrder.review(changed(request, caller, id)));
     }
 
+    /** Complete an order that is active. */
     @Post("/{id}/complete")
     HttpResponse<OrderResponse> complete(HttpRequest<?> request, Authentication caller, String id) {
         return answers.to(completeOrder.complete(changed(request, caller, id)));
     }
 
+    /** Cancel an order with a reason. */
     @Post("/{id}/cancel")
     HttpResponse<OrderResponse> cancel(
             HttpRequest<?> request,

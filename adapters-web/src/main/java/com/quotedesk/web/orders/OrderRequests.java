@@ -49,7 +49,7 @@ final class OrderRequests {
 
         List<ItemDetails> details(Fields fields) {
             var details = new ArrayList<ItemDetails>();
-            for (var item : items == null ? List.<Item>of() : items) {
+            for (var item : Fields.listed("items", items)) {
                 details.add(item.details(fields, "items[" + details.size() + "]."));
             }
             return details;

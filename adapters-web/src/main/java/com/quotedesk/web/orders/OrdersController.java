@@ -20,6 +20,11 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.UUID;
 
 @Controller("/api/v1/orders")
 @Secured(SecurityRule.IS_AUTHENTICATED)
@@ -34,12 +39,54 @@ final class OrdersController {
         this.callers = callers;
     }
 
-    /**
-     * The newest first: {@code status=NEW,QUOTED}, {@code needsReview=true}, {@code client}, {@code
-     * manager}, {@code q}, {@code createdAt[gte]}, {@code createdAt[lt]}, {@code limit}, {@code
-     * cursor}.
-     */
+    /** List orders, the newest first, as far as the caller may see. */
     @Get
+    @Parameter(
+            name = "status",
+            in = ParameterIn.QUERY,
+            description =
+                    "NEW, SOURCING, QUOTED, PROPOSED, ACTIVE, COMPLETED or CANCELLED; several with commas",
+            schema = @Schema(implementation = String.class, example = "NEW"))
+    @Parameter(
+            name = "needsReview",
+            in = ParameterIn.QUERY,
+            description = "Only those that a person must look through, or only the others",
+            schema = @Schema(implementation = Boolean.class))
+    @Parameter(
+            name = "client",
+            in = ParameterIn.QUERY,
+            description = "Whose",
+            schema = @Schema(implementation = UUID.class))
+    @Parameter(
+            name = "manager",
+            in = ParameterIn.QUERY,
+            description = "Who works on it",
+            schema = @Schema(implementation = UUID.class))
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "Words of its number, subject, client or items",
+            schema = @Schema(implementation = String.class, example = "cable"))
+    @Parameter(
+            name = "createdAt[gte]",
+            in = ParameterIn.QUERY,
+            description = "From this moment on",
+            schema = @Schema(implementation = Instant.class))
+    @Parameter(
+            name = "createdAt[lt]",
+            in = ParameterIn.QUERY,
+            description = "Before this moment",
+            schema = @Schema(implementation = Instant.class))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many at most",
+            schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "200"))
+    @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            description = "Where the page before ended",
+            schema = @Schema(implementation = String.class))
     PageResponse<OrderRowResponse> list(HttpRequest<?> request, Authentication caller) {
         var parameters = new ListParameters(request);
         var filter = OrderFilters.of(parameters);

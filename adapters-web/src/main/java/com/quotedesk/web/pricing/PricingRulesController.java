@@ -18,10 +18,12 @@ import com.quotedesk.web.security.Callers;
 import com.quotedesk.web.work.Fields;
 import com.quotedesk.web.work.Versions;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -95,6 +97,7 @@ final class PricingRulesController {
         this.callers = callers;
     }
 
+    /** List the rules by which costs become prices. */
     @Get
     RulesResponse list(Authentication caller) {
         if (!callers.access(caller).may(Permission.SEE_COSTS)) {
@@ -103,7 +106,9 @@ final class PricingRulesController {
         return new RulesResponse(rules.all().stream().map(RuleResponse::of).toList());
     }
 
+    /** Add a pricing rule. */
     @Post
+    @Status(HttpStatus.CREATED)
     HttpResponse<RuleResponse> add(Authentication caller, @Body NewRule rule) {
         var fields = new Fields();
         var scope = scope(fields, rule);
@@ -153,7 +158,19 @@ final class PricingRulesController {
         return number;
     }
 
+    /** A name of which nothing is left once it is folded is no name. */
     private static RuleScope scope(Fields fields, NewRule rule) {
+        try {
+            return named(fields, rule);
+        } catch (IllegalArgumentException nothingLeft) {
+            throw ProblemException.wrong(
+                    List.of(
+                            Wrong.of(
+                                    rule.item() != null ? "item" : "category", "value.required")));
+        }
+    }
+
+    private static RuleScope named(Fields fields, NewRule rule) {
         if (rule.item() != null) {
             return new RuleScope.Item(fields.text("item", rule.item()));
         }

@@ -24,10 +24,12 @@ import com.quotedesk.web.work.Identities;
 import com.quotedesk.web.work.Versions;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -108,6 +110,7 @@ final class ProposalsController {
 
     /** Drafts what was chosen for the order; a draft that is there is written anew. */
     @Post("/orders/{id}/proposal")
+    @Status(HttpStatus.CREATED)
     HttpResponse<ProposalResponse> draft(Authentication caller, String id, @Body NewDraft draft) {
         var fields = new Fields();
         var content =
@@ -156,6 +159,7 @@ final class ProposalsController {
         };
     }
 
+    /** Read a proposal with all its versions. */
     @Get("/proposals/{id}")
     HttpResponse<ProposalResponse> get(Authentication caller, String id) {
         return readProposal
@@ -164,6 +168,7 @@ final class ProposalsController {
                 .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
     }
 
+    /** Issue a draft: it takes its number and can be accepted. */
     @Post("/proposals/{id}/issue")
     HttpResponse<ProposalResponse> issue(HttpRequest<?> request, Authentication caller, String id) {
         var by = callers.access(caller);
@@ -183,6 +188,7 @@ final class ProposalsController {
                         new MarkProposalSent.Command(new By.Person(by), proposal(id))));
     }
 
+    /** Write down that the client accepts, wholly or by line. */
     @Post("/proposals/{id}/accept")
     HttpResponse<ProposalResponse> accept(
             HttpRequest<?> request, Authentication caller, String id, @Body Acceptance acceptance) {
@@ -213,6 +219,7 @@ final class ProposalsController {
         return new Answer.AcceptItems(items);
     }
 
+    /** Write down that the client declines. */
     @Post("/proposals/{id}/decline")
     HttpResponse<ProposalResponse> decline(
             HttpRequest<?> request, Authentication caller, String id, @Body Refusal refusal) {
@@ -229,6 +236,7 @@ final class ProposalsController {
                                 seen)));
     }
 
+    /** Withdraw a proposal. */
     @Post("/proposals/{id}/withdraw")
     HttpResponse<ProposalResponse> withdraw(
             HttpRequest<?> request, Authentication caller, String id, @Body Refusal refusal) {

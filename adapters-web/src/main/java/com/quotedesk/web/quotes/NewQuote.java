@@ -61,7 +61,7 @@ record NewQuote(
     Offer read(Rfq rfq) {
         var fields = new Fields();
         var money = fields.currency("currency", currency);
-        var said = lines == null ? List.<Line>of() : lines;
+        var said = Fields.listed("lines", lines);
         var read = new ArrayList<QuoteLine>();
         for (var line : said) {
             read.add(line(fields, "lines[" + read.size() + "].", line, money, rfq));

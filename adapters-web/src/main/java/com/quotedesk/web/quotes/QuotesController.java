@@ -25,10 +25,12 @@ import com.quotedesk.web.work.Identities;
 import com.quotedesk.web.work.Versions;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -90,6 +92,7 @@ final class QuotesController {
         this.clock = clock;
     }
 
+    /** List the quotes of an order with all their versions. */
     @Get("/orders/{id}/quotes")
     QuotesResponse ofOrder(Authentication caller, String id) {
         var order =
@@ -103,7 +106,9 @@ final class QuotesController {
         return new QuotesResponse(quotes.of(order.id()).stream().map(QuoteResponse::of).toList());
     }
 
+    /** Write down what a supplier answered. */
     @Post("/rfqs/{id}/quotes")
+    @Status(HttpStatus.CREATED)
     HttpResponse<QuoteResponse> record(Authentication caller, String id, @Body NewQuote quote) {
         var rfq =
                 rfqs.get(new RfqId(Identities.read(id)))
@@ -131,12 +136,14 @@ final class QuotesController {
         };
     }
 
+    /** Let a version count that was held for a person. */
     @Post("/quotes/{id}/versions/{number}/confirm")
     HttpResponse<QuoteResponse> confirm(
             HttpRequest<?> request, Authentication caller, String id, int number) {
         return answer(confirmQuote.confirm(decision(request, caller, id, number)));
     }
 
+    /** Take a held version for nothing. */
     @Post("/quotes/{id}/versions/{number}/discard")
     HttpResponse<QuoteResponse> discard(
             HttpRequest<?> request,
@@ -147,6 +154,7 @@ final class QuotesController {
         return answer(discardQuote.discard(decision(request, caller, id, number), reason.text()));
     }
 
+    /** Withdraw a version. */
     @Post("/quotes/{id}/versions/{number}/withdraw")
     HttpResponse<QuoteResponse> withdraw(
             HttpRequest<?> request,

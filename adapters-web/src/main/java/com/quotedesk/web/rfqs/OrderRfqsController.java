@@ -11,9 +11,11 @@ import com.quotedesk.web.security.Callers;
 import com.quotedesk.web.work.Fields;
 import com.quotedesk.web.work.Identities;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -54,7 +56,9 @@ final class OrderRfqsController {
         this.callers = callers;
     }
 
+    /** Ask suppliers for items of an order. */
     @Post
+    @Status(HttpStatus.CREATED)
     HttpResponse<Requests> send(Authentication caller, String id, @Body NewRequests requests) {
         var fields = new Fields();
         var suppliers = new ArrayList<SupplierId>();

@@ -50,7 +50,7 @@ final class RfqsController {
     @Serdeable
     record Said(@Nullable Set<Integer> positions, @Nullable String text) {
         Set<Integer> meant() {
-            return positions == null ? Set.of() : positions;
+            return Set.copyOf(Fields.listed("positions", positions));
         }
     }
 
@@ -105,6 +105,7 @@ final class RfqsController {
                 rfqs.of(order).stream().map(RequestResponse::of).toList());
     }
 
+    /** Read a request with what came of it for each item. */
     @Get("/rfqs/{id}")
     HttpResponse<RequestResponse> get(Authentication caller, String id) {
         var rfq =
@@ -125,6 +126,7 @@ final class RfqsController {
         }
     }
 
+    /** Give the supplier more time. */
     @Post("/rfqs/{id}/extend")
     HttpResponse<RequestResponse> extend(
             HttpRequest<?> request, Authentication caller, String id, @Body NewDeadline next) {
@@ -142,6 +144,7 @@ final class RfqsController {
         };
     }
 
+    /** Send a request again. */
     @Post("/rfqs/{id}/resend")
     HttpResponse<RequestResponse> resend(
             HttpRequest<?> request, Authentication caller, String id, @Body NewDeadline next) {
@@ -159,6 +162,7 @@ final class RfqsController {
         };
     }
 
+    /** Cancel a request and tell the supplier. */
     @Post("/rfqs/{id}/cancel")
     HttpResponse<RequestResponse> cancel(
             HttpRequest<?> request, Authentication caller, String id, @Body Said reason) {
@@ -175,6 +179,7 @@ final class RfqsController {
         };
     }
 
+    /** Write down that the supplier declines. */
     @Post("/rfqs/{id}/decline")
     HttpResponse<RequestResponse> decline(Authentication caller, String id, @Body Said said) {
         var outcome =
@@ -193,6 +198,7 @@ final class RfqsController {
         };
     }
 
+    /** Write down that the supplier asks something. */
     @Post("/rfqs/{id}/question")
     HttpResponse<RequestResponse> question(Authentication caller, String id, @Body Said said) {
         var outcome =

@@ -26,6 +26,9 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -127,6 +130,26 @@ final class SuppliersController {
 
     /** The newest first: {@code q}, {@code blocked}, {@code limit}, {@code cursor}. */
     @Get
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "Words of its name, requisites or people",
+            schema = @Schema(implementation = String.class, example = "cable"))
+    @Parameter(
+            name = "blocked",
+            in = ParameterIn.QUERY,
+            description = "true for those that are not asked any more",
+            schema = @Schema(implementation = Boolean.class))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many at most",
+            schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "200"))
+    @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            description = "Where the page before ended",
+            schema = @Schema(implementation = String.class))
     PageResponse<RowResponse> list(HttpRequest<?> request, Authentication caller) {
         refuseStranger(caller);
         var parameters = new ListParameters(request);
@@ -140,6 +163,7 @@ final class SuppliersController {
         return PageResponse.of(board.list(query), RowResponse::of);
     }
 
+    /** Read a supplier. */
     @Get("/{id}")
     HttpResponse<SupplierResponse> get(Authentication caller, String id) {
         refuseStranger(caller);
@@ -152,6 +176,17 @@ final class SuppliersController {
      * Whom to ask for an item, the likeliest first, each with the reasons: {@code item}, {@code
      * sku}, {@code hints} (words that tell its category or brand, between commas).
      */
+    @Parameter(
+            name = "item",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "What is needed",
+            schema = @Schema(implementation = String.class, example = "cable"))
+    @Parameter(
+            name = "sku",
+            in = ParameterIn.QUERY,
+            description = "Its article",
+            schema = @Schema(implementation = String.class))
     @Get("/proposed")
     ProposedList proposed(HttpRequest<?> request, Authentication caller) {
         refuseStranger(caller);

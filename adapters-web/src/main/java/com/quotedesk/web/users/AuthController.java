@@ -2,6 +2,7 @@ package com.quotedesk.web.users;
 
 import com.quotedesk.application.users.LogIn;
 import com.quotedesk.domain.users.User;
+import com.quotedesk.web.problems.Problem;
 import com.quotedesk.web.problems.ProblemException;
 import com.quotedesk.web.problems.ProblemException.Wrong;
 import com.quotedesk.web.problems.ProblemKind;
@@ -17,6 +18,9 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Duration;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +77,14 @@ final class AuthController {
         this.addresses = addresses;
     }
 
+    /** Log in with an address and a password. */
+    @ApiResponse(
+            responseCode = "401",
+            description = "The address or the password is wrong.",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class)))
     @Post("/login")
     LoginResponse login(HttpRequest<?> request, @Body LoginRequest typed) {
         var command = typed.toCommand(addresses.of(request), ClientAddresses.agentOf(request));

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -155,6 +156,25 @@ public final class Fields {
         wrong.add(Wrong.of(name, message, arguments));
     }
 
+    /**
+     * What a list holds; nothing where it is left out. JSON lets a list hold null, which nobody can
+     * mean.
+     *
+     * @throws ProblemException at once, since a thing that is not there cannot be read on
+     */
+    public static <T> List<T> listed(String name, @Nullable Collection<T> values) {
+        if (values == null) {
+            return List.of();
+        }
+        var listed = new ArrayList<T>(values);
+        int missing = listed.indexOf(null);
+        if (missing >= 0) {
+            throw ProblemException.wrong(
+                    List.of(Wrong.of(name + "[" + missing + "]", "value.missing")));
+        }
+        return listed;
+    }
+
     public UUID id(String name, @Nullable String value) {
         return parsed(name, value, "value.identity", UUID::fromString, NOBODY);
     }
@@ -285,13 +305,11 @@ public final class Fields {
     }
 
     public @Nullable LocalDate optionalDay(String name, @Nullable String value) {
-        return value == null
-                ? null
-                : parsed(name, value, "value.day", LocalDate::parse, LocalDate.EPOCH);
+        return value == null ? null : parsed(name, value, "value.day", Times::day, LocalDate.EPOCH);
     }
 
     public Instant moment(String name, @Nullable String value) {
-        return parsed(name, value, "value.moment", Instant::parse, Instant.EPOCH);
+        return parsed(name, value, "value.moment", Times::moment, Instant.EPOCH);
     }
 
     public ZoneId zone(String name, @Nullable String value) {

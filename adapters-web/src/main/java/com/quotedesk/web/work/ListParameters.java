@@ -84,7 +84,7 @@ public final class ListParameters {
 
     /** {@code name=2026-11-20T12:00:00Z}. */
     public Optional<Instant> moment(String name) {
-        return parsed(name, Instant::parse);
+        return parsed(name, Times::moment);
     }
 
     private <T> Optional<T> parsed(String name, Function<String, T> parse) {

@@ -18,7 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged program in a process of its own, started by the script that users start it by. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
 
     private static final Path SCRIPT = Path.of("..", "quotedesk").toAbsolutePath().normalize();
     private static final Duration STARTING = Duration.ofMinutes(3);
@@ -35,7 +35,7 @@ final class Program implements AutoCloseable {
         readers.add(gather(process.errorReader(StandardCharsets.UTF_8)));
     }
 
-    static Program start(Map<String, String> environment, String... arguments) {
+    public static Program start(Map<String, String> environment, String... arguments) {
         var command = new ArrayList<>(List.of(SCRIPT.toString()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command);
@@ -60,7 +60,7 @@ final class Program implements AutoCloseable {
                         });
     }
 
-    Program awaitReady() {
+    public Program awaitReady() {
         long end = System.nanoTime() + STARTING.toNanos();
         while (output.stream().noneMatch(line -> line.startsWith("Quotedesk is ready"))) {
             assertThat(process.isAlive()).as("%s", output()).isTrue();
@@ -85,7 +85,7 @@ final class Program implements AutoCloseable {
         }
     }
 
-    String output() {
+    public String output() {
         return String.join("\n", output);
     }
 
@@ -144,7 +144,7 @@ final class Program implements AutoCloseable {
         }
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
