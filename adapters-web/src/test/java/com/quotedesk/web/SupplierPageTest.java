@@ -325,7 +325,8 @@ class SupplierPageTest {
             form().attach(i + ".txt", "x".getBytes(UTF_8)).press("attach");
         }
         assertWrong(
-                form().with("price-1", "7").attach("4.txt", "x".getBytes(UTF_8)).press("attach"), "не больше 3 файлов");
+                form().with("price-1", "7").attach("4.txt", "x".getBytes(UTF_8)).press("attach"),
+                "не больше 3 файлов");
         assertThat(quoteVersions()).isEmpty();
         assertThat(desk.stores.answerFiles().of(rfq.id())).hasSize(3);
     }

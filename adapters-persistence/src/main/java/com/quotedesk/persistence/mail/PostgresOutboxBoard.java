@@ -78,8 +78,7 @@ final class PostgresOutboxBoard implements OutboxBoard {
     @Override
     public Optional<Row> find(Sight sight, OutgoingMailId id) {
         var select =
-                select(sight)
-                        .and("m.id = ?", (statement, i) -> statement.setObject(i, id.value()));
+                select(sight).and("m.id = ?", (statement, i) -> statement.setObject(i, id.value()));
         return read(select, null, 1).items().stream().findFirst();
     }
 

@@ -170,8 +170,6 @@ final class PostgresReadingMemory implements ReadingMemory {
 
     private <T> List<T> read(String sql, RowReader<T> reader, Setter value) {
         return SqlFailures.translated(
-                () ->
-                        transactions.executeRead(
-                                status -> Rows.read(jdbc, sql, reader, value)));
+                () -> transactions.executeRead(status -> Rows.read(jdbc, sql, reader, value)));
     }
 }

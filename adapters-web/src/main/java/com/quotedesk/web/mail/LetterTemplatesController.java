@@ -65,7 +65,12 @@ final class LetterTemplatesController {
      */
     @Serdeable
     record TemplateJson(
-            String kind, String language, Words words, Words standard, boolean changed, long version) {
+            String kind,
+            String language,
+            Words words,
+            Words standard,
+            boolean changed,
+            long version) {
 
         static TemplateJson of(ShowTemplates.Shown shown) {
             return new TemplateJson(

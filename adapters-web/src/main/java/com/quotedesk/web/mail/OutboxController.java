@@ -52,9 +52,7 @@ final class OutboxController {
             if (arrived == null) {
                 throw ProblemException.wrong(List.of(Wrong.of("arrived", "value.missing")));
             }
-            return arrived
-                    ? ResolveUnknown.Verdict.IT_WAS_SENT
-                    : ResolveUnknown.Verdict.SEND_AGAIN;
+            return arrived ? ResolveUnknown.Verdict.IT_WAS_SENT : ResolveUnknown.Verdict.SEND_AGAIN;
         }
     }
 
@@ -105,8 +103,7 @@ final class OutboxController {
         // What is out of sight is not there.
         find(access, mail(id));
         var outcome =
-                resolveUnknown.resolve(
-                        new ResolveUnknown.Command(access, mail(id), known.read()));
+                resolveUnknown.resolve(new ResolveUnknown.Command(access, mail(id), known.read()));
         return switch (outcome) {
             case ResolveUnknown.Outcome.Resolved(var mail) -> shown(access, mail);
             case ResolveUnknown.Outcome.UnknownMail _ ->
@@ -122,8 +119,7 @@ final class OutboxController {
 
     /** Sends a mail again that failed. */
     @Post("/{id}/retry")
-    HttpResponse<OutgoingResponse> retry(
-            HttpRequest<?> request, String id, Authentication caller) {
+    HttpResponse<OutgoingResponse> retry(HttpRequest<?> request, String id, Authentication caller) {
         return decide(request, id, caller, DecideOnMail.Wish.SEND_AGAIN);
     }
 
@@ -138,12 +134,10 @@ final class OutboxController {
             HttpRequest<?> request, String id, Authentication caller, DecideOnMail.Wish wish) {
         long seen = Versions.seen(request);
         var access = callers.access(caller);
-        var outcome =
-                decideOnMail.decide(new DecideOnMail.Command(access, mail(id), wish, seen));
+        var outcome = decideOnMail.decide(new DecideOnMail.Command(access, mail(id), wish, seen));
         return switch (outcome) {
             case DecideOnMail.Outcome.Done(var mail) -> shown(access, mail);
-            case DecideOnMail.Outcome.Unknown _ ->
-                    throw ProblemException.of(ProblemKind.NOT_FOUND);
+            case DecideOnMail.Outcome.Unknown _ -> throw ProblemException.of(ProblemKind.NOT_FOUND);
             case DecideOnMail.Outcome.Forbidden _ ->
                     throw ProblemException.of(ProblemKind.FORBIDDEN);
             case DecideOnMail.Outcome.Conflict _ ->

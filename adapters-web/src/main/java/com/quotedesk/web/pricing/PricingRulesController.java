@@ -164,9 +164,7 @@ final class PricingRulesController {
             return named(fields, rule);
         } catch (IllegalArgumentException nothingLeft) {
             throw ProblemException.wrong(
-                    List.of(
-                            Wrong.of(
-                                    rule.item() != null ? "item" : "category", "value.required")));
+                    List.of(Wrong.of(rule.item() != null ? "item" : "category", "value.required")));
         }
     }
 

@@ -1,7 +1,7 @@
 package com.quotedesk.web.reading;
 
-import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.AcceptReading;
+import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.RereadMessage;
 import com.quotedesk.application.orders.OrderOutcome;
 import com.quotedesk.application.quotes.QuoteIntake;

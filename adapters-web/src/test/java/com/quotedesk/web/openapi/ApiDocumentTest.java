@@ -30,7 +30,9 @@ class ApiDocumentTest {
     void make() {
         context =
                 ApplicationContext.run(
-                        new HashMap<>(WebSettings.of("a secret of this test, long enough for it")));
+                        new HashMap<>(
+                                WebSettings.of(
+                                        List.of("a secret of this test, long enough for it"))));
         document = ApiDocument.of(context);
     }
 

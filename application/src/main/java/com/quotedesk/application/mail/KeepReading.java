@@ -2,20 +2,20 @@ package com.quotedesk.application.mail;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import com.quotedesk.domain.reading.Memory;
-import com.quotedesk.application.reading.ReadingMemory;
-import com.quotedesk.application.reading.ReadingContext;
 import com.quotedesk.application.reading.ItemOrigin;
 import com.quotedesk.application.reading.MessageClassifier.Classification;
 import com.quotedesk.application.reading.Reading;
 import com.quotedesk.application.reading.Reading.What;
+import com.quotedesk.application.reading.ReadingContext;
 import com.quotedesk.application.reading.ReadingId;
+import com.quotedesk.application.reading.ReadingMemory;
 import com.quotedesk.application.reading.Readings;
 import com.quotedesk.application.work.Ids;
 import com.quotedesk.domain.mail.MailAddress;
 import com.quotedesk.domain.mail.MessageId;
 import com.quotedesk.domain.orders.Order;
 import com.quotedesk.domain.reading.Inquiry;
+import com.quotedesk.domain.reading.Memory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The same as {@link ReadingMails}, by the processor time of the thread that reads, for a machine on
- * which other programs run: ten seconds to warm up, twenty to measure.
+ * The same as {@link ReadingMails}, by the processor time of the thread that reads, for a machine
+ * on which other programs run: ten seconds to warm up, twenty to measure.
  */
 public final class ReadingPace {
 

@@ -32,8 +32,7 @@ import java.time.Clock;
 final class AnswerPagesWiring {
 
     @Singleton
-    SaveDraft saveDraft(
-            Transactions transactions, Rfqs rfqs, AnswerDrafts drafts, Clock clock) {
+    SaveDraft saveDraft(Transactions transactions, Rfqs rfqs, AnswerDrafts drafts, Clock clock) {
         return new SaveDraft(transactions, rfqs, drafts, clock);
     }
 

@@ -1,12 +1,9 @@
 package com.quotedesk.bootstrap.wiring;
 
-import com.quotedesk.application.mail.ReadOffers;
-import com.quotedesk.application.comparison.PriceHistory;
 import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.clients.Clients;
+import com.quotedesk.application.comparison.PriceHistory;
 import com.quotedesk.application.documents.QuoteSheets;
-import com.quotedesk.application.mail.Post;
-import com.quotedesk.application.mail.TakeForm;
 import com.quotedesk.application.mail.FindThread;
 import com.quotedesk.application.mail.Marks;
 import com.quotedesk.application.mail.MatchMails;
@@ -17,10 +14,13 @@ import com.quotedesk.application.mail.OutgoingChanges;
 import com.quotedesk.application.mail.OutgoingProof;
 import com.quotedesk.application.mail.Papers;
 import com.quotedesk.application.mail.Parties;
+import com.quotedesk.application.mail.Post;
 import com.quotedesk.application.mail.ReadMail;
+import com.quotedesk.application.mail.ReadOffers;
 import com.quotedesk.application.mail.TakeAnswer;
 import com.quotedesk.application.mail.TakeBounce;
 import com.quotedesk.application.mail.TakeClientMail;
+import com.quotedesk.application.mail.TakeForm;
 import com.quotedesk.application.mail.TakeMail;
 import com.quotedesk.application.orders.OrderChanges;
 import com.quotedesk.application.orders.OrderMail;

@@ -1,6 +1,5 @@
 package com.quotedesk.bootstrap.wiring;
 
-import com.quotedesk.application.reading.LearnFromCorrection;
 import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.clients.Clients;
 import com.quotedesk.application.numbering.DocumentNumbers;
@@ -18,6 +17,7 @@ import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.orders.OrderChanges;
 import com.quotedesk.application.orders.Orders;
 import com.quotedesk.application.orders.ReviewOrder;
+import com.quotedesk.application.reading.LearnFromCorrection;
 import com.quotedesk.application.work.Ids;
 import com.quotedesk.application.work.Transactions;
 import com.quotedesk.bootstrap.settings.Settings;

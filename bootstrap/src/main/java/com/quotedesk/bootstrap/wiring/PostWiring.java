@@ -170,10 +170,7 @@ final class PostWiring {
 
     @Singleton
     DecideOnMail decideOnMail(
-            Transactions transactions,
-            OutboxBoard board,
-            OutgoingChanges changes,
-            Clock clock) {
+            Transactions transactions, OutboxBoard board, OutgoingChanges changes, Clock clock) {
         return new DecideOnMail(transactions, board, changes, clock);
     }
 

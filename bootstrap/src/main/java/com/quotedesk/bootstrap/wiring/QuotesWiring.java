@@ -1,6 +1,5 @@
 package com.quotedesk.bootstrap.wiring;
 
-import com.quotedesk.application.reading.LearnFromCorrection;
 import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.quotes.ConfirmQuote;
 import com.quotedesk.application.quotes.DiscardQuote;
@@ -10,6 +9,7 @@ import com.quotedesk.application.quotes.QuoteJournal;
 import com.quotedesk.application.quotes.Quotes;
 import com.quotedesk.application.quotes.RecordQuote;
 import com.quotedesk.application.quotes.WithdrawQuote;
+import com.quotedesk.application.reading.LearnFromCorrection;
 import com.quotedesk.application.rfqs.AnswerRfq;
 import com.quotedesk.application.rfqs.OrderProgress;
 import com.quotedesk.application.rfqs.RfqChanges;

@@ -3,6 +3,7 @@ package com.quotedesk.bootstrap.wiring;
 import com.quotedesk.ai.reading.RulesReaders;
 import com.quotedesk.ai.reading.model.ModelReaders;
 import com.quotedesk.ai.reading.model.ModelSettings.Mode;
+import com.quotedesk.application.jobs.RecurringJob;
 import com.quotedesk.application.mail.AcceptReading;
 import com.quotedesk.application.mail.FindThread;
 import com.quotedesk.application.mail.KeepReading;
@@ -12,7 +13,6 @@ import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.mail.ReadOffers;
 import com.quotedesk.application.mail.RereadMessage;
 import com.quotedesk.application.mail.StudyTables;
-import com.quotedesk.application.jobs.RecurringJob;
 import com.quotedesk.application.orders.ApplyInquiry;
 import com.quotedesk.application.orders.OrderChanges;
 import com.quotedesk.application.quotes.QuoteIntake;
@@ -41,8 +41,7 @@ final class ReadingsWiring {
     }
 
     @Singleton
-    LearnFromCorrection learnFromCorrection(
-            Readings readings, ReadingMemory memory, Clock clock) {
+    LearnFromCorrection learnFromCorrection(Readings readings, ReadingMemory memory, Clock clock) {
         return new LearnFromCorrection(readings, memory, clock);
     }
 

@@ -117,12 +117,7 @@ class AccessMatrixTest {
         var path = VARIABLE.matcher(row.template()).replaceAll(name -> value(row, name.group(1)));
         var body = row.body() == null && !row.method().equals("GET") ? "{}" : row.body();
         return desk.status(
-                row.method(),
-                path,
-                token.isEmpty() ? null : token,
-                body,
-                "If-Match",
-                "\"1\"");
+                row.method(), path, token.isEmpty() ? null : token, body, "If-Match", "\"1\"");
     }
 
     /** {@code {id}} is of what stands before it. */

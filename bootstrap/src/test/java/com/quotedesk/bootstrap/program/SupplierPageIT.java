@@ -65,7 +65,8 @@ class SupplierPageIT {
         api.logIn("admin@quotedesk.example", PASSWORD);
         order =
                 "/api/v1/orders/"
-                        + api.awaitOrder(row -> row.get("subject").asText().contains("кабель"), SOON)
+                        + api.awaitOrder(
+                                        row -> row.get("subject").asText().contains("кабель"), SOON)
                                 .get("id")
                                 .asText();
     }
@@ -99,10 +100,7 @@ class SupplierPageIT {
 
     @Test
     void a_flood_from_one_address_is_slowed_down_and_others_are_served() throws Exception {
-        var http =
-                HttpClient.newBuilder()
-                        .localAddress(InetAddress.getByName("127.0.0.7"))
-                        .build();
+        var http = HttpClient.newBuilder().localAddress(InetAddress.getByName("127.0.0.7")).build();
         var guessed =
                 HttpRequest.newBuilder(
                                 URI.create("http://127.0.0.1:" + PORT + "/quote/" + "A".repeat(64)))

@@ -57,7 +57,8 @@ final class TextOffers {
                     "prices*");
 
     /** What begins a clause behind the last price that speaks of every one. */
-    private static final List<String> OF_ALL = List.of(", all ", ", все ", ", both ", " - все ", " – все ", " — все ");
+    private static final List<String> OF_ALL =
+            List.of(", all ", ", все ", ", both ", " - все ", " – все ", " — все ");
 
     /** What is longer speaks of more than one position. */
     private static final int LONGEST_CLAUSE = 140;

@@ -57,8 +57,7 @@ class ListItemsTest {
     @Test
     void quantities_may_stand_now_before_and_now_behind() {
         assertThat(read("Нужно 4 поддона газоблока D500, клей 25 кг – 60 мешков, киянка 2 шт"))
-                .containsExactly(
-                        "газоблока D500|4 pallet", "клей 25 кг|60 bag", "киянка|2 pcs");
+                .containsExactly("газоблока D500|4 pallet", "клей 25 кг|60 bag", "киянка|2 pcs");
         assertThat(read("Щебень гранитный, м3 – 40\nГеотекстиль, рул. – 6"))
                 .containsExactly("Щебень гранитный|40 m3", "Геотекстиль|6 roll");
     }

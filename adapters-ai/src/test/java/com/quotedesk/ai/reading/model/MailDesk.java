@@ -281,8 +281,7 @@ final class MailDesk {
                         UUID::randomUUID,
                         clock,
                         ZONE),
-                new KeepReading(
-                        stores.readings(), stores.readingMemory(), UUID::randomUUID),
+                new KeepReading(stores.readings(), stores.readingMemory(), UUID::randomUUID),
                 clock,
                 new FileMessages.Policy(
                         Set.of(new EmailAddress("desk@our-trade.example")),
@@ -331,16 +330,6 @@ final class MailDesk {
                             throw new AssertionError("nothing is written here");
                         }),
                 () -> Percent.of("22"));
-    }
-
-    private QuoteIntake quoteIntake() {
-        return new QuoteIntake(
-                stores.quotes(),
-                stores.rfqs(),
-                progress,
-                new AnswerRfq(rfqChanges),
-                new QuoteJournal(journal),
-                UUID::randomUUID);
     }
 
     private TakeMail takeMail() {
