@@ -83,7 +83,7 @@ public final class AttachFile {
         }
         // The store of files is outside: what is kept and then not wanted does no harm there.
         return switch (keepFile.keep(new KeepFile.Command(command.name(), command.content()))) {
-            case KeepFile.Outcome.TooLarge(var most) -> new Outcome.TooLarge(most);
+            case KeepFile.Outcome.TooLarge large -> new Outcome.TooLarge(large.most());
             case KeepFile.Outcome.WrongType _ -> new Outcome.WrongType();
             case KeepFile.Outcome.Kept kept ->
                     transactions.inTransaction(

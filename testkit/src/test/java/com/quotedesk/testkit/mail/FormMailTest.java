@@ -183,7 +183,7 @@ class FormMailTest {
 
     @Test
     void an_empty_form_and_one_that_is_not_ours_go_to_the_reader_as_any_mail() {
-        desk.sheets.reads(FORM, filled());
+        desk.sheets.reads(FORM, filled(line(1, null, VatMode.EXCLUDED, null, null, null)));
         kind = MessageKind.SUPPLIER_REPLY;
         desk.answer = Answers.of(AnswerOutcome.QUOTED, "7");
 
