@@ -60,6 +60,7 @@ final class ClientCardController {
         this.callers = callers;
     }
 
+    /** Read a client with contacts and requisites. */
     @Get("/{id}")
     HttpResponse<ClientJson.Shown> get(Authentication caller, String id) {
         refuseUnless(callers.access(caller), Permission.VIEW_CLIENTS);
@@ -68,6 +69,7 @@ final class ClientCardController {
                 .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
     }
 
+    /** Add a client. */
     @Post
     HttpResponse<ClientJson.Shown> add(Authentication caller, @Body ClientJson.Settled settled) {
         var by = callers.access(caller);
@@ -86,6 +88,7 @@ final class ClientCardController {
         };
     }
 
+    /** Change a client. */
     @Put("/{id}")
     HttpResponse<ClientJson.Shown> change(
             HttpRequest<?> request,
@@ -111,12 +114,14 @@ final class ClientCardController {
         };
     }
 
+    /** Put a client away; what was done with it stays. */
     @Post("/{id}/archive")
     HttpResponse<ClientJson.Shown> archive(
             HttpRequest<?> request, Authentication caller, String id, @Body Reason reason) {
         return archived(request, caller, id, true, reason);
     }
 
+    /** Bring a client back. */
     @Post("/{id}/restore")
     HttpResponse<ClientJson.Shown> restore(
             HttpRequest<?> request, Authentication caller, String id, @Body Reason reason) {

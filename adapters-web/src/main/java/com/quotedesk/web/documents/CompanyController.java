@@ -50,6 +50,7 @@ final class CompanyController {
         return Versions.ok(CompanyJson.of(stored.company()), stored.version());
     }
 
+    /** Say who we are, on every paper. */
     @Put
     HttpResponse<CompanyJson> put(
             HttpRequest<?> request, Authentication caller, @Body CompanyJson company) {
@@ -80,6 +81,7 @@ final class CompanyController {
         return changeLogo(request, caller, Bytes.owning(picture));
     }
 
+    /** Take the logo away. */
     @Delete("/logo")
     HttpResponse<CompanyJson> deleteLogo(HttpRequest<?> request, Authentication caller) {
         return changeLogo(request, caller, null);

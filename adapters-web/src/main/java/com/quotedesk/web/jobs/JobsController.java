@@ -72,6 +72,7 @@ final class JobsController {
         this.callers = callers;
     }
 
+    /** List recurring work: when it ran, how it ended, when it runs next. */
     @Get
     JobsResponse list(Authentication caller) {
         if (!callers.access(caller).may(Permission.CHANGE_SETTINGS)) {

@@ -130,6 +130,7 @@ final class RereadController {
                 .max(Comparator.comparing(Reading::appliedAt));
     }
 
+    /** Let another reading of a mail count. */
     @Post("/{reading}/accept")
     Accepted accept(String id, String reading, Authentication caller) {
         var command =
@@ -145,6 +146,8 @@ final class RereadController {
                     new Accepted(null, quote.ref().id().value(), List.of());
             case AcceptReading.Outcome.Unknown _ ->
                     throw ProblemException.of(ProblemKind.NOT_FOUND);
+            case AcceptReading.Outcome.NotAllowed _ ->
+                    throw ProblemException.of(ProblemKind.FORBIDDEN);
             case AcceptReading.Outcome.AcceptedBefore _ ->
                     throw ProblemException.refused("reading-accepted-before");
             case AcceptReading.Outcome.NothingToApply _ ->

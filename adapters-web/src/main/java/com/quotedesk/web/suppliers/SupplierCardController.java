@@ -60,6 +60,7 @@ final class SupplierCardController {
         this.callers = callers;
     }
 
+    /** Add a supplier. */
     @Post
     HttpResponse<SupplierResponse> add(Authentication caller, @Body SupplierJson.Settled settled) {
         var by = editor(caller);
@@ -77,6 +78,7 @@ final class SupplierCardController {
         };
     }
 
+    /** Change a supplier. */
     @Put("/{id}")
     HttpResponse<SupplierResponse> change(
             HttpRequest<?> request,
@@ -120,6 +122,7 @@ final class SupplierCardController {
         };
     }
 
+    /** Let a supplier be asked again. */
     @Post("/{id}/unblock")
     HttpResponse<SupplierResponse> unblock(
             HttpRequest<?> request, Authentication caller, String id, @Body Reason reason) {

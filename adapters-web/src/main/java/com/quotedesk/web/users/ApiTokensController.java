@@ -120,6 +120,7 @@ final class ApiTokensController {
                 tokens.of(person.access().user()).stream().map(TokenResponse::of).toList());
     }
 
+    /** Make a token for a program; its secret is shown once. */
     @Post
     @ShownOnce
     HttpResponse<CreatedResponse> create(Authentication caller, @Body NewToken wanted) {
@@ -147,6 +148,7 @@ final class ApiTokensController {
         };
     }
 
+    /** Revoke a token. */
     @Delete("/{id}")
     HttpResponse<Void> revoke(Authentication caller, String id) {
         var person = callers.person(caller);

@@ -74,6 +74,7 @@ final class TeamsController {
         return new TeamsResponse(board.teams().stream().map(TeamResponse::of).toList());
     }
 
+    /** Add a team. */
     @Post
     HttpResponse<TeamResponse> add(Authentication caller, @Body Named named) {
         var by = callers.access(caller);
@@ -85,6 +86,7 @@ final class TeamsController {
                 TeamResponse.of(team), team.version(), "/api/v1/teams/" + team.id());
     }
 
+    /** Rename a team. */
     @Put("/{id}")
     HttpResponse<TeamResponse> rename(
             HttpRequest<?> request, Authentication caller, String id, @Body Named named) {

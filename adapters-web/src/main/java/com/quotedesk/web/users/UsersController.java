@@ -136,6 +136,7 @@ final class UsersController {
                 board.users().stream().map(user -> ColleagueResponse.of(user, manages)).toList());
     }
 
+    /** Read a user. */
     @Get("/{id}")
     HttpResponse<UserJson.Shown> get(Authentication caller, String id) {
         if (!callers.access(caller).may(Permission.MANAGE_USERS)) {
@@ -149,6 +150,7 @@ final class UsersController {
                 .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
     }
 
+    /** Add a user. */
     @Post
     HttpResponse<UserJson.Shown> add(Authentication caller, @Body NewUser wanted) {
         var by = callers.access(caller);
@@ -163,6 +165,7 @@ final class UsersController {
         return Versions.created(UserJson.Shown.of(added), added.version(), ADDRESS + added.id());
     }
 
+    /** Change a user. */
     @Put("/{id}")
     HttpResponse<UserJson.Shown> change(
             HttpRequest<?> request,
@@ -183,6 +186,7 @@ final class UsersController {
                         "password"));
     }
 
+    /** Deactivate a user; all sessions and tokens end. */
     @Post("/{id}/deactivate")
     HttpResponse<UserJson.Shown> deactivate(
             HttpRequest<?> request, Authentication caller, String id, @Body Reason reason) {
@@ -196,6 +200,7 @@ final class UsersController {
                         "password"));
     }
 
+    /** Let a user log in again. */
     @Post("/{id}/activate")
     HttpResponse<UserJson.Shown> activate(
             HttpRequest<?> request, Authentication caller, String id, @Body Reason reason) {
@@ -224,6 +229,7 @@ final class UsersController {
                         "password"));
     }
 
+    /** End all sessions of a user. */
     @Post("/{id}/end-sessions")
     HttpResponse<UserJson.Shown> endSessions(Authentication caller, String id) {
         var by = callers.access(caller);

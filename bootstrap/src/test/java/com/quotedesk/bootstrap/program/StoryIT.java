@@ -317,7 +317,7 @@ class StoryIT {
         }
         for (var action :
                 Map.of(
-                                "order.received", "system",
+                                "order.received", "reader:rules/1",
                                 "rfq.queued", "user:",
                                 "rfq.sent", "system",
                                 "proposal.issued", "user:",

@@ -29,11 +29,13 @@ public final class TableItems {
     private final Grid grid;
     private final Columns columns;
     private final NumberStyle style;
+    private final NumberStyle cellStyle;
 
     private TableItems(Grid grid, Columns columns, NumberStyle style) {
         this.grid = grid;
         this.columns = columns;
         this.style = style;
+        this.cellStyle = cellStyle(grid, columns, style);
     }
 
     /** The items of {@code grid}; none where it is no table of items. */
@@ -254,7 +256,7 @@ public final class TableItems {
                 continue;
             }
             var text = Fold.oneLine(cell.get().text());
-            var found = Quantities.in(text, Tokens.of(text), cellStyle());
+            var found = Quantities.in(text, Tokens.of(text), cellStyle);
             if (!found.isEmpty()) {
                 return new Counted(found.getFirst(), cell.get().evidence(), text);
             }
@@ -263,7 +265,7 @@ public final class TableItems {
     }
 
     /** A comma is the decimal sign of a table in which no quantity can have it otherwise. */
-    private NumberStyle cellStyle() {
+    private static NumberStyle cellStyle(Grid grid, Columns columns, NumberStyle style) {
         if (style.commaDecimal()) {
             return style;
         }
