@@ -73,7 +73,7 @@ record TemplateJson(
                 accent == null ? standard.accent().toString() : accent,
                 columns == null
                         ? standard.columns().stream().map(Enum::name).toList()
-                        : new ArrayList<>(columns),
+                        : Fields.listed("columns", columns),
                 said,
                 paymentCode == null ? standard.paymentCode() : paymentCode,
                 signature == null ? standard.signature() : signature,

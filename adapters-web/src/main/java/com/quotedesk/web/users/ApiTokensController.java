@@ -49,7 +49,7 @@ final class ApiTokensController {
 
         private Set<Permission> permissions(Fields fields) {
             var read = EnumSet.noneOf(Permission.class);
-            var sent = scopes == null ? List.<String>of() : scopes;
+            var sent = Fields.listed("scopes", scopes);
             for (int i = 0; i < sent.size(); i++) {
                 read.add(fields.oneOf("scopes[" + i + "]", sent.get(i), Permission.class));
             }

@@ -93,7 +93,7 @@ record Operation(String path, String method, UriRouteInfo<?, ?> route, Map<Strin
     /** Whether it changes something that has a version. */
     boolean conditional() {
         return !method.equals("get")
-                && path.contains("{")
+                && (path.contains("{") || !method.equals("post"))
                 && Arrays.asList(route.getTargetMethod().getArgumentTypes())
                         .contains(HttpRequest.class);
     }
