@@ -1,6 +1,5 @@
 package com.quotedesk.web.orders;
 
-import com.quotedesk.application.orders.FindDuplicates;
 import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.domain.orders.OrderId;
 import com.quotedesk.domain.users.Permission;
@@ -21,12 +20,10 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
-import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 @Controller("/api/v1/orders")
@@ -34,16 +31,11 @@ import java.util.UUID;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class OrdersController {
 
-    @Serdeable
-    record DuplicatesResponse(List<OrderRowResponse> items) {}
-
     private final OrderBoard board;
-    private final FindDuplicates findDuplicates;
     private final Callers callers;
 
-    OrdersController(OrderBoard board, FindDuplicates findDuplicates, Callers callers) {
+    OrdersController(OrderBoard board, Callers callers) {
         this.board = board;
-        this.findDuplicates = findDuplicates;
         this.callers = callers;
     }
 
@@ -116,33 +108,13 @@ final class OrdersController {
                 .orElseThrow(() -> ProblemException.of(ProblemKind.FORBIDDEN));
     }
 
-    /** An order that the caller may not see is none. */
+    /** Read an order; one that the caller may not see is none. */
     @Get("/{id}")
     HttpResponse<OrderResponse> get(String id, Authentication caller) {
-        var detail = seen(id, sight(caller));
-        return Versions.ok(OrderResponse.of(detail), detail.order().version());
-    }
-
-    /** List open orders of the same client that ask for the same, as far as the caller may see. */
-    @Get("/{id}/duplicates")
-    DuplicatesResponse duplicates(String id, Authentication caller) {
         var sight = sight(caller);
-        var detail = seen(id, sight);
-        var client = detail.client();
-        if (client == null) {
-            return new DuplicatesResponse(List.of());
-        }
-        return new DuplicatesResponse(
-                findDuplicates.of(client.id(), detail.order().openItems()).stream()
-                        .filter(found -> !found.id().equals(detail.order().id()))
-                        .filter(found -> sight.reaches(found.owner()))
-                        .map(found -> OrderRowResponse.of(found, client))
-                        .toList());
-    }
-
-    private OrderBoard.Detail seen(String id, Sight sight) {
         return board.find(new OrderId(Identities.read(id)))
                 .filter(detail -> sight.reaches(detail.order().owner()))
+                .map(detail -> Versions.ok(OrderResponse.of(detail), detail.order().version()))
                 .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
     }
 }
