@@ -156,6 +156,7 @@ public final class InMemoryOrders implements Orders, OrderBoard {
     private static boolean matches(Order order, Filter filter) {
         return (filter.statuses().isEmpty() || filter.statuses().contains(order.status()))
                 && isOr(filter.needsReview(), order.needsReview())
+                && isOr(filter.archived(), order.archived())
                 && isOr(filter.client(), order.client())
                 && isOr(filter.manager(), order.owner().user())
                 && (filter.search() == null
