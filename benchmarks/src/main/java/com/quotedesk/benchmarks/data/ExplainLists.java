@@ -188,7 +188,8 @@ public final class ExplainLists {
         queries.put("Requests to remind of", () -> rfqs.toRemind(now, PAGE));
         queries.put("Requests that are overdue", () -> rfqs.overdue(now, PAGE));
         var index = desk.get(SearchIndex.class);
-        queries.put("Everything with two words, one seldom", () -> index.find(words("насосы 7771")));
+        queries.put(
+                "Everything with two words, one seldom", () -> index.find(words("насосы 7771")));
         queries.put("Everything with a frequent word", () -> index.find(words("кабель")));
         queries.put("The journal of an order", () -> journal.of("order", ORDER.value()));
         return queries;
