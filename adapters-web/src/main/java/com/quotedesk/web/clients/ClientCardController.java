@@ -18,11 +18,13 @@ import com.quotedesk.web.work.Identities;
 import com.quotedesk.web.work.Versions;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -71,6 +73,7 @@ final class ClientCardController {
 
     /** Add a client. */
     @Post
+    @Status(HttpStatus.CREATED)
     HttpResponse<ClientJson.Shown> add(Authentication caller, @Body ClientJson.Settled settled) {
         var by = callers.access(caller);
         refuseUnless(by, Permission.EDIT_CLIENTS);

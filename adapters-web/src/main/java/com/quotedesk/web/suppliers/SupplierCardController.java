@@ -19,10 +19,12 @@ import com.quotedesk.web.work.Identities;
 import com.quotedesk.web.work.Versions;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -62,6 +64,7 @@ final class SupplierCardController {
 
     /** Add a supplier. */
     @Post
+    @Status(HttpStatus.CREATED)
     HttpResponse<SupplierResponse> add(Authentication caller, @Body SupplierJson.Settled settled) {
         var by = editor(caller);
         var fields = new Fields();

@@ -14,11 +14,13 @@ import com.quotedesk.web.security.ShownOnce;
 import com.quotedesk.web.work.Fields;
 import com.quotedesk.web.work.Identities;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -123,6 +125,7 @@ final class ApiTokensController {
     /** Make a token for a program; its secret is shown once. */
     @Post
     @ShownOnce
+    @Status(HttpStatus.CREATED)
     HttpResponse<CreatedResponse> create(Authentication caller, @Body NewToken wanted) {
         var person = callers.person(caller);
         var fields = new Fields();
@@ -150,6 +153,7 @@ final class ApiTokensController {
 
     /** Revoke a token. */
     @Delete("/{id}")
+    @Status(HttpStatus.NO_CONTENT)
     HttpResponse<Void> revoke(Authentication caller, String id) {
         var person = callers.person(caller);
         var command =

@@ -14,11 +14,13 @@ import com.quotedesk.web.work.Identities;
 import com.quotedesk.web.work.Versions;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -76,6 +78,7 @@ final class TeamsController {
 
     /** Add a team. */
     @Post
+    @Status(HttpStatus.CREATED)
     HttpResponse<TeamResponse> add(Authentication caller, @Body Named named) {
         var by = callers.access(caller);
         if (!by.may(Permission.MANAGE_USERS)) {
