@@ -88,6 +88,9 @@ final class PostgresOrderBoard implements OrderBoard {
         if (filter.needsReview() != null) {
             select.and(filter.needsReview() ? "o.needs_review" : "NOT o.needs_review");
         }
+        if (filter.archived() != null) {
+            select.and(filter.archived() ? "o.archived" : "NOT o.archived");
+        }
         var client = filter.client();
         if (client != null) {
             select.and("o.client_id = ?", (statement, i) -> statement.setObject(i, client.value()));

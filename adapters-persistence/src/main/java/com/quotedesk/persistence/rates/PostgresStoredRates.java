@@ -3,6 +3,7 @@ package com.quotedesk.persistence.rates;
 import com.quotedesk.application.rates.StoredRates;
 import com.quotedesk.domain.rates.RateSet;
 import com.quotedesk.domain.shared.ExchangeRate;
+import com.quotedesk.persistence.work.NewestFirst;
 import com.quotedesk.persistence.work.Rows;
 import com.quotedesk.persistence.work.SqlFailures;
 import com.quotedesk.persistence.work.Texts;
@@ -10,6 +11,8 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -22,6 +25,12 @@ final class PostgresStoredRates implements StoredRates {
             """
             SELECT * FROM core.exchange_rate WHERE from_currency = ? AND to_currency = ?
             ORDER BY date DESC, source = ? DESC, source LIMIT 1
+            """;
+
+    private static final String CURRENT =
+            """
+            SELECT DISTINCT ON (from_currency, to_currency) * FROM core.exchange_rate
+            ORDER BY from_currency, to_currency, date DESC, source = ? DESC, source
             """;
 
     private static final String PUT =
@@ -41,33 +50,34 @@ final class PostgresStoredRates implements StoredRates {
 
     @Override
     public Optional<ExchangeRate> latest(Currency from, Currency to) {
+        return read(
+                        LATEST,
+                        (statement, i) -> statement.setString(i, from.getCurrencyCode()),
+                        (statement, i) -> statement.setString(i, to.getCurrencyCode()),
+                        (statement, i) -> statement.setString(i, RateSet.BY_HAND))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<ExchangeRate> current() {
+        return read(CURRENT, (statement, i) -> statement.setString(i, RateSet.BY_HAND));
+    }
+
+    private List<ExchangeRate> read(String sql, NewestFirst.Setter... values) {
         return SqlFailures.translated(
                 () ->
                         transactions.executeRead(
-                                status ->
-                                        Rows.read(
-                                                        jdbc,
-                                                        LATEST,
-                                                        row ->
-                                                                new ExchangeRate(
-                                                                        from,
-                                                                        to,
-                                                                        row.getBigDecimal("rate"),
-                                                                        row.getObject(
-                                                                                "date",
-                                                                                LocalDate.class),
-                                                                        row.getString("source")),
-                                                        (statement, i) ->
-                                                                statement.setString(
-                                                                        i, from.getCurrencyCode()),
-                                                        (statement, i) ->
-                                                                statement.setString(
-                                                                        i, to.getCurrencyCode()),
-                                                        (statement, i) ->
-                                                                statement.setString(
-                                                                        i, RateSet.BY_HAND))
-                                                .stream()
-                                                .findFirst()));
+                                status -> Rows.read(jdbc, sql, PostgresStoredRates::rate, values)));
+    }
+
+    private static ExchangeRate rate(ResultSet row) throws SQLException {
+        return new ExchangeRate(
+                Currency.getInstance(row.getString("from_currency")),
+                Currency.getInstance(row.getString("to_currency")),
+                row.getBigDecimal("rate"),
+                row.getObject("date", LocalDate.class),
+                row.getString("source"));
     }
 
     @Override

@@ -19,6 +19,7 @@ final class OrderFilters {
                 parameters.id("manager").map(UserId::new).orElse(null),
                 parameters.words("q").orElse(null),
                 parameters.moment("createdAt[gte]").orElse(null),
-                parameters.moment("createdAt[lt]").orElse(null));
+                parameters.moment("createdAt[lt]").orElse(null),
+                parameters.yesOrNo("archived"));
     }
 }

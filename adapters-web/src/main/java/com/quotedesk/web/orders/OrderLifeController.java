@@ -1,5 +1,6 @@
 package com.quotedesk.web.orders;
 
+import com.quotedesk.application.orders.ArchiveOrder;
 import com.quotedesk.application.orders.AssignOrder;
 import com.quotedesk.application.orders.CancelOrder;
 import com.quotedesk.application.orders.CompleteOrder;
@@ -46,6 +47,7 @@ final class OrderLifeController {
     private final ReviewOrder reviewOrder;
     private final CompleteOrder completeOrder;
     private final CancelOrder cancelOrder;
+    private final ArchiveOrder archiveOrder;
     private final OrderBoard board;
     private final OrderAnswers answers;
     private final Callers callers;
@@ -57,6 +59,7 @@ final class OrderLifeController {
             ReviewOrder reviewOrder,
             CompleteOrder completeOrder,
             CancelOrder cancelOrder,
+            ArchiveOrder archiveOrder,
             OrderBoard board,
             OrderAnswers answers,
             Callers callers) {
@@ -66,6 +69,7 @@ final class OrderLifeController {
         this.reviewOrder = reviewOrder;
         this.completeOrder = completeOrder;
         this.cancelOrder = cancelOrder;
+        this.archiveOrder = archiveOrder;
         this.board = board;
         this.answers = answers;
         this.callers = callers;
@@ -147,6 +151,12 @@ final class OrderLifeController {
     @Post("/{id}/complete")
     HttpResponse<OrderResponse> complete(HttpRequest<?> request, Authentication caller, String id) {
         return answers.to(completeOrder.complete(changed(request, caller, id)));
+    }
+
+    /** Put away an order that has ended, before its time. */
+    @Post("/{id}/archive")
+    HttpResponse<OrderResponse> archive(HttpRequest<?> request, Authentication caller, String id) {
+        return answers.to(archiveOrder.archive(changed(request, caller, id)));
     }
 
     /** Cancel an order with a reason. */

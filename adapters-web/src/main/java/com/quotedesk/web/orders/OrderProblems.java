@@ -2,6 +2,7 @@ package com.quotedesk.web.orders;
 
 import com.quotedesk.domain.orders.OrderRefusal;
 import com.quotedesk.web.problems.ProblemException;
+import java.util.stream.Collectors;
 
 /** Why an order cannot do what was asked of it, as a problem. */
 public final class OrderProblems {
@@ -16,6 +17,10 @@ public final class OrderProblems {
             case OrderRefusal.ItemIsCancelled _ -> ProblemException.refused("item-cancelled");
             case OrderRefusal.LastItem _ -> ProblemException.refused("last-item");
             case OrderRefusal.NothingToOffer _ -> ProblemException.refused("nothing-to-offer");
+            case OrderRefusal.QuantityMissing(var lines) ->
+                    ProblemException.refused(
+                            "quantity-missing",
+                            lines.stream().map(String::valueOf).collect(Collectors.joining(", ")));
             case OrderRefusal.ReasonMissing _ -> ProblemException.refused("reason-missing");
             case OrderRefusal.AlreadyReviewed _ -> ProblemException.refused("already-reviewed");
             case OrderRefusal.AlreadyArchived _ -> ProblemException.refused("already-archived");

@@ -2,6 +2,7 @@ package com.quotedesk.web.orders;
 
 import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.domain.clients.Client;
+import com.quotedesk.domain.orders.Order;
 import com.quotedesk.domain.orders.OrderItem;
 import com.quotedesk.domain.reading.Doubt;
 import com.quotedesk.domain.shared.Contact;
@@ -12,7 +13,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An order with all that belongs to it. */
+/**
+ * An order with all that belongs to it.
+ *
+ * @param manager who works on it; null where nobody does
+ * @param closing null while it is open
+ */
 @Serdeable
 record OrderResponse(
         UUID id,
@@ -26,6 +32,10 @@ record OrderResponse(
         @Nullable String deliveryPlace,
         List<DoubtResponse> doubts,
         List<MessageResponse> messages,
+        @Nullable UUID manager,
+        @Nullable UUID team,
+        @Nullable ClosingResponse closing,
+        boolean archived,
         Instant createdAt,
         long version) {
 
@@ -43,8 +53,24 @@ record OrderResponse(
                 order.deliveryPlace(),
                 order.doubts().stream().map(DoubtResponse::of).toList(),
                 detail.messages().stream().map(MessageResponse::of).toList(),
+                order.owner().user() == null ? null : order.owner().user().value(),
+                order.owner().team() == null ? null : order.owner().team().value(),
+                ClosingResponse.of(order.closing()),
+                order.archived(),
                 order.createdAt(),
                 order.version());
+    }
+
+    /**
+     * When and why an order ended.
+     *
+     * @param reason null for a completed one
+     */
+    @Serdeable
+    record ClosingResponse(Instant at, @Nullable String reason) {
+        static @Nullable ClosingResponse of(Order.@Nullable Closing closing) {
+            return closing == null ? null : new ClosingResponse(closing.at(), closing.reason());
+        }
     }
 
     @Serdeable

@@ -1,6 +1,8 @@
 package com.quotedesk.web.orders;
 
 import com.quotedesk.application.orders.OrderBoard;
+import com.quotedesk.domain.clients.Client;
+import com.quotedesk.domain.orders.Order;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.UUID;
@@ -20,6 +22,18 @@ record OrderRowResponse(
 
     @Serdeable
     record ClientNameResponse(UUID id, String name) {}
+
+    static OrderRowResponse of(Order order, Client client) {
+        return new OrderRowResponse(
+                order.id().value(),
+                order.number().toString(),
+                order.status().name(),
+                order.needsReview(),
+                new ClientNameResponse(client.id().value(), client.name()),
+                order.subject(),
+                order.items().size(),
+                order.createdAt());
+    }
 
     static OrderRowResponse of(OrderBoard.Row row) {
         var client = row.client();

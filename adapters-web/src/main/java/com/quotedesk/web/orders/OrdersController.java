@@ -78,6 +78,11 @@ final class OrdersController {
             description = "Before this moment",
             schema = @Schema(implementation = Instant.class))
     @Parameter(
+            name = "archived",
+            in = ParameterIn.QUERY,
+            description = "Only those that were put away, or only the others",
+            schema = @Schema(implementation = Boolean.class))
+    @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
             description = "How many at most",
@@ -103,7 +108,7 @@ final class OrdersController {
                 .orElseThrow(() -> ProblemException.of(ProblemKind.FORBIDDEN));
     }
 
-    /** An order that the caller may not see is none. */
+    /** Read an order; one that the caller may not see is none. */
     @Get("/{id}")
     HttpResponse<OrderResponse> get(String id, Authentication caller) {
         var sight = sight(caller);

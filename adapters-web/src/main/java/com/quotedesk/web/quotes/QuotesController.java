@@ -16,6 +16,7 @@ import com.quotedesk.domain.quotes.Quote;
 import com.quotedesk.domain.quotes.QuoteId;
 import com.quotedesk.domain.rfqs.RfqId;
 import com.quotedesk.domain.rfqs.RfqRefusal;
+import com.quotedesk.domain.users.Access;
 import com.quotedesk.domain.users.Permission;
 import com.quotedesk.web.problems.ProblemException;
 import com.quotedesk.web.problems.ProblemKind;
@@ -98,12 +99,25 @@ final class QuotesController {
         var order =
                 orders.look(new OrderId(Identities.read(id)))
                         .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
-        var by = callers.access(caller);
+        refuseUnlessShown(callers.access(caller), order);
+        return new QuotesResponse(quotes.of(order.id()).stream().map(QuoteResponse::of).toList());
+    }
+
+    private static void refuseUnlessShown(Access by, OrderProgress.AskedOrder order) {
         if (!by.may(Permission.VIEW_QUOTES, order.owner())
                 || !by.may(Permission.SEE_COSTS, order.owner())) {
             throw ProblemException.of(ProblemKind.FORBIDDEN);
         }
-        return new QuotesResponse(quotes.of(order.id()).stream().map(QuoteResponse::of).toList());
+    }
+
+    /** Read a quote with all its versions. */
+    @Get("/quotes/{id}")
+    HttpResponse<QuoteResponse> get(Authentication caller, String id) {
+        var quote =
+                quotes.get(new QuoteId(Identities.read(id)))
+                        .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
+        refuseUnlessShown(callers.access(caller), orders.look(quote.ref().order()).orElseThrow());
+        return Versions.ok(QuoteResponse.of(quote), quote.version());
     }
 
     /** Write down what a supplier answered. */
@@ -125,7 +139,7 @@ final class QuotesController {
                     Versions.created(
                             QuoteResponse.of(recorded),
                             recorded.version(),
-                            "/api/v1/orders/" + recorded.ref().order() + "/quotes");
+                            "/api/v1/quotes/" + recorded.ref().id());
             case RecordQuote.Outcome.UnknownRfq _ ->
                     throw ProblemException.of(ProblemKind.NOT_FOUND);
             case RecordQuote.Outcome.Forbidden _ ->

@@ -39,6 +39,7 @@ public interface OrderBoard {
      * @param search what number, subject, or an item's name or article contains; null for all
      * @param from the earliest creation, null for any
      * @param until before which they were created, null for any
+     * @param archived whether they were put away, null for both
      */
     record Filter(
             Set<OrderStatus> statuses,
@@ -47,9 +48,22 @@ public interface OrderBoard {
             @Nullable UserId manager,
             @Nullable String search,
             @Nullable Instant from,
-            @Nullable Instant until) {
+            @Nullable Instant until,
+            @Nullable Boolean archived) {
 
         public static final Filter NONE = new Filter(Set.of(), null, null, null, null, null, null);
+
+        /** Those that were put away and the others. */
+        public Filter(
+                Set<OrderStatus> statuses,
+                @Nullable Boolean needsReview,
+                @Nullable ClientId client,
+                @Nullable UserId manager,
+                @Nullable String search,
+                @Nullable Instant from,
+                @Nullable Instant until) {
+            this(statuses, needsReview, client, manager, search, from, until, null);
+        }
 
         public Filter {
             statuses = Set.copyOf(statuses);

@@ -54,6 +54,14 @@ public final class OrdersBeingProposed implements ProposedOrders {
     }
 
     @Override
+    public void notTaken(OrderId order, Actor by) {
+        var found = orders.lock(order).orElseThrow();
+        if (found.reopen() instanceof Decision.Made<Order, OrderRefusal> made) {
+            changes.keep(found, made, by, "order.reopened", null);
+        }
+    }
+
+    @Override
     public Optional<OrderRefusal> accepted(
             OrderId order, Set<UUID> items, String reason, Actor by) {
         var found = orders.lock(order).orElseThrow();

@@ -82,7 +82,10 @@ public final class ProposalChanges {
                 : change.of(proposal, order);
     }
 
-    /** Keeps what was decided, or tells why nothing was. */
+    /**
+     * Keeps what was decided, or tells why nothing was. The order is free again once nothing of the
+     * proposal stands any more.
+     */
     ProposalOutcome keep(
             Proposal before,
             Decision<Proposal, ProposalRefusal> decision,
@@ -95,6 +98,9 @@ public final class ProposalChanges {
                 if (!made.state().equals(before)) {
                     proposals.replace(made.state());
                     write(before, made, actor, reason);
+                }
+                if (before.open().isPresent() && !made.state().isStanding()) {
+                    orders.notTaken(made.state().order(), actor);
                 }
                 yield new ProposalOutcome.Done(made.state());
             }

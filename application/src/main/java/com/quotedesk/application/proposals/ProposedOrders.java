@@ -45,6 +45,9 @@ public interface ProposedOrders {
     /** The client is offered something from now on; the order had no obstacle to that. */
     void proposed(OrderId order, Actor by);
 
+    /** Nothing is offered to the client any more; an order that went on otherwise stays. */
+    void notTaken(OrderId order, Actor by);
+
     /**
      * The client takes {@code items}; the others stay in the order as cancelled ones.
      *

@@ -14,6 +14,9 @@ public interface StoredRates {
      */
     Optional<ExchangeRate> latest(Currency from, Currency to);
 
+    /** The latest of every two currencies, as {@link #latest} tells it, by their codes. */
+    List<ExchangeRate> current();
+
     /** Adds rates; those of the same currencies, day and source take the place of the others. */
     void put(List<ExchangeRate> rates);
 }

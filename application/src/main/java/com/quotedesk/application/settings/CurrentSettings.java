@@ -3,14 +3,13 @@ package com.quotedesk.application.settings;
 import com.quotedesk.application.settings.StoredSettings.Stored;
 import com.quotedesk.domain.settings.Parsed;
 import com.quotedesk.domain.settings.SettingDefinition;
-import com.quotedesk.domain.settings.SettingFault;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * What holds: the database over the environment over the standard. A text that is no value does not
- * hold, and is told by {@link #faults}.
+ * hold.
  */
 public final class CurrentSettings {
 
@@ -40,9 +39,6 @@ public final class CurrentSettings {
             return definition.key() + "=" + text();
         }
     }
-
-    /** A variable of the environment that does not hold. */
-    public record Faulty(String variable, SettingFault fault) {}
 
     private final List<SettingDefinition<?>> definitions;
     private final StoredSettings stored;
@@ -93,22 +89,6 @@ public final class CurrentSettings {
     /** All of them, in their order. */
     public List<Current<?>> all() {
         return definitions.stream().<Current<?>>map(this::current).toList();
-    }
-
-    /** The variables of the environment that are no values, for whoever starts the program. */
-    public List<Faulty> faults() {
-        return definitions.stream().flatMap(one -> faultOf(one).stream()).toList();
-    }
-
-    private Optional<Faulty> faultOf(SettingDefinition<?> definition) {
-        return variable(definition)
-                .flatMap(
-                        text ->
-                                switch (definition.parse(text)) {
-                                    case Parsed.Value<?> _ -> Optional.<SettingFault>empty();
-                                    case Parsed.Wrong<?>(var fault) -> Optional.of(fault);
-                                })
-                .map(fault -> new Faulty(definition.variable(), fault));
     }
 
     private Optional<String> variable(SettingDefinition<?> definition) {

@@ -1,10 +1,17 @@
 package com.quotedesk.bootstrap.wiring;
 
+import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.links.IssueLink;
 import com.quotedesk.application.links.LinkGenerations;
 import com.quotedesk.application.links.LinkTokens;
 import com.quotedesk.application.links.OpenLink;
-import com.quotedesk.application.links.SupersedeLinks;
+import com.quotedesk.application.proposals.Proposals;
+import com.quotedesk.application.proposals.ProposedOrders;
+import com.quotedesk.application.proposals.RevokeProposalLinks;
+import com.quotedesk.application.rfqs.OrderProgress;
+import com.quotedesk.application.rfqs.RevokeRfqLinks;
+import com.quotedesk.application.rfqs.Rfqs;
+import com.quotedesk.application.work.Transactions;
 import com.quotedesk.bootstrap.settings.Settings;
 import com.quotedesk.web.links.SignedLinks;
 import com.quotedesk.web.pages.PagesConfig;
@@ -38,8 +45,23 @@ public final class LinksWiring {
     }
 
     @Singleton
-    SupersedeLinks supersedeLinks(LinkGenerations generations) {
-        return new SupersedeLinks(generations);
+    RevokeRfqLinks revokeRfqLinks(
+            Transactions transactions,
+            Rfqs rfqs,
+            OrderProgress orders,
+            LinkGenerations generations,
+            Journal journal) {
+        return new RevokeRfqLinks(transactions, rfqs, orders, generations, journal);
+    }
+
+    @Singleton
+    RevokeProposalLinks revokeProposalLinks(
+            Transactions transactions,
+            Proposals proposals,
+            ProposedOrders orders,
+            LinkGenerations generations,
+            Journal journal) {
+        return new RevokeProposalLinks(transactions, proposals, orders, generations, journal);
     }
 
     @Singleton

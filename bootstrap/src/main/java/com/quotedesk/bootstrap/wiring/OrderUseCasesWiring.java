@@ -4,6 +4,7 @@ import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.clients.Clients;
 import com.quotedesk.application.numbering.DocumentNumbers;
 import com.quotedesk.application.orders.AddItem;
+import com.quotedesk.application.orders.ArchiveOrder;
 import com.quotedesk.application.orders.AssignOrder;
 import com.quotedesk.application.orders.CancelItem;
 import com.quotedesk.application.orders.CancelOrder;
@@ -86,6 +87,11 @@ final class OrderUseCasesWiring {
     @Singleton
     CancelOrder cancelOrder(OrderChanges changes, Clock clock) {
         return new CancelOrder(changes, clock);
+    }
+
+    @Singleton
+    ArchiveOrder archiveOrder(OrderChanges changes) {
+        return new ArchiveOrder(changes);
     }
 
     @Singleton

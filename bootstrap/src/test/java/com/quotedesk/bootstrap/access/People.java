@@ -88,7 +88,13 @@ final class People {
                         {"currency":"RUB","vat":{"mode":"EXCLUDED","rate":"22"},
                          "lines":[{"position":1,"price":"100"}]}""");
         names.put("quote", id(quote));
-        desk.post(admin, "/api/v1/pricing-rules", "{\"markup\":\"25\",\"roundTo\":\"1\"}");
+        names.put(
+                "pricing-rule",
+                id(
+                        desk.post(
+                                admin,
+                                "/api/v1/pricing-rules",
+                                "{\"markup\":\"25\",\"roundTo\":\"1\"}")));
         var bids = desk.get(manager, path + "/comparison").get("split").get("bids");
         OpenDesk.done(desk.send("PUT", path + "/choices", manager, "{\"choices\":" + bids + "}"));
         names.put(

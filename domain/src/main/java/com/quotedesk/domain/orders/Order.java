@@ -139,10 +139,22 @@ public record Order(
         if (status == OrderStatus.PROPOSED) {
             return Decision.made(this);
         }
-        return openItems().stream().allMatch(item -> item.quantity() != null)
-                        && !openItems().isEmpty()
+        if (openItems().isEmpty()) {
+            return Decision.refused(new OrderRefusal.NothingToOffer());
+        }
+        var unknown =
+                openItems().stream()
+                        .filter(item -> item.quantity() == null)
+                        .map(OrderItem::line)
+                        .toList();
+        return unknown.isEmpty()
                 ? step(OrderStatus.PROPOSED)
-                : Decision.refused(new OrderRefusal.NothingToOffer());
+                : Decision.refused(new OrderRefusal.QuantityMissing(unknown));
+    }
+
+    /** The client did not take our proposal: it can be changed and offered again. */
+    public Decision<Order, OrderRefusal> reopen() {
+        return status == OrderStatus.PROPOSED ? step(OrderStatus.QUOTED) : wrongStatus();
     }
 
     /**

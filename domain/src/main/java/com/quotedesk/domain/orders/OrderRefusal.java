@@ -1,5 +1,6 @@
 package com.quotedesk.domain.orders;
 
+import java.util.List;
 import java.util.UUID;
 
 /** Why an order does not do what it is asked to. */
@@ -16,8 +17,19 @@ public sealed interface OrderRefusal {
     /** An order without anything wanted is to be cancelled as a whole. */
     record LastItem(UUID item) implements OrderRefusal {}
 
-    /** Nothing in the order is wanted, or what is wanted has no quantity. */
+    /** Nothing in the order is wanted. */
     record NothingToOffer() implements OrderRefusal {}
+
+    /**
+     * Nobody knows yet how much is wanted.
+     *
+     * @param lines of the items, at least one
+     */
+    record QuantityMissing(List<Integer> lines) implements OrderRefusal {
+        public QuantityMissing {
+            lines = List.copyOf(lines);
+        }
+    }
 
     record ReasonMissing() implements OrderRefusal {}
 

@@ -9,7 +9,7 @@ public enum OrderStatus {
     NEW,
     /** Suppliers are being asked. */
     SOURCING,
-    /** At least one of them has answered with prices. */
+    /** One of them has answered with prices, or the client did not take what we offered. */
     QUOTED,
     /** The client has our proposal. */
     PROPOSED,
@@ -32,6 +32,7 @@ public enum OrderStatus {
                             new Step<>(QUOTED, PROPOSED, "order.proposed.v1"),
                             new Step<>(QUOTED, CANCELLED, "order.cancelled.v1"),
                             new Step<>(PROPOSED, ACTIVE, "order.activated.v1"),
+                            new Step<>(PROPOSED, QUOTED, "order.reopened.v1"),
                             new Step<>(PROPOSED, CANCELLED, "order.cancelled.v1"),
                             new Step<>(ACTIVE, COMPLETED, "order.completed.v1"),
                             new Step<>(ACTIVE, CANCELLED, "order.cancelled.v1")));

@@ -63,6 +63,11 @@ public record Proposal(
         return versions.stream().anyMatch(one -> one.status().isAccepted());
     }
 
+    /** Whether the client may answer it, or has accepted it. */
+    public boolean isStanding() {
+        return open().isPresent() || isAccepted();
+    }
+
     /** Writes the draft anew, or drafts the next version. What is issued stays good meanwhile. */
     public Decision<Proposal, ProposalRefusal> revise(
             @Nullable ClientId newClient, Offer offer, Instant at) {

@@ -95,6 +95,7 @@ class OrderTest {
                             QUOTED --> PROPOSED : order.proposed.v1
                             QUOTED --> CANCELLED : order.cancelled.v1
                             PROPOSED --> ACTIVE : order.activated.v1
+                            PROPOSED --> QUOTED : order.reopened.v1
                             PROPOSED --> CANCELLED : order.cancelled.v1
                             ACTIVE --> COMPLETED : order.completed.v1
                             ACTIVE --> CANCELLED : order.cancelled.v1
@@ -193,10 +194,26 @@ class OrderTest {
                                 .changeItem(
                                         LAMP, new ItemDetails("Лампа", null, null, Unit.PIECE)));
 
-        assertRefused(unknownAmount.propose(), new OrderRefusal.NothingToOffer());
+        assertRefused(
+                unknownAmount.propose(),
+                new OrderRefusal.QuantityMissing(
+                        List.of(unknownAmount.item(LAMP).orElseThrow().line())));
         assertThat(made(made(unknownAmount.cancelItem(LAMP, "x")).propose()).status())
                 .isEqualTo(OrderStatus.PROPOSED);
         assertRefused(withoutItems().propose(), new OrderRefusal.NothingToOffer());
+    }
+
+    @Test
+    void what_the_client_did_not_take_is_changed_and_offered_again() {
+        var again = AT.get(OrderStatus.PROPOSED).reopen();
+
+        assertThat(made(again).status()).isEqualTo(OrderStatus.QUOTED);
+        assertThat(eventsOf(again).getFirst().type()).isEqualTo("order.reopened.v1");
+        assertThat(made(made(again).propose()).status()).isEqualTo(OrderStatus.PROPOSED);
+        assertThat(made(made(again).addItem(NOWHERE, BOLTS)).items()).hasSize(3);
+        assertRefused(
+                AT.get(OrderStatus.SOURCING).reopen(),
+                new OrderRefusal.WrongStatus(OrderStatus.SOURCING));
     }
 
     @Test

@@ -80,6 +80,11 @@ public final class InMemoryOrders implements Orders, OrderBoard {
                                                 .toList()));
     }
 
+    /** Every order there is, for fakes that live on them. */
+    public Stream<Order> all() {
+        return orders.stream();
+    }
+
     @Override
     public Optional<Order> get(OrderId id) {
         return orders.get(id.value());
@@ -151,6 +156,7 @@ public final class InMemoryOrders implements Orders, OrderBoard {
     private static boolean matches(Order order, Filter filter) {
         return (filter.statuses().isEmpty() || filter.statuses().contains(order.status()))
                 && isOr(filter.needsReview(), order.needsReview())
+                && isOr(filter.archived(), order.archived())
                 && isOr(filter.client(), order.client())
                 && isOr(filter.manager(), order.owner().user())
                 && (filter.search() == null

@@ -358,6 +358,21 @@ public interface OrdersContract {
     }
 
     @Test
+    default void what_was_put_away_is_listed_by_itself() {
+        var open = order(3564, 1, "3564", Owner.NOBODY);
+        var ended = order(3564, 2, "3564", Owner.NOBODY);
+        replace(replace(ended.cancel("x", Instant.parse("2026-11-20T11:00:00Z"))).archive());
+
+        assertThat(found(putAway(true))).containsExactly(ended.id());
+        assertThat(found(putAway(false))).containsExactly(open.id());
+        assertThat(found(putAway(null))).hasSize(2);
+    }
+
+    private static Filter putAway(@Nullable Boolean archived) {
+        return new Filter(Set.of(), null, null, null, "3564", null, null, archived);
+    }
+
+    @Test
     default void nobody_sees_further_than_is_allowed() {
         var mine = aUser();
         var team = new TeamId(UUID.randomUUID());

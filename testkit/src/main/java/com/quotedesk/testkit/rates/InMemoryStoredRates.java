@@ -30,6 +30,17 @@ public final class InMemoryStoredRates implements StoredRates {
     }
 
     @Override
+    public List<ExchangeRate> current() {
+        return rates.stream()
+                .map(rate -> latest(rate.from(), rate.to()).orElseThrow())
+                .distinct()
+                .sorted(
+                        Comparator.comparing((ExchangeRate rate) -> rate.from().toString())
+                                .thenComparing(rate -> rate.to().toString()))
+                .toList();
+    }
+
+    @Override
     public void put(List<ExchangeRate> published) {
         published.forEach(
                 rate ->

@@ -50,6 +50,19 @@ public interface StoredRatesContract {
         assertThat(stores().rates().latest(currency("FJD"), currency("GBP"))).isEmpty();
     }
 
+    @Test
+    default void the_rates_that_hold_are_listed_by_their_currencies() {
+        put(rate("HNL", "3", DAY, "cbr"), rate("GYD", "2", DAY, "cbr"));
+        put(rate("GYD", "0.5", DAY.plusDays(1), "cbr"));
+        put(rate("HNL", "4", DAY, RateSet.BY_HAND));
+
+        assertThat(stores().rates().current())
+                .containsSubsequence(
+                        rate("GYD", "0.5", DAY.plusDays(1), "cbr"),
+                        rate("HNL", "4", DAY, RateSet.BY_HAND))
+                .doesNotContain(rate("GYD", "2", DAY, "cbr"), rate("HNL", "3", DAY, "cbr"));
+    }
+
     private ExchangeRate latest(String from) {
         return stores().rates().latest(currency(from), currency("RUB")).orElseThrow();
     }

@@ -7,7 +7,6 @@ import com.quotedesk.application.links.IssueLink;
 import com.quotedesk.application.links.LinkGrant;
 import com.quotedesk.application.links.LinkPurpose;
 import com.quotedesk.application.links.OpenLink;
-import com.quotedesk.application.links.SupersedeLinks;
 import com.quotedesk.testkit.work.InMemoryStores;
 import com.quotedesk.testkit.work.SettableClock;
 import java.net.URI;
@@ -85,22 +84,6 @@ class LinkUseCasesTest {
                         OpenLink.Outcome.Superseded.class,
                         superseded -> assertThat(superseded.grant().generation()).isEqualTo(1));
         assertThat(open(third)).isInstanceOf(OpenLink.Outcome.Opened.class);
-    }
-
-    @Test
-    void all_links_can_be_ended() {
-        var link = issue(false);
-
-        stores.transactions()
-                .run(
-                        () ->
-                                new SupersedeLinks(stores.linkGenerations())
-                                        .supersede(
-                                                new SupersedeLinks.Command(
-                                                        LinkPurpose.RFQ_ANSWER, SUBJECT)));
-
-        assertThat(open(link)).isInstanceOf(OpenLink.Outcome.Superseded.class);
-        assertThat(open(issue(false))).isInstanceOf(OpenLink.Outcome.Opened.class);
     }
 
     @Test

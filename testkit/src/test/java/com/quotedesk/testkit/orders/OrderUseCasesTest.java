@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.events.EventLog;
 import com.quotedesk.application.orders.AddItem;
+import com.quotedesk.application.orders.ArchiveOrder;
 import com.quotedesk.application.orders.ArchiveOrders;
 import com.quotedesk.application.orders.AssignOrder;
 import com.quotedesk.application.orders.CancelItem;
@@ -460,6 +461,22 @@ class OrderUseCasesTest {
                         new CopyOrder(stores.orders(), createOrder)
                                 .copy(new CopyOrder.Command(olga, order.id())))
                 .isEqualTo(new CopyOrder.Outcome.NothingToCopy());
+    }
+
+    @Test
+    void what_has_ended_is_put_away_once() {
+        var order = create(olga, CABLE);
+        var archiveOrder = new ArchiveOrder(changes);
+        assertThat(archiveOrder.archive(request(olga, order)))
+                .isEqualTo(new OrderOutcome.Refused(new OrderRefusal.WrongStatus(OrderStatus.NEW)));
+
+        var ended = done(cancel(request(olga, order), "дорого"));
+        var archived = done(archiveOrder.archive(request(olga, ended)));
+
+        assertThat(archived.archived()).isTrue();
+        assertThat(journalOf(order).getLast().action()).isEqualTo("order.archived");
+        assertThat(archiveOrder.archive(request(olga, archived)))
+                .isEqualTo(new OrderOutcome.Refused(new OrderRefusal.AlreadyArchived()));
     }
 
     @Test

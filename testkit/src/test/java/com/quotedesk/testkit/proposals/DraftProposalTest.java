@@ -300,6 +300,9 @@ class DraftProposalTest {
         public void proposed(OrderId order, Actor by) {}
 
         @Override
+        public void notTaken(OrderId order, Actor by) {}
+
+        @Override
         public Optional<OrderRefusal> accepted(
                 OrderId order, Set<UUID> items, String reason, Actor by) {
             return Optional.empty();

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.quotedesk.application.events.EventLog;
 import com.quotedesk.application.orders.CancelItem;
+import com.quotedesk.application.orders.CancelOrder;
 import com.quotedesk.application.orders.OrderChanges;
 import com.quotedesk.application.orders.OrderRequest;
 import com.quotedesk.application.pricing.RetirePricingRule;
@@ -114,7 +115,9 @@ class ProposalLifeTest {
         var draft = drafted(unknownAmount, 12);
 
         assertThat(desk.issue(MANAGER, draft.id()))
-                .isEqualTo(new ProposalOutcome.OrderRefused(new OrderRefusal.NothingToOffer()));
+                .isEqualTo(
+                        new ProposalOutcome.OrderRefused(
+                                new OrderRefusal.QuantityMissing(List.of(11))));
         assertThat(desk.issue(STRANGER, draft.id())).isEqualTo(new ProposalOutcome.NotAllowed());
         assertThat(desk.issue(MANAGER, NONE)).isEqualTo(new ProposalOutcome.Unknown());
         assertThat(desk.issueProposal.issue(new IssueProposal.Command(MANAGER, draft.id(), 9L)))
@@ -248,13 +251,15 @@ class ProposalLifeTest {
     }
 
     @Test
-    void a_declined_proposal_says_why_and_the_order_stays() {
+    void a_declined_proposal_says_why_and_the_order_can_be_offered_again() {
         var issued = desk.issued();
 
         var declined = done(desk.answer(ANNA, issued.id(), new Answer.Decline("Дорого")));
 
         assertThat(declined.newest().status()).isEqualTo(ProposalStatus.DECLINED);
-        assertThat(desk.order().status()).isEqualTo(OrderStatus.PROPOSED);
+        assertThat(desk.order().status()).isEqualTo(OrderStatus.QUOTED);
+        assertThat(desk.actions("order", ORDER.value()))
+                .endsWith("order.reopened by user:" + ProposalDesk.ANNA);
         assertThat(desk.stores.auditLog().of("proposal", issued.id().value()).getLast())
                 .extracting(AuditEntry::reason)
                 .isEqualTo("Дорого");
@@ -297,7 +302,23 @@ class ProposalLifeTest {
         assertThat(desk.stored().newest().status()).isEqualTo(ProposalStatus.EXPIRED);
         assertThat(desk.actions("proposal", issued.id().value()))
                 .contains("proposal.expired by system");
+        assertThat(desk.order().status()).isEqualTo(OrderStatus.QUOTED);
+        done(desk.issue(MANAGER, desk.drafted().id()));
         assertThat(desk.order().status()).isEqualTo(OrderStatus.PROPOSED);
+    }
+
+    @Test
+    void an_order_that_was_cancelled_meanwhile_stays_so() {
+        var issued = desk.issued();
+        new CancelOrder(
+                        new OrderChanges(
+                                desk.stores.transactions(), desk.stores.orders(), desk.journal),
+                        desk.clock)
+                .cancel(new CancelOrder.Command(new OrderRequest(MANAGER, ORDER, null), "x"));
+
+        done(desk.answer(ANNA, issued.id(), new Answer.Decline("Дорого")));
+
+        assertThat(desk.order().status()).isEqualTo(OrderStatus.CANCELLED);
     }
 
     private ExpireProposals.Outcome expire() {

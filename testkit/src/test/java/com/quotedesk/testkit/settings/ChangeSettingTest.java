@@ -9,7 +9,6 @@ import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.events.EventLog;
 import com.quotedesk.application.settings.ChangeSetting;
 import com.quotedesk.application.settings.CurrentSettings;
-import com.quotedesk.application.settings.CurrentSettings.Faulty;
 import com.quotedesk.application.settings.CurrentSettings.Source;
 import com.quotedesk.application.settings.StoredSettings.Stored;
 import com.quotedesk.domain.audit.Change;
@@ -148,17 +147,12 @@ class ChangeSettingTest {
     }
 
     @Test
-    void what_is_no_value_does_not_hold_and_is_told() {
+    void what_is_no_value_does_not_hold() {
         stores.transactions()
                 .run(() -> stores.settings().replace(new Stored("rfq.timeout", "soon", 1)));
 
         assertThat(settings.get(RFQ_TIMEOUT)).isEqualTo(Duration.ofDays(2));
         assertThat(settings.get(COMPANY_CURRENCY)).isEqualTo(COMPANY_CURRENCY.standard());
-        assertThat(settings.faults())
-                .containsExactly(
-                        new Faulty(
-                                "COMPANY_CURRENCY",
-                                new SettingFault("setting.currency.unknown", Map.of())));
     }
 
     @Test

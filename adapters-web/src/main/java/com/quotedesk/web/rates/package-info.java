@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.web.rates;
+
+import org.jspecify.annotations.NullMarked;
