@@ -201,7 +201,7 @@ class PictureReadersTest {
         assertThat(read(mail("list.jpg", new byte[] {1, 2, 3})).doubts())
                 .contains(Doubt.of(DoubtKind.UNREAD_ATTACHMENT, "list.jpg"));
         assertThat(asked.server.questions())
-                .allSatisfy(question -> assertThat(question.findValue("image_url")).isNull());
+                .noneMatch(question -> question.toString().contains("image_url"));
     }
 
     @Test
