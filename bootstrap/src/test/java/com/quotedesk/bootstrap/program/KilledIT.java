@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -98,8 +98,8 @@ class KilledIT {
     }
 
     /**
-     * As mail servers do: what was not accepted is tried again. A try may have been taken though the
-     * answer was lost, so each has a name of its own.
+     * As mail servers do: what was not accepted is tried again. A try may have been taken though
+     * the answer was lost, so each has a name of its own.
      */
     private void sendAll() {
         var smtp = new Smtp(smtpPort);
