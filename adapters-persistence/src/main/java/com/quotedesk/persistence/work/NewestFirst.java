@@ -3,13 +3,13 @@ package com.quotedesk.persistence.work;
 import com.quotedesk.application.work.Page;
 import com.quotedesk.application.work.PageKey;
 import com.quotedesk.domain.shared.Folded;
+import com.quotedesk.domain.users.Scope;
 import com.quotedesk.domain.users.Sight;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -105,20 +105,8 @@ public final class NewestFirst {
 
     /** Narrows the list to what lies in sight. */
     public NewestFirst seenBy(Sight sight, String user, String team) {
-        Setter me = (statement, i) -> statement.setObject(i, sight.user().value());
-        return switch (sight.scope()) {
-            case ALL -> this;
-            case OWN -> and("(" + user + " IS NULL OR " + user + " = ?)", me);
-            case TEAM ->
-                    and(
-                            "(" + user + " IS NULL OR " + user + " = ? OR " + team + " = ?)",
-                            me,
-                            (statement, i) ->
-                                    statement.setObject(
-                                            i,
-                                            sight.team() == null ? null : sight.team().value(),
-                                            Types.OTHER));
-        };
+        var seen = Seen.by(sight, user, team);
+        return sight.scope() == Scope.ALL ? this : and(seen.condition(), seen.setters());
     }
 
     public <T> Page<T> page(

@@ -103,20 +103,28 @@ public final class ListParameters {
     }
 
     public int limit() {
+        return limit(DEFAULT_LIMIT, Page.MAX_LIMIT);
+    }
+
+    /**
+     * @param unsaid what holds where it is not given
+     * @param most from 1 on
+     */
+    public int limit(int unsaid, int most) {
         var text = text("limit");
         if (text.isEmpty()) {
-            return DEFAULT_LIMIT;
+            return unsaid;
         }
         try {
             int limit = Integer.parseInt(text.get());
-            if (limit >= 1 && limit <= Page.MAX_LIMIT) {
+            if (limit >= 1 && limit <= most) {
                 return limit;
             }
         } catch (NumberFormatException notANumber) {
             // Told below, as a number out of range is.
         }
-        wrong.add(Wrong.of("limit", "value.limit", Page.MAX_LIMIT));
-        return DEFAULT_LIMIT;
+        wrong.add(Wrong.of("limit", "value.limit", most));
+        return unsaid;
     }
 
     /** {@code sort=-createdAt}: the newest first, as every list is that has no other order. */

@@ -8,6 +8,9 @@ import com.quotedesk.application.orders.OrderBoard.Filter;
 import com.quotedesk.application.orders.Orders;
 import com.quotedesk.application.rfqs.RfqBoard;
 import com.quotedesk.application.rfqs.Rfqs;
+import com.quotedesk.application.search.HitKind;
+import com.quotedesk.application.search.SearchIndex;
+import com.quotedesk.application.search.Words;
 import com.quotedesk.application.suppliers.SupplierBoard;
 import com.quotedesk.application.work.PageKey;
 import com.quotedesk.application.work.Transactions;
@@ -34,6 +37,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -183,8 +187,21 @@ public final class ExplainLists {
                                         null, Set.of(RfqStatus.SENT), null, null, PAGE, null)));
         queries.put("Requests to remind of", () -> rfqs.toRemind(now, PAGE));
         queries.put("Requests that are overdue", () -> rfqs.overdue(now, PAGE));
+        var index = desk.get(SearchIndex.class);
+        queries.put(
+                "Everything with two words, one seldom", () -> index.find(words("насосы 7771")));
+        queries.put("Everything with a frequent word", () -> index.find(words("кабель")));
         queries.put("The journal of an order", () -> journal.of("order", ORDER.value()));
         return queries;
+    }
+
+    private static SearchIndex.Query words(String text) {
+        var sight = new Sight(Scope.ALL, new UserId(ORDER.value()), null);
+        var kinds = new EnumMap<HitKind, Sight>(HitKind.class);
+        for (var kind : HitKind.values()) {
+            kinds.put(kind, sight);
+        }
+        return new SearchIndex.Query(kinds, Words.of(text), List.of(), FEW);
     }
 
     private static OrderBoard.Query found(String text) {

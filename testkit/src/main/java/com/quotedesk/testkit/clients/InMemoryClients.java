@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 public final class InMemoryClients implements Clients, ClientBoard {
 
@@ -25,6 +26,11 @@ public final class InMemoryClients implements Clients, ClientBoard {
 
     public InMemoryClients(InMemoryTransactions transactions) {
         clients = new Table<>(transactions);
+    }
+
+    /** Every client there is, for fakes that live on them. */
+    public Stream<Client> all() {
+        return clients.stream();
     }
 
     @Override

@@ -80,6 +80,11 @@ public final class InMemoryOrders implements Orders, OrderBoard {
                                                 .toList()));
     }
 
+    /** Every order there is, for fakes that live on them. */
+    public Stream<Order> all() {
+        return orders.stream();
+    }
+
     @Override
     public Optional<Order> get(OrderId id) {
         return orders.get(id.value());

@@ -66,6 +66,11 @@ public final class InMemoryProposals implements Proposals, ProposalBoard {
         proposals.put(proposal.id().value(), proposal);
     }
 
+    /** Every proposal there is, for fakes that live on them. */
+    public Stream<Proposal> all() {
+        return proposals.stream();
+    }
+
     @Override
     public Optional<Proposal> get(ProposalId id) {
         return proposals.get(id.value());

@@ -32,6 +32,7 @@ import com.quotedesk.testkit.reading.InMemoryModelSpending;
 import com.quotedesk.testkit.reading.InMemoryReadingMemory;
 import com.quotedesk.testkit.reading.InMemoryReadings;
 import com.quotedesk.testkit.rfqs.InMemoryRfqs;
+import com.quotedesk.testkit.search.InMemorySearchIndex;
 import com.quotedesk.testkit.settings.InMemoryStoredSettings;
 import com.quotedesk.testkit.suppliers.InMemorySuppliers;
 import com.quotedesk.testkit.users.InMemoryApiTokens;
@@ -92,6 +93,8 @@ public final class InMemoryStores implements Stores {
     private final InMemoryAnswerFiles answerFiles = new InMemoryAnswerFiles(transactions);
     private final InMemoryStoredRates rates = new InMemoryStoredRates(transactions);
     private final InMemoryChoices choices = new InMemoryChoices(transactions);
+    private final InMemorySearchIndex searchIndex =
+            new InMemorySearchIndex(orders, rfqs, proposals, clients, suppliers, messageBoard);
     private final InMemoryItemHistory history = new InMemoryItemHistory(rfqs, quotes);
 
     @Override
@@ -337,5 +340,10 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryProposals proposalBoard() {
         return proposals;
+    }
+
+    @Override
+    public InMemorySearchIndex searchIndex() {
+        return searchIndex;
     }
 }

@@ -36,6 +36,7 @@ import com.quotedesk.application.reading.ReadingMemory;
 import com.quotedesk.application.reading.Readings;
 import com.quotedesk.application.rfqs.RfqBoard;
 import com.quotedesk.application.rfqs.Rfqs;
+import com.quotedesk.application.search.SearchIndex;
 import com.quotedesk.application.settings.StoredSettings;
 import com.quotedesk.application.suppliers.SupplierBoard;
 import com.quotedesk.application.suppliers.SupplierHistory;
@@ -150,6 +151,8 @@ public interface Stores {
     Proposals proposals();
 
     ProposalBoard proposalBoard();
+
+    SearchIndex searchIndex();
 
     Letterheads letterheads();
 }

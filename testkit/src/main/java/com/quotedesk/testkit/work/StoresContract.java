@@ -27,6 +27,7 @@ import com.quotedesk.testkit.reading.ModelSpendingContract;
 import com.quotedesk.testkit.reading.ReadingMemoryContract;
 import com.quotedesk.testkit.reading.ReadingsContract;
 import com.quotedesk.testkit.rfqs.RfqsContract;
+import com.quotedesk.testkit.search.SearchContract;
 import com.quotedesk.testkit.settings.StoredSettingsContract;
 import com.quotedesk.testkit.suppliers.SuppliersContract;
 import com.quotedesk.testkit.users.SessionsContract;
@@ -289,6 +290,14 @@ public abstract class StoresContract {
 
     @Nested
     class Letterheads implements LetterheadsContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class Search implements SearchContract {
         @Override
         public Stores stores() {
             return StoresContract.this.stores();

@@ -5,6 +5,7 @@ import com.quotedesk.ai.reading.text.Grid;
 import com.quotedesk.ai.reading.text.Letter;
 import com.quotedesk.ai.reading.text.Line;
 import com.quotedesk.ai.reading.text.Zone;
+import com.quotedesk.domain.reading.Evidence;
 import com.quotedesk.domain.reading.Found;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +31,22 @@ public record Delivery(@Nullable Found<LocalDate> neededBy, @Nullable Found<Stri
             neededBy = DueColumns.of(grids(letter, files), today);
         }
         var place = Places.of(lines);
-        return new Delivery(neededBy, place == null ? answered(letter) : place);
+        if (place == null) {
+            place = answered(letter);
+        }
+        var subject = List.of(subject(letter.subject()));
+        if (neededBy == null) {
+            neededBy = Wishes.neededBy(subject, today);
+        }
+        if (place == null) {
+            place = Places.of(subject);
+        }
+        return new Delivery(neededBy, place == null ? Places.closing(subject.getFirst()) : place);
+    }
+
+    private static ClientLine subject(String subject) {
+        return new ClientLine(
+                subject, false, false, false, (_, _) -> new Evidence.InHeader("Subject"));
     }
 
     private static List<Grid> grids(Letter letter, List<FileText> files) {

@@ -173,7 +173,8 @@ final class Phones {
         if (plus) {
             return length >= 8 && length <= 15 ? "+" + digits : null;
         }
-        boolean dressed = text.indexOf('(') >= 0 || labelled || isGrouped(text);
+        boolean bracketed = text.startsWith("(") && text.indexOf(')') < 0;
+        boolean dressed = (text.indexOf('(') >= 0 && !bracketed) || labelled || isGrouped(text);
         if (length >= 11 && digits.indexOf("00") == 0) {
             return "+" + digits.substring(2);
         }

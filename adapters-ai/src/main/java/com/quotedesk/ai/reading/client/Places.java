@@ -2,12 +2,16 @@ package com.quotedesk.ai.reading.client;
 
 import com.quotedesk.ai.reading.dates.Dates;
 import com.quotedesk.ai.reading.items.Sentences;
+import com.quotedesk.ai.reading.numbers.NumberStyle;
+import com.quotedesk.ai.reading.numbers.Quantities;
 import com.quotedesk.ai.reading.words.Fold;
 import com.quotedesk.ai.reading.words.Languages;
 import com.quotedesk.ai.reading.words.Phrases;
+import com.quotedesk.ai.reading.words.Tokens;
 import com.quotedesk.ai.reading.words.WordList;
 import com.quotedesk.domain.reading.Found;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads where the goods are wanted. */
@@ -16,6 +20,7 @@ final class Places {
     private static final WordList WORDS = WordList.load("places");
     private static final Phrases LABELS = WORDS.phrases("labels");
     private static final Phrases BETWEEN = WORDS.phrases("between");
+    private static final Phrases CARRIAGE = WORDS.phrases("carriage");
     private static final Phrases INCOTERMS = WORDS.phrases("incoterms");
     private static final Phrases CARRIERS =
             Phrases.of(
@@ -161,6 +166,27 @@ final class Places {
         return -1;
     }
 
+    /** {@code Круг 40Х - 1,2 т, Челябинск}: the word that closes a line of goods. */
+    static @Nullable Found<String> closing(ClientLine line) {
+        var text = line.text();
+        int comma = text.lastIndexOf(", ");
+        if (comma < 0) {
+            return null;
+        }
+        var counted = Quantities.in(text, Tokens.of(text), NumberStyle.RUSSIAN);
+        boolean goods = !counted.isEmpty() && counted.getLast().unit() != null;
+        var last = text.substring(comma + 2).strip();
+        boolean name =
+                last.length() > 2
+                        && last.chars().allMatch(c -> Character.isLetter(c) || c == '-')
+                        && Character.isUpperCase(last.charAt(0))
+                        && !last.equals(last.toUpperCase(Locale.ROOT));
+        int start = comma + 2;
+        return goods && counted.getLast().end() <= comma && name
+                ? new Found<>(last, line.at(start, start + last.length()), 0.5)
+                : null;
+    }
+
     /** The answer to a quoted question for the address. */
     static @Nullable Found<String> answer(ClientLine line) {
         var text = line.text().strip();
@@ -219,6 +245,8 @@ final class Places {
                     from++;
                 } else if ((c == '"' || c == '«') && closing(folded, from) > 0 && !colon) {
                     from = closing(folded, from);
+                } else if (CARRIAGE.at(folded, from).isPresent()) {
+                    from = CARRIAGE.at(folded, from).get().end();
                 } else if (between.isPresent()) {
                     joined = true;
                     from = between.get().end();
@@ -238,8 +266,10 @@ final class Places {
             while (from < folded.length() && " :,".indexOf(folded.charAt(from)) >= 0) {
                 from++;
             }
+            boolean apart = from > 0 && folded.substring(label.end(), from).indexOf(',') >= 0;
             if (!colon
                     && !joined
+                    && !apart
                     && label.start() == 0
                     && (isCity(sentence.text(), from) || PlaceWords.isSettlement(folded, from))) {
                 joined = true;
@@ -258,7 +288,7 @@ final class Places {
     private static boolean isCity(String text, int from) {
         return from < text.length()
                 && Character.isUpperCase(text.charAt(from))
-                && Languages.isCyrillic(text.charAt(from))
+                && (Languages.isCyrillic(text.charAt(from)) || Fold.of(text).startsWith("dostav"))
                 && CARRIERS.at(Fold.of(text), from).isEmpty();
     }
 

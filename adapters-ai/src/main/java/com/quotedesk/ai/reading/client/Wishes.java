@@ -33,7 +33,13 @@ final class Wishes {
 
     /** Words before a date that make it a day by which something is wanted. */
     private static final Set<String> DUE =
-            Set.of("к", "by", "before", "by next", "не позднее", "no later than", "by the");
+            Set.of("к", "by", "before", "by next", "не позднее", "no later than", "by the", "for");
+
+    /** Words that want something without saying what. */
+    private static final Phrases ONLY_WANTED =
+            Phrases.of("нужн*", "надо", "требу*", "необходим*", "желательн*", "need*", "required*");
+
+    private static final int NEAR = 24;
 
     private Wishes() {}
 
@@ -86,7 +92,19 @@ final class Wishes {
                 date.kind() != FoundDate.Kind.CALENDAR
                         || !date.lead().isEmpty()
                         || isLabelled(folded, date);
+        if (isOfAnswer(folded, answer, wanted)) {
+            return 0;
+        }
         return wanted > answer && led ? 2 : wanted > answer ? 1 : 0;
+    }
+
+    /** {@code КП нужно до четверга}: the word that wants speaks of the answer before it. */
+    private static boolean isOfAnswer(String folded, int answer, int wanted) {
+        return answer >= 0
+                && wanted > answer
+                && wanted - answer < NEAR
+                && ONLY_WANTED.at(folded, wanted).isPresent()
+                && folded.substring(answer, wanted).indexOf(',') < 0;
     }
 
     private static boolean isLabelled(String folded, FoundDate date) {

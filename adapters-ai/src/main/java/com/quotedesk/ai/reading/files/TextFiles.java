@@ -1,6 +1,5 @@
 package com.quotedesk.ai.reading.files;
 
-import com.quotedesk.ai.reading.text.Block;
 import com.quotedesk.ai.reading.text.Cell;
 import com.quotedesk.ai.reading.text.FileText;
 import com.quotedesk.ai.reading.text.Grid;
@@ -39,13 +38,17 @@ final class TextFiles {
                         .replace("\r\n", "\n")
                         .replace('\r', '\n');
         char separator = separator(text);
-        List<Block> blocks =
-                separator == 0 ? Shown.plain(part, text) : List.of(grid(part, text, separator));
-        return new FileText(part, name, blocks, all.length() <= MAX_CHARS);
+        var shown =
+                separator == 0
+                        ? Shown.plain(part, text)
+                        : new Shown(List.of(grid(part, text, separator)), true);
+        boolean whole = shown.whole() && all.length() <= MAX_CHARS;
+        return new FileText(part, name, shown.blocks(), whole);
     }
 
     static FileText readHtml(String part, String name, byte[] bytes) {
-        return new FileText(part, name, Shown.html(part, Charsets.decode(bytes)), true);
+        var shown = Shown.html(part, Charsets.decode(bytes));
+        return new FileText(part, name, shown.blocks(), shown.whole());
     }
 
     /** The separator that cuts most lines into the same number of cells, 0 where none does. */
@@ -95,13 +98,15 @@ final class TextFiles {
         var row = new ArrayList<Cell>();
         var cell = new StringBuilder();
         boolean quoted = false;
+        boolean begun = false;
         for (int i = 0; i <= text.length() && rows.size() < MAX_ROWS; i++) {
             char c = i < text.length() ? text.charAt(i) : '\n';
             if (c == '"' && quoted && i + 1 < text.length() && text.charAt(i + 1) == '"') {
                 cell.append('"');
                 i++;
-            } else if (c == '"' && (quoted || cell.toString().isBlank())) {
+            } else if (c == '"' && (quoted || !begun)) {
                 quoted = !quoted;
+                begun |= quoted;
             } else if ((c == '\n' && i == text.length())
                     || ((c == separator || c == '\n') && !quoted)) {
                 if (row.size() < MAX_COLUMNS) {
@@ -109,12 +114,14 @@ final class TextFiles {
                     row.add(new Cell(cell.toString().strip(), at));
                 }
                 cell.setLength(0);
+                begun = false;
                 if (c == '\n') {
                     rows.add(List.copyOf(row));
                     row.clear();
                 }
             } else {
                 cell.append(c == '\n' ? ' ' : c);
+                begun |= !Character.isWhitespace(c);
             }
         }
         return new Grid(rows, Zone.OWN);

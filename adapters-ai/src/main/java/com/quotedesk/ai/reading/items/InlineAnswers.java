@@ -54,7 +54,12 @@ final class InlineAnswers {
         var text = line.content();
         var quantities = ListItems.quantities(text, style);
         var asked = new Entry(List.of(quoted), quoted.content(), quoted.marker(), false);
-        var item = ItemText.parse(asked.text(), style, true);
+        var read = ItemText.parse(asked.text(), style, true);
+        // The number the question ends with is part of the name unless a dash sets it apart.
+        var item =
+                read.strength() == ItemText.Strength.STRONG
+                        ? read
+                        : read.named(Names.trimmed(asked.text()));
         if (!quantities.isEmpty() && quantities.getFirst().start() <= 12 && text.length() < 60) {
             return Optional.of(draft(asked, item, line, quantities.getFirst()));
         }

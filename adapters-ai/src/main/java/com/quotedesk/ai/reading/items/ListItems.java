@@ -124,7 +124,7 @@ public final class ListItems {
                 || Pieces.of(entry.text(), style).size() > 1) {
             return false;
         }
-        if (Requests.EACH.in(Fold.of(entry.text()))) {
+        if (Requests.isShared(entry.text())) {
             return false;
         }
         boolean plain =

@@ -28,6 +28,22 @@ public final class Requests {
 
     private Requests() {}
 
+    /** Whether a quantity is given to each of several things; {@code pins, 6 each} is one thing. */
+    static boolean isShared(String text) {
+        var folded = Fold.of(text).strip();
+        for (var match : EACH.all(folded)) {
+            boolean unit =
+                    match.phrase().equals("each")
+                            && match.end() == folded.length()
+                            && match.start() > 1
+                            && Character.isDigit(folded.charAt(match.start() - 2));
+            if (!unit) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public static boolean isAsked(String text) {
         return TRIGGERS.in(Fold.of(text));
     }

@@ -103,7 +103,9 @@ public final class Sentences {
         if (closes && startsWord(text, next)) {
             return true;
         }
-        if (next < text.length() && Character.isLowerCase(text.charAt(next))) {
+        if (next < text.length()
+                && (Character.isLowerCase(text.charAt(next))
+                        || "-–—".indexOf(text.charAt(next)) >= 0)) {
             return false;
         }
         int from = point;

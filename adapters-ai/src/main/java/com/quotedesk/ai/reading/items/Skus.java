@@ -3,6 +3,7 @@ package com.quotedesk.ai.reading.items;
 import com.quotedesk.ai.reading.numbers.Units;
 import com.quotedesk.ai.reading.words.Fold;
 import com.quotedesk.ai.reading.words.Phrases;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,8 @@ final class Skus {
             return Optional.empty();
         }
         var code = name.substring(1, close).strip();
-        return isCode(code)
+        boolean marked = isCode(code) || (name.charAt(0) == '[' && isSigned(code));
+        return marked
                 ? Optional.of(new Split(name.substring(close + 1).strip(), code))
                 : Optional.empty();
     }
@@ -77,6 +79,15 @@ final class Skus {
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code HDD-8T-SV}: capitals and digits with signs between them and no spaces. */
+    private static boolean isSigned(String code) {
+        return hasDigit(code, 0, code.length())
+                && code.length() >= 4
+                && (code.indexOf('-') > 0 || code.indexOf('.') > 0 || code.indexOf('/') > 0)
+                && codeEnd(code, 0) == code.length()
+                && code.equals(code.toUpperCase(Locale.ROOT));
     }
 
     private static Split cut(String name, int start, int end, String code) {

@@ -33,7 +33,7 @@ public final class TableItems {
     private TableItems(Grid grid, Columns columns, NumberStyle style) {
         this.grid = grid;
         this.columns = columns;
-        this.style = style;
+        this.style = style.commaDecimal() ? style : styleOfQuantities();
     }
 
     /** The items of {@code grid}; none where it is no table of items. */
@@ -254,7 +254,7 @@ public final class TableItems {
                 continue;
             }
             var text = Fold.oneLine(cell.get().text());
-            var found = Quantities.in(text, Tokens.of(text), cellStyle());
+            var found = Quantities.in(text, Tokens.of(text), style);
             if (!found.isEmpty()) {
                 return new Counted(found.getFirst(), cell.get().evidence(), text);
             }
@@ -263,13 +263,11 @@ public final class TableItems {
     }
 
     /** A comma is the decimal sign of a table in which no quantity can have it otherwise. */
-    private NumberStyle cellStyle() {
-        if (style.commaDecimal()) {
-            return style;
-        }
+    private NumberStyle styleOfQuantities() {
         var all = new StringBuilder();
+        var quantities = columns.all(Role.QUANTITY);
         for (int r = columns.first(); r < grid.rows().size(); r++) {
-            for (int c : columns.all(Role.QUANTITY)) {
+            for (int c : quantities) {
                 all.append(grid.text(r, c)).append('\n');
             }
         }

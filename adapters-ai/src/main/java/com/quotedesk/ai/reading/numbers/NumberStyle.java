@@ -15,11 +15,14 @@ public record NumberStyle(boolean commaDecimal, boolean pointGroups) {
     public static final NumberStyle ENGLISH = new NumberStyle(false, false);
     public static final NumberStyle CONTINENTAL = new NumberStyle(true, true);
 
+    /** How much of a text is looked at. */
+    private static final int SAMPLE = 50_000;
+
     /** The style of {@code text}, judged by the numbers in it that can be read in one way only. */
     public static NumberStyle of(String text, Language language) {
         int commas = 0;
         int points = 0;
-        for (var token : Tokens.of(text)) {
+        for (var token : Tokens.of(text.substring(0, Math.min(text.length(), SAMPLE)))) {
             if (!token.isNumber()) {
                 continue;
             }

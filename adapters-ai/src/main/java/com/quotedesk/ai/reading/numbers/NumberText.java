@@ -15,6 +15,9 @@ public final class NumberText {
     private NumberText() {}
 
     public static Optional<BigDecimal> value(String raw, NumberStyle style) {
+        if (!raw.isEmpty() && raw.length() <= MAX_DIGITS && isDigits(raw)) {
+            return Optional.of(new BigDecimal(raw));
+        }
         var text = new StringBuilder();
         boolean grouped = false;
         for (int i = 0; i < raw.length(); i++) {
@@ -46,10 +49,18 @@ public final class NumberText {
             }
         }
         digits.add(text.substring(from));
-        if (digits.stream().anyMatch(String::isEmpty)) {
-            return Optional.empty();
+        return digits.contains("")
+                ? Optional.empty()
+                : join(digits, signs.toString(), grouped, style);
+    }
+
+    private static boolean isDigits(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            if (raw.charAt(i) < '0' || raw.charAt(i) > '9') {
+                return false;
+            }
         }
-        return join(digits, signs.toString(), grouped, style);
+        return true;
     }
 
     private static Optional<BigDecimal> join(

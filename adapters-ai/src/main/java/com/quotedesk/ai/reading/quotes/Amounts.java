@@ -66,7 +66,7 @@ final class Amounts {
         for (var match : MORE.all(folded)) {
             var quantity = behind(text, folded, match.end(), style);
             if (quantity.isPresent()
-                    && quantity.get().unit() != null
+                    && (quantity.get().unit() != null || isClosed(folded, quantity.get()))
                     && !isMoney(folded, quantity.get())) {
                 var q = quantity.get();
                 boolean multiple = MULTIPLE.in(folded.substring(match.start(), q.start()));
@@ -119,6 +119,14 @@ final class Amounts {
         return null;
     }
 
+    /** {@code посчитали 54}: a whole number that ends what is said. */
+    private static boolean isClosed(String folded, Quantity quantity) {
+        var rest = folded.substring(quantity.end()).strip();
+        boolean whole = quantity.value().stripTrailingZeros().scale() <= 0;
+        boolean ended = rest.isEmpty() || ".;)".indexOf(rest.charAt(0)) >= 0;
+        return whole && ended && !quantity.words();
+    }
+
     private static Optional<Quantity> behind(
             String text, String folded, int from, NumberStyle style) {
         var rest = text.substring(from);
@@ -148,7 +156,10 @@ final class Amounts {
         while (i < folded.length() && folded.charAt(i) == ' ') {
             i++;
         }
-        boolean behind = quantity.unit() == null && Currencies.at(folded, i).isPresent();
+        boolean behind =
+                quantity.unit() == null
+                        && i < folded.length()
+                        && Currencies.at(folded, i).isPresent();
         int before = quantity.start() - 1;
         boolean sign = before >= 0 && "€$£₽₸₹".indexOf(folded.charAt(before)) >= 0;
         return behind || sign || folded.startsWith("%", i);

@@ -186,7 +186,8 @@ final class LeadTimes {
         int k = from;
         while (k < tokens.size() && k < from + 5) {
             var token = tokens.get(k);
-            if (token.isWord() && Periods.days(token.text()) > 0 && !(token.text().length() == 1)) {
+            boolean initial = token.text().length() == 1;
+            if (token.isWord() && Periods.days(token.text()) > 0 && (!initial || isShort(k))) {
                 return k;
             }
             boolean kind =
@@ -196,13 +197,32 @@ final class LeadTimes {
                                     || Fold.of(token.text()).startsWith("calend")
                                     || token.is("х")
                                     || token.is("ти")
+                                    || (token.is("р") && isShort(k + 2))
+                                    || (token.is("к") && isShort(k + 2))
                                     || token.is("и"));
-            if (!kind && !token.is(".") && !(token.isDash() && token.gap() == 0)) {
+            if (!kind
+                    && !token.is(".")
+                    && !isInitials(k)
+                    && !(token.isDash() && token.gap() == 0)) {
                 return -1;
             }
             k++;
         }
         return -1;
+    }
+
+    private boolean isInitials(int k) {
+        return tokens.get(k).is("/") && isShort(k + 1);
+    }
+
+    /** {@code р.д.}, {@code к/д}: working or calendar days by their initials. */
+    private boolean isShort(int k) {
+        if (k < 2 || k >= tokens.size() || !Fold.of(tokens.get(k).text()).equals("д")) {
+            return false;
+        }
+        var sign = tokens.get(k - 1);
+        var kind = Fold.of(tokens.get(k - 2).text());
+        return (sign.is(".") || sign.is("/")) && (kind.equals("р") || kind.equals("к"));
     }
 
     private int unitBehindFirst(int next) {

@@ -20,6 +20,10 @@ final class Substitutes {
     private static final Phrases SUBSTITUTE = Currencies.WORDS.phrases("substitute");
     private static final Phrases THERE =
             Phrases.of("есть", "имеется", "имеются", "но есть", "but we have", "we have");
+
+    /** What stands between what is not there and what is offered for it. */
+    private static final Phrases GIVING = Currencies.WORDS.phrases("giving");
+
     private static final Phrases UNAVAILABLE = Currencies.WORDS.phrases("unavailable");
     private static final Phrases NO_SUBSTITUTE = Currencies.WORDS.phrases("nosubstitute");
     private static final List<String> TAGS =
@@ -75,6 +79,13 @@ final class Substitutes {
                 && quantities.getFirst().unit() != null;
     }
 
+    /** Whether words can be the name of goods, and not how many there are. */
+    private static boolean isName(String words) {
+        return words.chars().filter(Character::isLetterOrDigit).count() >= 3
+                && words.chars().anyMatch(Character::isLetter)
+                && !isAmount(words);
+    }
+
     @Nullable Substitute substitute(@Nullable Price price) {
         if (NO_SUBSTITUTE.in(folded)) {
             return null;
@@ -94,8 +105,8 @@ final class Substitutes {
                             && match.start() < NAMELESS;
             if (match.phrase().startsWith("вместо") || match.phrase().equals("instead")) {
                 int colon = text.indexOf(':', from);
-                int only = folded.indexOf("предл", from);
-                from = colon > 0 ? colon + 1 : only > 0 ? folded.indexOf(' ', only) : -1;
+                var giving = GIVING.find(folded, from);
+                from = colon > 0 ? colon + 1 : giving.map(Phrases.Match::end).orElse(-1);
             }
             if (from < 0 || offers) {
                 continue;
@@ -106,7 +117,7 @@ final class Substitutes {
             int end = price != null && price.start() > from ? price.start() : clauseEnd(from);
             end = Math.min(end, stop(from, end));
             var name = tidy(text.substring(from, Math.max(from, end)));
-            if (name.chars().filter(Character::isLetterOrDigit).count() >= 3 && !isAmount(name)) {
+            if (isName(name)) {
                 int at = text.indexOf(name, from);
                 return new Substitute(
                         new Found<>(name, place.apply(at, at + name.length()), 0.8),
@@ -124,12 +135,15 @@ final class Substitutes {
         }
         for (var match : THERE.all(folded.substring(0, price.start()))) {
             var before = folded.substring(0, match.start());
-            if (!UNAVAILABLE.in(before)) {
+            int end = stop(match.end(), price.start());
+            int only = folded.indexOf(" only", match.end());
+            boolean nothingElse = only > 0 && only < end;
+            if (!UNAVAILABLE.in(before) && !nothingElse) {
                 continue;
             }
-            int end = stop(match.end(), price.start());
+            end = nothingElse ? only : end;
             var name = tidy(text.substring(match.end(), end));
-            if (name.chars().filter(Character::isLetterOrDigit).count() >= 3 && !isAmount(name)) {
+            if (isName(name)) {
                 int at = text.indexOf(name, match.end());
                 return new Substitute(
                         new Found<>(name, place.apply(at, at + name.length()), 0.7),

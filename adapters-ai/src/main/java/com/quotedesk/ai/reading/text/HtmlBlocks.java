@@ -9,6 +9,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +18,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class HtmlBlocks {
 
-    /** What an HTML part shows, and what it hides. */
-    record Shown(List<Block> blocks, String hidden, boolean struck) {}
+    /**
+     * What an HTML part shows, and what it hides.
+     *
+     * @param whole whether everything it shows was read
+     */
+    record Shown(List<Block> blocks, String hidden, boolean struck, boolean whole) {}
 
     private static final int MAX_DEPTH = 120;
-    private static final int MAX_BLOCKS = 6_000;
+
+    /** Deeper elements are put beside one another; the root and the body lie above the rest. */
+    private static final int MAX_PARSED_DEPTH = MAX_DEPTH + 8;
+
+    private static final int MAX_BLOCKS = 4_000;
     private static final int MAX_HIDDEN = 20_000;
 
     private static final Set<String> SKIPPED =
@@ -65,6 +74,7 @@ final class HtmlBlocks {
     private final StringBuilder line = new StringBuilder();
     private final StringBuilder hidden = new StringBuilder();
     private boolean struck;
+    private boolean stopped;
     private int offset;
     private int tables;
     private int quoted;
@@ -76,16 +86,22 @@ final class HtmlBlocks {
     }
 
     static Shown of(String part, String html) {
-        var document = Jsoup.parse(html);
+        var tamed = TamedHtml.of(html);
+        var document = Jsoup.parse(tamed.html(), Parser.htmlParser().setMaxDepth(MAX_PARSED_DEPTH));
         var reader = new HtmlBlocks(part, new HtmlStyle(document));
         reader.children(document.body(), 0, false);
         reader.endLine();
-        return new Shown(List.copyOf(reader.blocks), reader.hidden.toString(), reader.struck);
+        return new Shown(
+                List.copyOf(reader.blocks),
+                reader.hidden.toString(),
+                reader.struck,
+                !tamed.cut() && !reader.stopped);
     }
 
     private void children(Element element, int depth, boolean pre) {
         for (Node node : element.childNodes()) {
             if (blocks.size() >= MAX_BLOCKS || depth > MAX_DEPTH) {
+                stopped = true;
                 return;
             }
             switch (node) {

@@ -1,6 +1,8 @@
 package com.quotedesk.ai.reading.text;
 
 import com.quotedesk.ai.reading.words.Fold;
+import com.quotedesk.ai.reading.words.Phrases;
+import com.quotedesk.ai.reading.words.WordList;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
@@ -9,6 +11,9 @@ import org.jsoup.nodes.TextNode;
 
 /** Tells tables of data from tables that only place things on the page, and reads their cells. */
 final class HtmlTables {
+
+    /** What the fields of a form on a site are called. */
+    private static final Phrases FIELDS = WordList.load("letters").phrases("fields");
 
     private static final int MAX_CELL = 2_000;
     private static final int MAX_SPAN = 60;
@@ -73,12 +78,16 @@ final class HtmlTables {
         for (var row : rows) {
             if (row.size() == 2) {
                 pairs++;
-                if (row.getFirst().text().strip().endsWith(":")) {
+                if (isLabel(row.getFirst().text().strip())) {
                     labels++;
                 }
             }
         }
         return labels * 2 >= pairs;
+    }
+
+    private static boolean isLabel(String text) {
+        return text.endsWith(":") || FIELDS.atStart(Fold.of(text)).isPresent();
     }
 
     static int span(Element cell, String attribute) {

@@ -44,7 +44,7 @@ public final class MailText {
     private Mail finish(MessageContent message) {
         if (message.defects().contains(MailDefect.TOO_LARGE)
                 || message.defects().contains(MailDefect.LIMIT_EXCEEDED)) {
-            doubts.add(Doubt.of(DoubtKind.TOO_LARGE));
+            cut();
         }
         var letters = Letters.of(message.from(), message.subject(), body);
         var outer = letters.getFirst();
@@ -87,15 +87,33 @@ public final class MailText {
         switch (part) {
             case Part.Multi multi when multi.isAlternative() -> alternative(multi);
             case Part.Multi multi -> multi.parts().forEach(this::part);
-            case Part.Text text -> body.addAll(PlainBlocks.of(text.path(), text.text()));
+            case Part.Text text -> plain(text);
             case Part.Html html -> add(HtmlBlocks.of(html.path(), html.html()));
             case Part.Embedded embedded -> embedded(embedded);
             case Part.File file -> file(file);
         }
     }
 
+    private void plain(Part.Text text) {
+        var lines = PlainBlocks.of(text.path(), text.text());
+        body.addAll(lines);
+        if (lines.size() >= PlainBlocks.MAX_LINES) {
+            cut();
+        }
+    }
+
+    private void cut() {
+        var doubt = Doubt.of(DoubtKind.TOO_LARGE);
+        if (!doubts.contains(doubt)) {
+            doubts.add(doubt);
+        }
+    }
+
     private void add(HtmlBlocks.Shown shown) {
         body.addAll(shown.blocks());
+        if (!shown.whole()) {
+            cut();
+        }
         if (Suspicion.isOrder(shown.hidden())) {
             doubts.add(Doubt.of(DoubtKind.SUSPICIOUS_CONTENT, Suspicion.excerpt(shown.hidden())));
         }
@@ -145,7 +163,7 @@ public final class MailText {
 
     private void embedded(Part.Embedded embedded) {
         if (depth >= MAX_EMBEDDED || passedOn.size() >= MAX_EMBEDDED) {
-            doubts.add(Doubt.of(DoubtKind.TOO_LARGE));
+            cut();
             return;
         }
         var inner = new MailText(files);

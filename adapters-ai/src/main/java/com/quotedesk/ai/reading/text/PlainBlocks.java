@@ -9,7 +9,7 @@ final class PlainBlocks {
     /** A longer line is read up to here; no person writes one. */
     static final int MAX_LINE = 2_000;
 
-    static final int MAX_LINES = 6_000;
+    static final int MAX_LINES = 4_000;
 
     private PlainBlocks() {}
 

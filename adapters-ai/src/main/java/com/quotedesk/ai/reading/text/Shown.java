@@ -2,16 +2,20 @@ package com.quotedesk.ai.reading.text;
 
 import java.util.List;
 
-/** Reads texts that stand outside a mail's body, such as attached files, in the same way. */
-public final class Shown {
+/**
+ * What a text outside a mail's body shows, such as an attached file, read in the same way.
+ *
+ * @param whole whether all of it was read
+ */
+public record Shown(List<Block> blocks, boolean whole) {
 
-    private Shown() {}
-
-    public static List<Block> plain(String part, String text) {
-        return TextTables.found(PlainBlocks.of(part, text));
+    public static Shown plain(String part, String text) {
+        var lines = PlainBlocks.of(part, text);
+        return new Shown(TextTables.found(lines), lines.size() < PlainBlocks.MAX_LINES);
     }
 
-    public static List<Block> html(String part, String html) {
-        return HtmlBlocks.of(part, html).blocks();
+    public static Shown html(String part, String html) {
+        var page = HtmlBlocks.of(part, html);
+        return new Shown(page.blocks(), page.whole());
     }
 }

@@ -7,6 +7,10 @@ import java.util.Set;
 public final class Languages {
 
     private static final int ENOUGH = 2_000;
+
+    /** Characters that hold as many words, of some length. */
+    private static final int SAMPLE = 16 * ENOUGH;
+
     private static final Set<String> RUSSIAN;
     private static final Set<String> ENGLISH;
 
@@ -23,7 +27,7 @@ public final class Languages {
         int balance = 0;
         int letters = 0;
         int words = 0;
-        for (var token : Tokens.of(text)) {
+        for (var token : Tokens.of(text.substring(0, Math.min(text.length(), SAMPLE)))) {
             if (!token.isWord()) {
                 continue;
             }

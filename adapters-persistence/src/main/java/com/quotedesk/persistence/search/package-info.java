@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.persistence.search;
+
+import org.jspecify.annotations.NullMarked;

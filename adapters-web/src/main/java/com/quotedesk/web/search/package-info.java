@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.web.search;
+
+import org.jspecify.annotations.NullMarked;

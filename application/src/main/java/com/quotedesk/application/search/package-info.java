@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.application.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.testkit.search;
+
+import org.jspecify.annotations.NullMarked;
