@@ -1,7 +1,7 @@
 JAVA_HOME := $(shell ./scripts/find-jdk)
 export JAVA_HOME
 
-.PHONY: test build figures coverage mutate reliability bench-mail bench-bombs bench-reading explain api-document accept-api format clean
+.PHONY: test build figures coverage mutate reliability bench-mail bench-bombs bench-reading bench-http explain api-document accept-api format clean
 
 ## All tests: units, architecture, contracts on real servers, the packaged program.
 test: jdk
@@ -45,6 +45,11 @@ bench-bombs: build
 bench-reading: build
 	$(JAVA_HOME)/bin/java $(BENCH) -cp 'benchmarks/target/classes:benchmarks/target/lib/*' \
 		org.openjdk.jmh.Main ReadingMails
+
+## How many requests a second are answered on a million orders, made in the folder target/million; Debian's wrk asks.
+bench-http: build
+	$(JAVA_HOME)/bin/java -Xmx512m -cp benchmarks/target/classes:bootstrap/target/quotedesk.jar \
+		com.quotedesk.benchmarks.http.ServeMillion target/million
 
 ## How PostgreSQL carries out the lists on a million orders, made in the folder target/million.
 explain: build

@@ -204,9 +204,7 @@ class RulesInquiryReaderTest {
 
         assertThat(inquiry.doubts())
                 .filteredOn(doubt -> doubt.kind() == DoubtKind.AMBIGUOUS_QUANTITY)
-                .containsExactly(
-                        new Doubt(DoubtKind.AMBIGUOUS_QUANTITY, 1, "10 или 15 шт"),
-                        new Doubt(DoubtKind.AMBIGUOUS_QUANTITY, 2, "10 или 15 шт"));
+                .containsExactly(new Doubt(DoubtKind.AMBIGUOUS_QUANTITY, 1, "10 или 15 шт"));
     }
 
     private static String shown(Evidence evidence) {

@@ -21,6 +21,9 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -88,11 +91,48 @@ final class AuditController {
         this.callers = callers;
     }
 
-    /**
-     * The newest first: {@code user}, {@code action}, {@code subjectType}, {@code subject}, {@code
-     * at[gte]}, {@code at[lt]}, {@code limit}, {@code cursor}.
-     */
+    /** List who changed what, the newest first. */
     @Get
+    @Parameter(
+            name = "user",
+            in = ParameterIn.QUERY,
+            description = "What this user did",
+            schema = @Schema(implementation = UUID.class))
+    @Parameter(
+            name = "action",
+            in = ParameterIn.QUERY,
+            description = "What was done",
+            schema = @Schema(implementation = String.class, example = "order.cancelled"))
+    @Parameter(
+            name = "subjectType",
+            in = ParameterIn.QUERY,
+            description = "To what kind of thing",
+            schema = @Schema(implementation = String.class, example = "order"))
+    @Parameter(
+            name = "subject",
+            in = ParameterIn.QUERY,
+            description = "To which one",
+            schema = @Schema(implementation = UUID.class))
+    @Parameter(
+            name = "at[gte]",
+            in = ParameterIn.QUERY,
+            description = "At this moment or later",
+            schema = @Schema(implementation = Instant.class))
+    @Parameter(
+            name = "at[lt]",
+            in = ParameterIn.QUERY,
+            description = "Before this moment",
+            schema = @Schema(implementation = Instant.class))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many at most",
+            schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "200"))
+    @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            description = "Where the page before ended",
+            schema = @Schema(implementation = String.class))
     PageResponse<EntryResponse> list(HttpRequest<?> request, Authentication caller) {
         refuseStranger(caller);
         var parameters = new ListParameters(request);
@@ -109,6 +149,7 @@ final class AuditController {
                         parameters.moment("at[lt]").orElse(null),
                         parameters.limit(),
                         parameters.after());
+        parameters.newestFirst("at");
         parameters.refuseWrong();
         return PageResponse.of(board.list(query), EntryResponse::of);
     }

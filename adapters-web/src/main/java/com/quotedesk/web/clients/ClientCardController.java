@@ -18,11 +18,13 @@ import com.quotedesk.web.work.Identities;
 import com.quotedesk.web.work.Versions;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -60,6 +62,7 @@ final class ClientCardController {
         this.callers = callers;
     }
 
+    /** Read a client with contacts and requisites. */
     @Get("/{id}")
     HttpResponse<ClientJson.Shown> get(Authentication caller, String id) {
         refuseUnless(callers.access(caller), Permission.VIEW_CLIENTS);
@@ -68,7 +71,9 @@ final class ClientCardController {
                 .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
     }
 
+    /** Add a client. */
     @Post
+    @Status(HttpStatus.CREATED)
     HttpResponse<ClientJson.Shown> add(Authentication caller, @Body ClientJson.Settled settled) {
         var by = callers.access(caller);
         refuseUnless(by, Permission.EDIT_CLIENTS);
@@ -86,6 +91,7 @@ final class ClientCardController {
         };
     }
 
+    /** Change a client. */
     @Put("/{id}")
     HttpResponse<ClientJson.Shown> change(
             HttpRequest<?> request,
@@ -111,12 +117,14 @@ final class ClientCardController {
         };
     }
 
+    /** Put a client away; what was done with it stays. */
     @Post("/{id}/archive")
     HttpResponse<ClientJson.Shown> archive(
             HttpRequest<?> request, Authentication caller, String id, @Body Reason reason) {
         return archived(request, caller, id, true, reason);
     }
 
+    /** Bring a client back. */
     @Post("/{id}/restore")
     HttpResponse<ClientJson.Shown> restore(
             HttpRequest<?> request, Authentication caller, String id, @Body Reason reason) {

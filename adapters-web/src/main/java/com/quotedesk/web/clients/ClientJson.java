@@ -58,9 +58,8 @@ final class ClientJson {
                             fields.optional("kpp", kpp, "value.kpp", Kpp::parse),
                             fields.optional("ogrn", ogrn, "value.ogrn", Ogrn::parse),
                             bankAccount(fields));
-            var named = fields.text("name", name);
             return new ClientProfile(
-                    named.isEmpty() ? "?" : named,
+                    fields.text("name", name),
                     requisites,
                     ContactJson.read(fields, contacts),
                     places(fields),
@@ -83,13 +82,13 @@ final class ClientJson {
 
         private List<PostalAddress> places(Fields fields) {
             var places = new ArrayList<PostalAddress>();
-            for (var one : addresses == null ? List.<AddressJson>of() : addresses) {
+            for (var one : Fields.listed("addresses", addresses)) {
                 var path = "addresses[" + places.size() + "].";
                 var text = fields.text(path + "text", one.text());
                 places.add(
                         new PostalAddress(
                                 fields.oneOf(path + "use", one.use(), PostalAddress.Use.class),
-                                text.isEmpty() ? "?" : text));
+                                text));
             }
             return places;
         }

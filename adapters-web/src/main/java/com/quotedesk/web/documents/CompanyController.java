@@ -4,6 +4,7 @@ import com.quotedesk.application.documents.ChangeCompany;
 import com.quotedesk.application.documents.CurrentLetterhead;
 import com.quotedesk.domain.documents.Company;
 import com.quotedesk.domain.shared.Bytes;
+import com.quotedesk.web.problems.Problem;
 import com.quotedesk.web.problems.ProblemException;
 import com.quotedesk.web.problems.ProblemException.Wrong;
 import com.quotedesk.web.problems.ProblemKind;
@@ -22,6 +23,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Who we are on papers. */
@@ -50,6 +54,7 @@ final class CompanyController {
         return Versions.ok(CompanyJson.of(stored.company()), stored.version());
     }
 
+    /** Say who we are, on every paper. */
     @Put
     HttpResponse<CompanyJson> put(
             HttpRequest<?> request, Authentication caller, @Body CompanyJson company) {
@@ -58,6 +63,13 @@ final class CompanyController {
     }
 
     /** The picture; whatever it says it is, it is shown as what it is. */
+    @ApiResponse(
+            responseCode = "404",
+            description = "There is none.",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class)))
     @Get(value = "/logo", produces = MediaType.ALL)
     HttpResponse<byte[]> logo(Authentication caller) {
         callers.access(caller);
@@ -80,6 +92,7 @@ final class CompanyController {
         return changeLogo(request, caller, Bytes.owning(picture));
     }
 
+    /** Take the logo away. */
     @Delete("/logo")
     HttpResponse<CompanyJson> deleteLogo(HttpRequest<?> request, Authentication caller) {
         return changeLogo(request, caller, null);

@@ -53,6 +53,7 @@ final class ProposalTemplateController {
         return Versions.ok(TemplateJson.of(stored.template()), stored.version());
     }
 
+    /** Change how proposals look. */
     @Put
     HttpResponse<TemplateJson> put(
             HttpRequest<?> request, Authentication caller, @Body TemplateJson template) {
@@ -78,14 +79,17 @@ final class ProposalTemplateController {
             Authentication caller,
             @QueryValue(defaultValue = "ru") String language,
             @Body TemplateJson template) {
-        callers.access(caller);
+        var access = callers.access(caller);
         var fields = new Fields();
         var wanted = fields.language("language", language);
         fields.refuseWrong();
         var company = letterhead.company();
         return switch (previewProposal.preview(
-                new PreviewProposal.Command(template.toDraft(company.logo()), wanted, company))) {
+                new PreviewProposal.Command(
+                        access, template.toDraft(company.logo()), wanted, company))) {
             case PreviewProposal.Outcome.Printed(var pdf) -> HttpResponse.ok(pdf.toArray());
+            case PreviewProposal.Outcome.Forbidden _ ->
+                    throw ProblemException.of(ProblemKind.FORBIDDEN);
             case PreviewProposal.Outcome.Invalid(var faults) ->
                     throw TemplateFaults.problem(faults);
         };

@@ -5,8 +5,8 @@ import com.quotedesk.domain.documents.TemplateDraft;
 import com.quotedesk.domain.documents.TemplateTexts;
 import com.quotedesk.domain.reading.Language;
 import com.quotedesk.domain.shared.Bytes;
+import com.quotedesk.web.work.Fields;
 import io.micronaut.serde.annotation.Serdeable;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +73,7 @@ record TemplateJson(
                 accent == null ? standard.accent().toString() : accent,
                 columns == null
                         ? standard.columns().stream().map(Enum::name).toList()
-                        : new ArrayList<>(columns),
+                        : Fields.listed("columns", columns),
                 said,
                 paymentCode == null ? standard.paymentCode() : paymentCode,
                 signature == null ? standard.signature() : signature,

@@ -8,9 +8,11 @@ import com.quotedesk.web.problems.ProblemException;
 import com.quotedesk.web.problems.ProblemKind;
 import com.quotedesk.web.security.Callers;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -72,6 +74,7 @@ final class JobsController {
         this.callers = callers;
     }
 
+    /** List recurring work: when it ran, how it ended, when it runs next. */
     @Get
     JobsResponse list(Authentication caller) {
         if (!callers.access(caller).may(Permission.CHANGE_SETTINGS)) {
@@ -85,6 +88,7 @@ final class JobsController {
 
     /** Has it done within moments, by whichever node comes first. */
     @Post("/{name}/run")
+    @Status(HttpStatus.ACCEPTED)
     HttpResponse<JobsResponse> run(Authentication caller, String name) {
         return switch (runJob.run(new RunJob.Command(callers.access(caller), name))) {
             case RunJob.Outcome.Hurried _ ->

@@ -102,6 +102,7 @@ final class LetterTemplatesController {
         this.callers = callers;
     }
 
+    /** List the words of our letters, as they are and as they come. */
     @Get
     Templates list(Authentication caller) {
         return switch (showTemplates.show(new ShowTemplates.Command(callers.access(caller)))) {
@@ -124,6 +125,7 @@ final class LetterTemplatesController {
         };
     }
 
+    /** Change the words of a letter. */
     @Put("/{kind}/{language}")
     HttpResponse<Words> change(
             HttpRequest<?> request,

@@ -44,11 +44,13 @@ final class MessagePartsController {
         this.callers = callers;
     }
 
+    /** Show the HTML of a mail with nothing active and nothing remote in it. */
     @Get("/html")
     MessagePageResponse html(String id, Authentication caller) {
         return MessagePageResponse.of(shown(id, caller).page());
     }
 
+    /** List the parts and attachments of a mail. */
     @Get("/parts")
     List<MessagePartResponse> parts(String id, Authentication caller) {
         return shown(id, caller).files().stream().map(MessagePartResponse::of).toList();

@@ -114,16 +114,18 @@ final class MessagesController {
                 .orElseThrow(() -> ProblemException.of(ProblemKind.FORBIDDEN));
     }
 
-    /**
-     * The newest first: {@code state=QUARANTINED}, {@code kind=QUESTION}, {@code matched}, {@code
-     * needsMatch}, {@code order}, {@code rfq}, {@code limit}, {@code cursor}.
-     */
+    /** List the mails that came, the newest first, as far as the caller may see. */
     @Get
     @Parameter(
             name = "state",
             in = ParameterIn.QUERY,
             description = "NEW, FILED or QUARANTINED; several with commas",
             schema = @Schema(implementation = String.class, example = "QUARANTINED"))
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "The newest first, as always",
+            schema = @Schema(implementation = String.class, allowableValues = "-receivedAt"))
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
@@ -134,6 +136,31 @@ final class MessagesController {
             in = ParameterIn.QUERY,
             description = "Where the page before ended",
             schema = @Schema(implementation = String.class))
+    @Parameter(
+            name = "kind",
+            in = ParameterIn.QUERY,
+            description = "What the mail is; several with commas",
+            schema = @Schema(implementation = String.class, example = "QUESTION"))
+    @Parameter(
+            name = "matched",
+            in = ParameterIn.QUERY,
+            description = "Whether it belongs to something",
+            schema = @Schema(implementation = Boolean.class))
+    @Parameter(
+            name = "needsMatch",
+            in = ParameterIn.QUERY,
+            description = "Whether a person has to say where it belongs",
+            schema = @Schema(implementation = Boolean.class))
+    @Parameter(
+            name = "order",
+            in = ParameterIn.QUERY,
+            description = "Those of an order",
+            schema = @Schema(implementation = UUID.class))
+    @Parameter(
+            name = "rfq",
+            in = ParameterIn.QUERY,
+            description = "Those of a request",
+            schema = @Schema(implementation = UUID.class))
     PageResponse<MessageResponse> list(HttpRequest<?> request, Authentication caller) {
         var parameters = new ListParameters(request);
         var query =
@@ -148,6 +175,7 @@ final class MessagesController {
                                 parameters.id("rfq").map(RfqId::new).orElse(null)),
                         parameters.limit(),
                         parameters.after());
+        parameters.newestFirst("receivedAt");
         parameters.refuseWrong();
         return PageResponse.of(board.list(query), MessageResponse::of);
     }

@@ -32,7 +32,11 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The mails we wrote, and what became of them. */
@@ -72,8 +76,38 @@ final class OutboxController {
         this.callers = callers;
     }
 
-    /** The newest first: {@code state=UNKNOWN}, {@code kind=RFQ}, {@code order}, {@code rfq}. */
+    /** List our mails on their way, the newest first. */
     @Get
+    @Parameter(
+            name = "state",
+            in = ParameterIn.QUERY,
+            description = "How far the mail got; several with commas",
+            schema = @Schema(implementation = String.class, example = "UNKNOWN"))
+    @Parameter(
+            name = "kind",
+            in = ParameterIn.QUERY,
+            description = "What is written; several with commas",
+            schema = @Schema(implementation = String.class, example = "RFQ"))
+    @Parameter(
+            name = "order",
+            in = ParameterIn.QUERY,
+            description = "Those of an order",
+            schema = @Schema(implementation = UUID.class))
+    @Parameter(
+            name = "rfq",
+            in = ParameterIn.QUERY,
+            description = "Those of a request",
+            schema = @Schema(implementation = UUID.class))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many at most",
+            schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "200"))
+    @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            description = "Where the page before ended",
+            schema = @Schema(implementation = String.class))
     PageResponse<OutgoingResponse> list(HttpRequest<?> request, Authentication caller) {
         var parameters = new ListParameters(request);
         var query =
@@ -86,10 +120,12 @@ final class OutboxController {
                                 parameters.id("rfq").map(RfqId::new).orElse(null)),
                         parameters.limit(),
                         parameters.after());
+        parameters.newestFirst("createdAt");
         parameters.refuseWrong();
         return PageResponse.of(board.list(query), OutgoingResponse::of);
     }
 
+    /** Read a mail of ours and what became of it. */
     @Get("/{id}")
     HttpResponse<OutgoingResponse> get(String id, Authentication caller) {
         var row = find(callers.access(caller), mail(id));

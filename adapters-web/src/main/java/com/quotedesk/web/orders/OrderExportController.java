@@ -17,6 +17,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /** Orders as a table for other programs. */
 @Controller("/api/v1/orders/export")
@@ -37,8 +40,24 @@ final class OrderExportController {
         this.callers = callers;
     }
 
-    /** What the list shows, up to ten thousand: {@code format=xlsx|csv}, {@code language=ru|en}. */
+    /** Download what the list of orders shows, up to ten thousand. */
     @Get(produces = MediaType.ALL)
+    @Parameter(
+            name = "format",
+            in = ParameterIn.QUERY,
+            description = "The kind of file",
+            schema =
+                    @Schema(
+                            implementation = String.class,
+                            allowableValues = {"xlsx", "csv"}))
+    @Parameter(
+            name = "language",
+            in = ParameterIn.QUERY,
+            description = "The language of its headings",
+            schema =
+                    @Schema(
+                            implementation = String.class,
+                            allowableValues = {"ru", "en"}))
     HttpResponse<byte[]> export(HttpRequest<?> request, Authentication caller) {
         var parameters = new ListParameters(request);
         var filter = OrderFilters.of(parameters);

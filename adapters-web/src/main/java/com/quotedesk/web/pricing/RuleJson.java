@@ -223,7 +223,8 @@ final class RuleJson {
             return null;
         }
         var number = fields.number(name, value);
-        if (number.abs().compareTo(MOST_PERCENT) > 0) {
+        if (number.abs().compareTo(MOST_PERCENT) > 0
+                || number.stripTrailingZeros().scale() > Percent.MAX_SCALE) {
             fields.wrong(name, "value.percent");
             return null;
         }

@@ -20,6 +20,9 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -75,11 +78,33 @@ final class ProposalListController {
         this.callers = callers;
     }
 
-    /**
-     * The newest first, as far as the asker sees proposals: {@code status}, {@code order}, {@code
-     * client}, {@code limit}, {@code cursor}.
-     */
+    /** List proposals, the newest first, as far as the caller may see. */
     @Get
+    @Parameter(
+            name = "status",
+            in = ParameterIn.QUERY,
+            description = "The statuses, with commas",
+            schema = @Schema(implementation = String.class, example = "ISSUED"))
+    @Parameter(
+            name = "order",
+            in = ParameterIn.QUERY,
+            description = "That of an order",
+            schema = @Schema(implementation = UUID.class))
+    @Parameter(
+            name = "client",
+            in = ParameterIn.QUERY,
+            description = "Those to a client",
+            schema = @Schema(implementation = UUID.class))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many at most",
+            schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "200"))
+    @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            description = "Where the page before ended",
+            schema = @Schema(implementation = String.class))
     PageResponse<RowResponse> list(HttpRequest<?> request, Authentication caller) {
         var by = callers.access(caller);
         var sight =
@@ -94,6 +119,7 @@ final class ProposalListController {
                         parameters.id("client").map(ClientId::new).orElse(null),
                         parameters.limit(),
                         parameters.after());
+        parameters.newestFirst("createdAt");
         parameters.refuseWrong();
         boolean seesCosts = by.may(Permission.SEE_COSTS);
         return PageResponse.of(board.list(query), row -> RowResponse.of(row, seesCosts));

@@ -18,10 +18,12 @@ import com.quotedesk.web.security.Callers;
 import com.quotedesk.web.work.Fields;
 import com.quotedesk.web.work.Identities;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -76,6 +78,7 @@ final class RereadController {
 
     /** Waits for the reader; a model may take as long as the settings let it. */
     @Post
+    @Status(HttpStatus.CREATED)
     HttpResponse<ReadingResponse> read(String id, @Body Wish wish, Authentication caller) {
         var fields = new Fields();
         var reader = fields.text("reader", wish.reader());
@@ -130,6 +133,7 @@ final class RereadController {
                 .max(Comparator.comparing(Reading::appliedAt));
     }
 
+    /** Let another reading of a mail count. */
     @Post("/{reading}/accept")
     Accepted accept(String id, String reading, Authentication caller) {
         var command =
@@ -145,6 +149,8 @@ final class RereadController {
                     new Accepted(null, quote.ref().id().value(), List.of());
             case AcceptReading.Outcome.Unknown _ ->
                     throw ProblemException.of(ProblemKind.NOT_FOUND);
+            case AcceptReading.Outcome.NotAllowed _ ->
+                    throw ProblemException.of(ProblemKind.FORBIDDEN);
             case AcceptReading.Outcome.AcceptedBefore _ ->
                     throw ProblemException.refused("reading-accepted-before");
             case AcceptReading.Outcome.NothingToApply _ ->

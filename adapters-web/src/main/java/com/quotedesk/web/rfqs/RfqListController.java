@@ -19,6 +19,9 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,11 +78,33 @@ final class RfqListController {
         this.callers = callers;
     }
 
-    /**
-     * The newest first, as far as the asker sees orders: {@code status}, {@code order}, {@code
-     * supplier}, {@code limit}, {@code cursor}.
-     */
+    /** List requests, the newest first, as far as the caller may see. */
     @Get
+    @Parameter(
+            name = "status",
+            in = ParameterIn.QUERY,
+            description = "The statuses, with commas",
+            schema = @Schema(implementation = String.class, example = "SENT"))
+    @Parameter(
+            name = "order",
+            in = ParameterIn.QUERY,
+            description = "Those of an order",
+            schema = @Schema(implementation = UUID.class))
+    @Parameter(
+            name = "supplier",
+            in = ParameterIn.QUERY,
+            description = "Those to a supplier",
+            schema = @Schema(implementation = UUID.class))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many at most",
+            schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "200"))
+    @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            description = "Where the page before ended",
+            schema = @Schema(implementation = String.class))
     PageResponse<RowResponse> list(HttpRequest<?> request, Authentication caller) {
         var sight =
                 callers.access(caller)
@@ -94,6 +119,7 @@ final class RfqListController {
                         parameters.id("supplier").map(SupplierId::new).orElse(null),
                         parameters.limit(),
                         parameters.after());
+        parameters.newestFirst("createdAt");
         parameters.refuseWrong();
         return PageResponse.of(board.list(query), RowResponse::of);
     }

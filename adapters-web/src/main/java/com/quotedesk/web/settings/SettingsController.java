@@ -98,6 +98,7 @@ final class SettingsController {
         this.callers = callers;
     }
 
+    /** List the settings: what holds, where it comes from, what may be set. */
     @Get
     SettingsResponse list(Authentication caller) {
         if (!callers.access(caller).may(Permission.CHANGE_SETTINGS)) {
@@ -106,6 +107,7 @@ final class SettingsController {
         return new SettingsResponse(shown());
     }
 
+    /** Change a setting, or go back to what held without it. */
     @Put("/{key}")
     HttpResponse<SettingResponse> change(
             HttpRequest<?> request, Authentication caller, String key, @Body NewValue next) {

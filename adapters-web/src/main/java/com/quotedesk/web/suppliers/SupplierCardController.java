@@ -19,10 +19,12 @@ import com.quotedesk.web.work.Identities;
 import com.quotedesk.web.work.Versions;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -60,7 +62,9 @@ final class SupplierCardController {
         this.callers = callers;
     }
 
+    /** Add a supplier. */
     @Post
+    @Status(HttpStatus.CREATED)
     HttpResponse<SupplierResponse> add(Authentication caller, @Body SupplierJson.Settled settled) {
         var by = editor(caller);
         var fields = new Fields();
@@ -77,6 +81,7 @@ final class SupplierCardController {
         };
     }
 
+    /** Change a supplier. */
     @Put("/{id}")
     HttpResponse<SupplierResponse> change(
             HttpRequest<?> request,
@@ -120,6 +125,7 @@ final class SupplierCardController {
         };
     }
 
+    /** Let a supplier be asked again. */
     @Post("/{id}/unblock")
     HttpResponse<SupplierResponse> unblock(
             HttpRequest<?> request, Authentication caller, String id, @Body Reason reason) {

@@ -74,9 +74,8 @@ final class SupplierJson {
             @Nullable String reason) {
 
         SupplierProfile read(Fields fields) {
-            var named = fields.text("name", name);
             return new SupplierProfile(
-                    named.isEmpty() ? "?" : named,
+                    fields.text("name", name),
                     understood(fields),
                     ContactJson.read(fields, contacts),
                     words(fields, "categories", categories),
@@ -87,7 +86,7 @@ final class SupplierJson {
 
         private List<Language> understood(Fields fields) {
             var read = new LinkedHashSet<Language>();
-            for (var code : languages == null ? List.<String>of() : languages) {
+            for (var code : Fields.listed("languages", languages)) {
                 read.add(fields.language("languages", code));
             }
             return read.isEmpty() ? List.of(Language.RUSSIAN) : List.copyOf(read);
@@ -95,7 +94,7 @@ final class SupplierJson {
 
         private static List<String> words(Fields fields, String name, @Nullable List<String> sent) {
             var read = new ArrayList<String>();
-            for (var word : sent == null ? List.<String>of() : sent) {
+            for (var word : Fields.listed(name, sent)) {
                 read.add(fields.text(name + "[" + read.size() + "]", word));
             }
             if (read.size() > MOST_WORDS) {

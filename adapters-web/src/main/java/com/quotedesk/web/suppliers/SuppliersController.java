@@ -141,6 +141,11 @@ final class SuppliersController {
             description = "true for those that are not asked any more",
             schema = @Schema(implementation = Boolean.class))
     @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "The newest first, as always",
+            schema = @Schema(implementation = String.class, allowableValues = "-createdAt"))
+    @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
             description = "How many at most",
@@ -159,6 +164,7 @@ final class SuppliersController {
                         parameters.yesOrNo("blocked"),
                         parameters.limit(),
                         parameters.after());
+        parameters.newestFirst("createdAt");
         parameters.refuseWrong();
         return PageResponse.of(board.list(query), RowResponse::of);
     }
@@ -172,10 +178,7 @@ final class SuppliersController {
                 .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
     }
 
-    /**
-     * Whom to ask for an item, the likeliest first, each with the reasons: {@code item}, {@code
-     * sku}, {@code hints} (words that tell its category or brand, between commas).
-     */
+    /** List whom to ask for an item, the likeliest first, each with the reasons. */
     @Parameter(
             name = "item",
             in = ParameterIn.QUERY,
@@ -188,6 +191,11 @@ final class SuppliersController {
             description = "Its article",
             schema = @Schema(implementation = String.class))
     @Get("/proposed")
+    @Parameter(
+            name = "hints",
+            in = ParameterIn.QUERY,
+            description = "Words that tell its category or brand, between commas",
+            schema = @Schema(implementation = String.class, example = "cable,lapp"))
     ProposedList proposed(HttpRequest<?> request, Authentication caller) {
         refuseStranger(caller);
         var parameters = new ListParameters(request);

@@ -14,11 +14,13 @@ import com.quotedesk.web.security.ShownOnce;
 import com.quotedesk.web.work.Fields;
 import com.quotedesk.web.work.Identities;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -49,7 +51,7 @@ final class ApiTokensController {
 
         private Set<Permission> permissions(Fields fields) {
             var read = EnumSet.noneOf(Permission.class);
-            var sent = scopes == null ? List.<String>of() : scopes;
+            var sent = Fields.listed("scopes", scopes);
             for (int i = 0; i < sent.size(); i++) {
                 read.add(fields.oneOf("scopes[" + i + "]", sent.get(i), Permission.class));
             }
@@ -120,8 +122,10 @@ final class ApiTokensController {
                 tokens.of(person.access().user()).stream().map(TokenResponse::of).toList());
     }
 
+    /** Make a token for a program; its secret is shown once. */
     @Post
     @ShownOnce
+    @Status(HttpStatus.CREATED)
     HttpResponse<CreatedResponse> create(Authentication caller, @Body NewToken wanted) {
         var person = callers.person(caller);
         var fields = new Fields();
@@ -147,7 +151,9 @@ final class ApiTokensController {
         };
     }
 
+    /** Revoke a token. */
     @Delete("/{id}")
+    @Status(HttpStatus.NO_CONTENT)
     HttpResponse<Void> revoke(Authentication caller, String id) {
         var person = callers.person(caller);
         var command =

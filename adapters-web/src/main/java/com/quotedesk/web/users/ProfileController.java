@@ -97,6 +97,7 @@ final class ProfileController {
         this.callers = callers;
     }
 
+    /** Read who I am and what I may do. */
     @Get
     HttpResponse<ProfileResponse> get(Authentication caller) {
         var by = callers.access(caller);
@@ -107,6 +108,7 @@ final class ProfileController {
                 .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
     }
 
+    /** Change one's own name, language and zone. */
     @Put
     HttpResponse<ProfileResponse> change(
             HttpRequest<?> request, Authentication caller, @Body OwnProfile own) {

@@ -9,10 +9,12 @@ import com.quotedesk.web.problems.ProblemKind;
 import com.quotedesk.web.security.Callers;
 import com.quotedesk.web.work.Identities;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -80,6 +82,7 @@ final class SessionsController {
 
     /** Logs out there. */
     @Delete("/sessions/{id}")
+    @Status(HttpStatus.NO_CONTENT)
     HttpResponse<Void> end(Authentication caller, String id) {
         var person = callers.person(caller);
         return ended(new EndSession.Command(person.access(), new SessionId(Identities.read(id))));
@@ -87,6 +90,7 @@ final class SessionsController {
 
     /** Logs out here: the token opens nothing any more. */
     @Post("/logout")
+    @Status(HttpStatus.NO_CONTENT)
     HttpResponse<Void> logout(Authentication caller) {
         var person = callers.person(caller);
         return ended(new EndSession.Command(person.access(), person.session()));

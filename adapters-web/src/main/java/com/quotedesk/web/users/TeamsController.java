@@ -14,11 +14,13 @@ import com.quotedesk.web.work.Identities;
 import com.quotedesk.web.work.Versions;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -74,7 +76,9 @@ final class TeamsController {
         return new TeamsResponse(board.teams().stream().map(TeamResponse::of).toList());
     }
 
+    /** Add a team. */
     @Post
+    @Status(HttpStatus.CREATED)
     HttpResponse<TeamResponse> add(Authentication caller, @Body Named named) {
         var by = callers.access(caller);
         if (!by.may(Permission.MANAGE_USERS)) {
@@ -85,6 +89,7 @@ final class TeamsController {
                 TeamResponse.of(team), team.version(), "/api/v1/teams/" + team.id());
     }
 
+    /** Rename a team. */
     @Put("/{id}")
     HttpResponse<TeamResponse> rename(
             HttpRequest<?> request, Authentication caller, String id, @Body Named named) {

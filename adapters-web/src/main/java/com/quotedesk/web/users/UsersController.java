@@ -19,11 +19,13 @@ import com.quotedesk.web.work.Identities;
 import com.quotedesk.web.work.Versions;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -136,6 +138,7 @@ final class UsersController {
                 board.users().stream().map(user -> ColleagueResponse.of(user, manages)).toList());
     }
 
+    /** Read a user. */
     @Get("/{id}")
     HttpResponse<UserJson.Shown> get(Authentication caller, String id) {
         if (!callers.access(caller).may(Permission.MANAGE_USERS)) {
@@ -149,7 +152,9 @@ final class UsersController {
                 .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
     }
 
+    /** Add a user. */
     @Post
+    @Status(HttpStatus.CREATED)
     HttpResponse<UserJson.Shown> add(Authentication caller, @Body NewUser wanted) {
         var by = callers.access(caller);
         refuseStranger(by);
@@ -163,6 +168,7 @@ final class UsersController {
         return Versions.created(UserJson.Shown.of(added), added.version(), ADDRESS + added.id());
     }
 
+    /** Change a user. */
     @Put("/{id}")
     HttpResponse<UserJson.Shown> change(
             HttpRequest<?> request,
@@ -183,6 +189,7 @@ final class UsersController {
                         "password"));
     }
 
+    /** Deactivate a user; all sessions and tokens end. */
     @Post("/{id}/deactivate")
     HttpResponse<UserJson.Shown> deactivate(
             HttpRequest<?> request, Authentication caller, String id, @Body Reason reason) {
@@ -196,6 +203,7 @@ final class UsersController {
                         "password"));
     }
 
+    /** Let a user log in again. */
     @Post("/{id}/activate")
     HttpResponse<UserJson.Shown> activate(
             HttpRequest<?> request, Authentication caller, String id, @Body Reason reason) {
@@ -224,6 +232,7 @@ final class UsersController {
                         "password"));
     }
 
+    /** End all sessions of a user. */
     @Post("/{id}/end-sessions")
     HttpResponse<UserJson.Shown> endSessions(Authentication caller, String id) {
         var by = callers.access(caller);

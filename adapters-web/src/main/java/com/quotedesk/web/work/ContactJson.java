@@ -26,7 +26,7 @@ public record ContactJson(@Nullable String name, @Nullable String email, @Nullab
     /** The people of one company, each with an address of its own. */
     public static List<Contact> read(Fields fields, @Nullable List<ContactJson> sent) {
         var contacts = new ArrayList<Contact>();
-        for (var one : sent == null ? List.<ContactJson>of() : sent) {
+        for (var one : Fields.listed("contacts", sent)) {
             var path = "contacts[" + contacts.size() + "].";
             var email = fields.email(path + "email", one.email());
             if (contacts.stream().anyMatch(known -> known.email().equals(email))) {

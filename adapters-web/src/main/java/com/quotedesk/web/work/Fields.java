@@ -50,6 +50,7 @@ public final class Fields {
         }
         if (value.isBlank()) {
             wrong.add(Wrong.of(name, "value.required"));
+            return "?";
         }
         return limited(name, value.strip());
     }
@@ -80,11 +81,6 @@ public final class Fields {
                     return uri;
                 },
                 URI.create("https://localhost"));
-    }
-
-    /** Something is wrong that only the caller can tell. */
-    public void wrong(String name, String message) {
-        wrong.add(Wrong.of(name, message));
     }
 
     /** A text; null where there is none. */

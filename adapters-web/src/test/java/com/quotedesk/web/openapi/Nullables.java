@@ -21,6 +21,8 @@ final class Nullables {
                 map.remove("nullable");
                 orNull(map);
             }
+            // Bytes as they are: the compiler takes an array of bytes for base64.
+            map.replace("format", "byte", "binary");
         }
     }
 

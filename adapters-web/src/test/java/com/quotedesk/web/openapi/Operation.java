@@ -24,7 +24,7 @@ record Operation(String path, String method, UriRouteInfo<?, ?> route, Map<Strin
     String id() {
         var words = words();
         boolean ofOne = path.endsWith("}");
-        boolean of = !words.getLast().endsWith("s") || ofOne;
+        boolean of = !many(words.getLast()) || ofOne;
         return switch (method) {
             case "get" -> (ofOne || of ? "get" : "list") + named(words.size());
             case "put", "patch" -> "change" + named(words.size());
@@ -36,10 +36,13 @@ record Operation(String path, String method, UriRouteInfo<?, ?> route, Map<Strin
     /** After a variable comes what is done to the thing, unless it is a collection of its own. */
     private String posted(List<String> words) {
         var last = words.getLast();
-        boolean collection = last.endsWith("s") && !last.equals("address");
-        return collection
+        return many(last)
                 ? "create" + singular(named(words.size()))
                 : last + named(words.size() - 1);
+    }
+
+    private static boolean many(String word) {
+        return word.equals("outbox") || (word.endsWith("s") && !word.equals("address"));
     }
 
     private List<String> words() {
@@ -90,7 +93,7 @@ record Operation(String path, String method, UriRouteInfo<?, ?> route, Map<Strin
     /** Whether it changes something that has a version. */
     boolean conditional() {
         return !method.equals("get")
-                && path.contains("{")
+                && (path.contains("{") || !method.equals("post"))
                 && Arrays.asList(route.getTargetMethod().getArgumentTypes())
                         .contains(HttpRequest.class);
     }

@@ -19,6 +19,7 @@ import com.quotedesk.domain.quotes.Quote;
 import com.quotedesk.domain.reading.Inquiry;
 import com.quotedesk.domain.users.Access;
 import com.quotedesk.domain.users.Permission;
+import com.quotedesk.domain.users.Sight;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -54,6 +55,8 @@ public final class AcceptReading {
         record QuoteReceived(Quote quote) implements Outcome {}
 
         record Unknown() implements Outcome {}
+
+        record NotAllowed() implements Outcome {}
 
         /** Something follows from this reading already. */
         record AcceptedBefore() implements Outcome {}
@@ -98,23 +101,29 @@ public final class AcceptReading {
     }
 
     public Outcome accept(Command command) {
+        var sight = command.by().sight(Permission.EDIT_ORDERS);
+        if (sight.isEmpty()) {
+            return new Outcome.NotAllowed();
+        }
         return Overtaken.or(
-                Outcome.Conflict::new,
-                transactions,
-                () ->
-                        readings.find(command.reading())
-                                .filter(one -> one.message().equals(command.message()))
-                                .map(reading -> accept(command, reading))
-                                .orElseGet(Outcome.Unknown::new));
+                Outcome.Conflict::new, transactions, () -> accept(command, sight.get()));
     }
 
-    private Outcome accept(Command command, Reading reading) {
+    private Outcome accept(Command command, Sight sight) {
+        var row = board.find(sight, command.message());
+        return readings.find(command.reading())
+                .filter(one -> one.message().equals(command.message()))
+                .flatMap(reading -> row.map(mail -> accept(command, reading, mail)))
+                .orElseGet(Outcome.Unknown::new);
+    }
+
+    private Outcome accept(Command command, Reading reading, MessageBoard.Row mail) {
         if (reading.appliedAt() != null) {
             return new Outcome.AcceptedBefore();
         }
         var outcome =
                 switch (reading.what()) {
-                    case What.Asked(var inquiry) -> asked(command, reading, inquiry);
+                    case What.Asked(var inquiry) -> asked(command, reading, inquiry, mail);
                     case What.Answered answered -> answered(command, reading, answered);
                     case What.Nothing _ -> new Outcome.NothingToApply();
                 };
@@ -124,11 +133,10 @@ public final class AcceptReading {
         return outcome;
     }
 
-    private Outcome asked(Command command, Reading reading, Inquiry inquiry) {
+    private Outcome asked(
+            Command command, Reading reading, Inquiry inquiry, MessageBoard.Row mail) {
         var order =
-                command.by()
-                        .sight(Permission.VIEW_ORDERS)
-                        .flatMap(sight -> board.find(sight, reading.message()))
+                Optional.of(mail)
                         // What only belongs to an order did not make it.
                         .filter(row -> row.match() == null)
                         .map(MessageBoard.Row::order);

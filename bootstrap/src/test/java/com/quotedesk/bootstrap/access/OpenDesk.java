@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.quotedesk.bootstrap.embedded.DataFolder;
 import com.quotedesk.bootstrap.serve.Desk;
@@ -20,6 +21,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashMap;
@@ -33,18 +35,29 @@ final class OpenDesk {
     static final String SECRET = "the secret of this test, long enough to sign";
     static final String ADMIN = "admin@quotedesk.example";
 
+    /** Where the mails of this desk arrive. */
+    private static final String ADDRESS = "desk@company.example";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static @Nullable OpenDesk only;
 
     final int port;
     final Desk desk;
+    private final GreenMail mail;
     private final HttpClient http = HttpClient.newHttpClient();
 
     private OpenDesk() throws IOException {
         port = freePort();
         int smtp = freePort();
-        var mail = new GreenMail(new ServerSetup(smtp, "127.0.0.1", "smtp"));
+        int imap = freePort();
+        mail =
+                new GreenMail(
+                        new ServerSetup[] {
+                            new ServerSetup(smtp, "127.0.0.1", "smtp"),
+                            new ServerSetup(imap, "127.0.0.1", "imap")
+                        });
         mail.start();
+        mail.setUser(ADDRESS, "desk", PASSWORD);
         var folder = Files.createTempDirectory("open-desk");
         var variables = new HashMap<String, String>();
         variables.put("HTTP_HOST", "127.0.0.1");
@@ -56,7 +69,12 @@ final class OpenDesk {
         variables.put("SMTP_HOST", "127.0.0.1");
         variables.put("SMTP_PORT", Integer.toString(smtp));
         variables.put("SMTP_SECURITY", "none");
-        variables.put("MAIL_FROM", "desk@company.example");
+        variables.put("MAIL_FROM", ADDRESS);
+        variables.put("IMAP_HOST", "127.0.0.1");
+        variables.put("IMAP_PORT", Integer.toString(imap));
+        variables.put("IMAP_SECURITY", "none");
+        variables.put("IMAP_USER", "desk");
+        variables.put("IMAP_PASSWORD", PASSWORD);
         variables.put("RATE_LIMIT_CALLER", "off");
         variables.put("RATE_LIMIT_ADDRESS", "100000/1m");
         variables.put("CORS_ORIGINS", "https://pages.company.example");
@@ -87,6 +105,20 @@ final class OpenDesk {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
+    }
+
+    /** A client writes to this desk, with a file. */
+    void receive(String subject, String text) {
+        GreenMailUtil.sendAttachmentEmail(
+                ADDRESS,
+                "client@client.example",
+                subject,
+                text,
+                "a drawing".getBytes(StandardCharsets.UTF_8),
+                "text/plain",
+                "drawing.dwg",
+                "",
+                mail.getSmtp().getServerSetup());
     }
 
     /** An access token of a new session. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** Who there is at the desk of the tests, and what belongs to whom. */
@@ -34,7 +36,40 @@ final class People {
         names.put("team", north);
         names.put("key", "rfq.timeout");
         names.put("name", "seal-audit");
-        trade(desk.logIn(MANAGER));
+        var manager = desk.logIn(MANAGER);
+        trade(manager);
+        mail(manager);
+        names.put("webhook", id(webhook().get("webhook")));
+        names.put("outbox", id(desk.get(manager, "/api/v1/outbox").get("items").get(0)));
+        names.put("delivery", UUID.randomUUID().toString());
+        names.put("kind", "rfq");
+        names.put("language", "ru");
+        names.put("path", "2");
+    }
+
+    private JsonNode webhook() {
+        return desk.post(
+                admin,
+                "/api/v1/webhooks",
+                "{\"name\":\"x\",\"url\":\"https://hooks.example/quotedesk\",\"events\":[\"order.cancelled.v1\"]}");
+    }
+
+    /** A mail that asks for something, and whose order is the manager's. */
+    private void mail(String manager) {
+        desk.receive("Request", "Good day, please quote:\n1. Cable 3x1.5 - 5 pcs\n");
+        var path = "/api/v1/messages";
+        await("a mail", () -> !desk.get(admin, path).get("items").isEmpty());
+        var message = id(desk.get(admin, path).get("items").get(0));
+        names.put("message", message);
+        await("a reading", () -> !readings(message).isEmpty());
+        names.put("reading", id(readings(message).get(0)));
+        var order = desk.get(admin, path + "/" + message).get("message").get("orderId").asText();
+        var me = desk.get(manager, "/api/v1/profile").get("id").asText();
+        desk.post(admin, "/api/v1/orders/" + order + "/assign", "{\"manager\":\"" + me + "\"}");
+    }
+
+    private JsonNode readings(String message) {
+        return desk.get(admin, "/api/v1/messages/" + message + "/readings").get("items");
     }
 
     static synchronized People at(OpenDesk desk) {
@@ -79,7 +114,13 @@ final class People {
                         .get("items")
                         .get(0);
         names.put("rfq", id(rfq));
-        awaitSent(manager, "/api/v1/rfqs/" + id(rfq));
+        await(
+                "a request that is sent",
+                () ->
+                        desk.get(manager, "/api/v1/rfqs/" + id(rfq))
+                                .get("status")
+                                .asText()
+                                .equals("SENT"));
         var quote =
                 desk.post(
                         manager,
@@ -118,11 +159,11 @@ final class People {
                         .formatted(names.get("client")));
     }
 
-    private void awaitSent(String token, String rfq) {
+    private static void await(String what, BooleanSupplier there) {
         long end = System.nanoTime() + 60_000_000_000L;
-        while (!desk.get(token, rfq).get("status").asText().equals("SENT")) {
+        while (!there.getAsBoolean()) {
             if (System.nanoTime() - end > 0) {
-                throw new AssertionError("not sent: " + desk.get(token, rfq));
+                throw new AssertionError("not within a minute: " + what);
             }
             try {
                 Thread.sleep(200);

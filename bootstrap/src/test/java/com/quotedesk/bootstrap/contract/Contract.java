@@ -121,6 +121,9 @@ final class Contract {
             return body.isEmpty() ? Optional.empty() : Optional.of("a body that is not described");
         }
         var media = content.get(type);
+        if (media == null && content.has("*/*")) {
+            return Optional.empty();
+        }
         if (media == null) {
             return Optional.of("the type " + type + " is not described");
         }

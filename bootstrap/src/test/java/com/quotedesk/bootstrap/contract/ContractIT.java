@@ -54,6 +54,7 @@ class ContractIT {
     private final Map<String, String> faults = new LinkedHashMap<>();
     private final Map<Integer, Integer> statuses = new TreeMap<>();
     private String token = "";
+    private String self = "";
 
     @BeforeAll
     static void start() {
@@ -62,8 +63,8 @@ class ContractIT {
                                 Map.of(
                                         "RATE_LIMIT_ADDRESS",
                                         "1000000/1m",
-                                        "RATE_LIMIT_USER",
-                                        "1000000/1m"),
+                                        "RATE_LIMIT_CALLER",
+                                        "off"),
                                 "demo",
                                 "--port",
                                 Integer.toString(PORT),
@@ -123,6 +124,10 @@ class ContractIT {
     private void call(HttpClient http, Operation operation)
             throws IOException, InterruptedException {
         var request = request(operation);
+        // Whoever locks itself out asks nothing more.
+        if (request.uri().getPath().contains(self) && !request.method().equals("GET")) {
+            return;
+        }
         var answer = sent(http, operation, request);
         if (answer == null) {
             return;
@@ -253,5 +258,6 @@ class ContractIT {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         JsonNode told = JSON.readTree(answer.body());
         token = told.get("accessToken").asText();
+        self = told.get("user").get("id").asText();
     }
 }

@@ -4,82 +4,78 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A real browser, with a telephone's screen, that does what it is told. It comes from npm with all
- * it needs and is installed nowhere; what it asks of the machine is Node.
+ * A real Chromium, driven by the scripts of the folder {@code e2e}. It comes from npm with all it
+ * needs and is installed nowhere; what it asks of the machine is Node.
  */
 final class Browser {
 
-    private static final Path SOURCE = Path.of("src", "test", "browser");
-    private static final Path HOME = Path.of("target", "browser").toAbsolutePath();
-    private static final int INSTALLING_MINUTES = 5;
-    private static final int LOOKING_MINUTES = 2;
+    private static final Path SCRIPTS = Path.of("..", "e2e").toAbsolutePath().normalize();
+    private static final Path SHOTS = Path.of("target", "browser").toAbsolutePath();
+    private static final int MOST_MINUTES = 5;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Browser() {}
 
     static Browser installed() {
-        try {
-            Files.createDirectories(HOME);
-            for (var name : List.of("package.json", "package-lock.json", "page.mjs")) {
-                Files.copy(
-                        SOURCE.resolve(name),
-                        HOME.resolve(name),
-                        StandardCopyOption.REPLACE_EXISTING);
-            }
-            if (!Files.isDirectory(HOME.resolve("node_modules"))) {
-                run(INSTALLING_MINUTES, "npm", "ci", "--no-audit", "--no-fund");
-            }
-            return new Browser();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (!Files.isRegularFile(SCRIPTS.resolve("node_modules/.package-lock.json"))) {
+            done(List.of("npm", "ci", "--no-audit", "--no-fund"));
         }
+        return new Browser();
+    }
+
+    /** Runs a script, which ends with 0 where all went well; what it says. */
+    String run(String script, String... arguments) {
+        var command = new ArrayList<>(List.of("node", script));
+        command.addAll(List.of(arguments));
+        return done(command);
     }
 
     /**
      * Opens an address, does the steps, and answers with what the page says then.
      *
+     * @param shot the name of the picture that is left in {@code target/browser}
      * @param steps each a list: {@code fill}, a selector, a text; {@code click}, a selector
      */
     String visit(String address, String shot, List<List<String>> steps) {
         try {
+            Files.createDirectories(SHOTS);
             return run(
-                    LOOKING_MINUTES,
-                    "node",
                     "page.mjs",
                     address,
                     JSON.writeValueAsString(steps),
-                    shot + ".png");
+                    SHOTS.resolve(shot + ".png").toString());
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static String run(int minutes, String... command) {
+    private static String done(List<String> command) {
         try {
             var output = Files.createTempFile("browser", ".txt");
             var process =
-                    new ProcessBuilder(new ArrayList<>(List.of(command)))
-                            .directory(HOME.toFile())
+                    new ProcessBuilder(command)
+                            .directory(SCRIPTS.toFile())
                             .redirectErrorStream(true)
-                            .redirectOutput(new File(output.toString()))
+                            .redirectOutput(output.toFile())
                             .start();
-            boolean ended = process.waitFor(minutes, TimeUnit.MINUTES);
+            boolean ended = process.waitFor(MOST_MINUTES, TimeUnit.MINUTES);
             process.destroyForcibly();
             var said = Files.readString(output, StandardCharsets.UTF_8);
-            assertThat(ended).as("in time: %s", said).isTrue();
-            assertThat(process.exitValue()).as(said).isZero();
+            Files.delete(output);
+            assertThat(ended).as("%s in time: %s", command, said).isTrue();
+            assertThat(process.exitValue()).as("%s: %s", command, said).isZero();
             return said;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -183,16 +184,15 @@ class SameNumbersIT {
     }
 
     private static JsonNode issued(String order, Trade trade) throws InterruptedException {
-        var draft =
-                Api.done(
-                        api.post(
-                                order + "/proposal",
-                                0,
-                                "{\"currency\":\"%s\",\"language\":\"ru\",\"vatMode\":\"%s\",\"vatRate\":\"%s\"}"
-                                        .formatted(
-                                                trade.offered(),
-                                                trade.vatMode(),
-                                                trade.vatRate())));
+        var drafted =
+                api.post(
+                        order + "/proposal",
+                        0,
+                        "{\"currency\":\"%s\",\"language\":\"ru\",\"vatMode\":\"%s\",\"vatRate\":\"%s\"}"
+                                .formatted(trade.offered(), trade.vatMode(), trade.vatRate()));
+        // A kopeck rounded to hundreds is no price, and is refused.
+        Assume.that(!drafted.body().contains("not-priced-nothing-left"));
+        var draft = Api.done(drafted);
         var path = "/api/v1/proposals/" + draft.get("id").asText();
         Api.done(api.post(path + "/issue", draft.get("version").asLong(), "{}"));
         long end = System.nanoTime() + SOON.toNanos();

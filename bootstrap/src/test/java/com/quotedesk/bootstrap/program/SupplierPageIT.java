@@ -1,7 +1,6 @@
 package com.quotedesk.bootstrap.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.quotedesk.domain.mail.MailTexts;
@@ -78,12 +77,11 @@ class SupplierPageIT {
 
     @Test
     void a_supplier_answers_on_its_page_with_a_phone() throws IOException {
-        assumeTrue(PhoneBrowser.isPossible(), "Node is needed to drive a browser");
         var asked = ask("Кабель-Опт");
         var shots = Path.of("target", "supplier-page").toAbsolutePath();
         Files.createDirectories(shots);
 
-        PhoneBrowser.run("supplier.mjs", link(asked.mail()), shots.toString());
+        Browser.installed().run("supplier.mjs", link(asked.mail()), shots.toString());
 
         var version = versions(asked).getLast();
         assertThat(version.get("door").asText()).isEqualTo("LINK");

@@ -13,7 +13,9 @@ public record Percent(BigDecimal value) implements Comparable<Percent> {
 
     public static final Percent ZERO = new Percent(BigDecimal.ZERO);
 
-    private static final int MAX_SCALE = 6;
+    /** Decimals that a share has at most. */
+    public static final int MAX_SCALE = 6;
+
     private static final int RATIO_SCALE = 4;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

@@ -12,6 +12,7 @@ import com.quotedesk.testkit.documents.InMemoryLetterheads;
 import com.quotedesk.testkit.events.InMemoryEventLog;
 import com.quotedesk.testkit.events.InMemoryEventReaders;
 import com.quotedesk.testkit.idempotency.InMemoryKeptRequests;
+import com.quotedesk.testkit.imports.InMemoryImports;
 import com.quotedesk.testkit.links.InMemoryLinkGenerations;
 import com.quotedesk.testkit.mail.InMemoryLetterTemplates;
 import com.quotedesk.testkit.mail.InMemoryMailboxes;
@@ -91,6 +92,7 @@ public final class InMemoryStores implements Stores {
     private final InMemoryQuotes quotes = new InMemoryQuotes(transactions, rfqs);
     private final InMemoryAnswerDrafts answerDrafts = new InMemoryAnswerDrafts(transactions);
     private final InMemoryAnswerFiles answerFiles = new InMemoryAnswerFiles(transactions);
+    private final InMemoryImports imports = new InMemoryImports(transactions);
     private final InMemoryStoredRates rates = new InMemoryStoredRates(transactions);
     private final InMemoryChoices choices = new InMemoryChoices(transactions);
     private final InMemorySearchIndex searchIndex =
@@ -180,6 +182,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryAnswerDrafts answerDrafts() {
         return answerDrafts;
+    }
+
+    @Override
+    public InMemoryImports imports() {
+        return imports;
     }
 
     @Override

@@ -23,6 +23,9 @@ import com.quotedesk.domain.shared.Percent;
 import com.quotedesk.domain.shared.Rounding;
 import com.quotedesk.domain.shared.Unit;
 import com.quotedesk.domain.shared.Vat;
+import com.quotedesk.domain.users.Access;
+import com.quotedesk.domain.users.Role;
+import com.quotedesk.domain.users.UserId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -37,6 +41,8 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ProposalDocumentTest {
+
+    private static final Access ADMIN = Access.of(new UserId(new UUID(0, 1)), null, Role.ADMIN);
 
     private static final Vat FULL = Vat.included(Percent.of("22"));
     private static final Vat REDUCED = Vat.excluded(Percent.of("10"));
@@ -186,7 +192,7 @@ class ProposalDocumentTest {
             var outcome =
                     preview.preview(
                             new PreviewProposal.Command(
-                                    draft("#1F4E79"), language, LetterheadsContract.FULL));
+                                    ADMIN, draft("#1F4E79"), language, LetterheadsContract.FULL));
 
             assertThat(outcome)
                     .isEqualTo(new PreviewProposal.Outcome.Printed(Bytes.owning(new byte[] {1})));
@@ -217,12 +223,33 @@ class ProposalDocumentTest {
         assertThat(
                         preview.preview(
                                 new PreviewProposal.Command(
-                                        draft("blue"), Language.RUSSIAN, LetterheadsContract.FULL)))
+                                        ADMIN,
+                                        draft("blue"),
+                                        Language.RUSSIAN,
+                                        LetterheadsContract.FULL)))
                 .isEqualTo(
                         new PreviewProposal.Outcome.Invalid(
                                 List.of(
                                         new TemplateFault(
                                                 "accent", TemplateFault.Kind.NOT_A_COLOUR))));
+    }
+
+    @Test
+    void who_may_not_change_templates_has_none_printed() {
+        var preview =
+                new PreviewProposal(
+                        (_, _) -> {
+                            throw new AssertionError("nothing is printed");
+                        });
+
+        assertThat(
+                        preview.preview(
+                                new PreviewProposal.Command(
+                                        Access.of(new UserId(new UUID(0, 2)), null, Role.MANAGER),
+                                        draft("#1F4E79"),
+                                        Language.RUSSIAN,
+                                        LetterheadsContract.FULL)))
+                .isEqualTo(new PreviewProposal.Outcome.Forbidden());
     }
 
     private static TemplateDraft draft(String accent) {

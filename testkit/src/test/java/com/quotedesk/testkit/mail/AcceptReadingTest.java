@@ -23,11 +23,13 @@ import com.quotedesk.domain.reading.MessageKind;
 import com.quotedesk.domain.rfqs.Rfq;
 import com.quotedesk.domain.shared.Unit;
 import com.quotedesk.domain.users.Access;
+import com.quotedesk.domain.users.Permission;
 import com.quotedesk.domain.users.Role;
 import com.quotedesk.domain.users.UserId;
 import com.quotedesk.testkit.work.OvertakenTransactions;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -198,8 +200,7 @@ class AcceptReadingTest {
         var reading = desk.reread(message);
         var viewer = Access.of(new UserId(new UUID(0, 8)), null, Role.VIEWER);
 
-        assertThat(accept(viewer, message, reading, null))
-                .isEqualTo(new Outcome.OrderNotChanged(new OrderOutcome.NotAllowed()));
+        assertThat(accept(viewer, message, reading, null)).isEqualTo(new Outcome.NotAllowed());
         assertThat(accept(desk.admin, message, reading, 77L))
                 .isEqualTo(new Outcome.OrderNotChanged(new OrderOutcome.Conflict(1)));
         assertThat(
@@ -231,9 +232,9 @@ class AcceptReadingTest {
         answered("10", "20");
         var message = desk.receive();
         var reading = desk.reread(message);
-        var viewer = Access.of(new UserId(new UUID(0, 8)), null, Role.VIEWER);
+        var editor = desk.admin.only(Set.of(Permission.EDIT_ORDERS));
 
-        assertThat(accept(viewer, message, reading, null))
+        assertThat(accept(editor, message, reading, null))
                 .isEqualTo(new Outcome.QuoteNotReceived(new QuoteIntake.Outcome.Forbidden()));
         desk.desk.answer = Answers.of(AnswerOutcome.QUESTION);
         assertThat(desk.accept(desk.reread(message))).isEqualTo(new Outcome.NothingToApply());

@@ -49,6 +49,8 @@ final class ItemText {
         }
     }
 
+    private static final Set<String> CHOICES = Set.of("или", "либо", "or");
+
     private final String text;
     private final List<Token> tokens;
     private final List<Quantity> quantities;
@@ -118,7 +120,11 @@ final class ItemText {
                 }
             }
             return Optional.of(
-                    new Parsed(name, withUnit(run, quantity), found, isOfEach(run.getFirst())));
+                    new Parsed(
+                            name,
+                            withUnit(isChoice(run) ? run.subList(0, 1) : run, quantity),
+                            found,
+                            isOfEach(run.getFirst())));
         }
         return Optional.empty();
     }
@@ -170,7 +176,7 @@ final class ItemText {
             boolean same = before.unit() == null || before.unit() == after.unit();
             boolean joined =
                     after.first() - before.next() == 1
-                            && Set.of("и", "and", "/", ",", "или", "or", "&", ";")
+                            && Set.of("и", "and", "/", ",", "или", "либо", "or", "&", ";")
                                     .contains(Fold.of(tokens.get(before.next()).text()));
             boolean loose =
                     joined
@@ -187,6 +193,13 @@ final class ItemText {
             run.addFirst(before);
         }
         return run;
+    }
+
+    /** {@code 10 или 15 шт}: one of them is meant, and which is for a person to say. */
+    private boolean isChoice(List<Quantity> run) {
+        return run.subList(0, run.size() - 1).stream()
+                .map(quantity -> Fold.of(tokens.get(quantity.next()).text()))
+                .anyMatch(CHOICES::contains);
     }
 
     private static List<Quantity> withUnit(List<Quantity> run, Quantity last) {

@@ -1,4 +1,4 @@
-// Opens a page as a person would: node page.mjs ADDRESS STEPS SHOT
+// Opens a page on a phone as a person would: node page.mjs ADDRESS STEPS SHOT
 // STEPS is JSON, a list of ["fill", selector, text], ["click", selector], ["upload", selector, file], ["select", selector, value],
 // ["uncheck", selector].
 // What the page says in the end goes to the output, a picture of it to the file SHOT.

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.benchmarks.http;
+
+import org.jspecify.annotations.NullMarked;
