@@ -198,7 +198,7 @@ class ImportClientsTest {
                         begun.file(),
                         false,
                         State.WAITING,
-                        begun.begunAt(),
+                        begun.begunAt().minusSeconds(1),
                         null,
                         0,
                         Tally.NONE,
