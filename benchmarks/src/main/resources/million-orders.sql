@@ -49,11 +49,12 @@ SELECT pg_temp.id(5, n * 3 + line), pg_temp.id(4, n), line,
 FROM generate_series(1::bigint, 1000000) n, generate_series(1, 3) line
 --------
 INSERT INTO mail.message (id, mailbox, uid_validity, uid, received_at, size, truncated, raw_sha256, state, attempts,
-                          claimable_from, kind, sender, subject, internet_id, defects, order_id)
+                          claimable_from, kind, sender, subject, internet_id, defects, order_id,
+                          files_kept)
 SELECT pg_temp.id(6, n), 'INBOX', 1, n, now() - (1000000 - n) * interval '2 minutes', 20000, false, md5(n::text) || md5(n::text),
        CASE WHEN n % 5000 = 0 THEN 'QUARANTINED' ELSE 'FILED' END, 1, now(), 'CLIENT_REQUEST',
        'anna' || 1 + pg_temp.spread(n, 1, 20000) || '@client.example', 'Заявка ' || n, '<' || n || '@client.example>', '{}',
-       pg_temp.id(4, n)
+       pg_temp.id(4, n), true
 FROM generate_series(1::bigint, 1000000) n
 --------
 INSERT INTO sourcing.rfq (id, number_year, number_seq, order_id, supplier_id, status, deadline_at, deadline_zone,
@@ -75,6 +76,10 @@ FROM sourcing.rfq r, generate_series(1, 3) line
 --------
 INSERT INTO ops.audit_entry (id, at, actor, action, subject_type, subject_id, changes)
 SELECT pg_temp.id(8, n), now() - (1000000 - n) * interval '2 minutes', 'system', 'order.received', 'order', pg_temp.id(4, n), '[]'
+FROM generate_series(1::bigint, 1000000) n
+--------
+INSERT INTO ops.audit_seal (position, entry_id, hash)
+SELECT 1000 + n, pg_temp.id(8, n), md5(n::text) || md5(n::text)
 FROM generate_series(1::bigint, 1000000) n
 --------
 INSERT INTO ops.event (at, type, subject_type, subject_id, payload)

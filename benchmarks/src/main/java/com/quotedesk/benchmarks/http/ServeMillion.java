@@ -18,7 +18,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,14 +61,11 @@ public final class ServeMillion {
             throws IOException, SQLException, InterruptedException {
         var folder = DataFolder.open(Path.of(arguments[0]));
         try (var database = EmbeddedDatabase.start(folder)) {
-            int port = freePort();
-            var settings = settings(folder, database.address(), port);
             // The administrator is made while nobody else is there.
-            Desk.start(settings, folder).close();
-            if (MillionOrders.fill(database.address())) {
-                vacuum(database.address());
-            }
-            try (var _ = Desk.start(settings, folder)) {
+            Desk.start(settings(folder, database.address(), freePort()), folder).close();
+            MillionOrders.fill(database.address());
+            int port = freePort();
+            try (var _ = Desk.start(settings(folder, database.address(), port), folder)) {
                 new ServeMillion("http://127.0.0.1:" + port)
                         .measure(
                                 Path.of(arguments[0]).toAbsolutePath(),
@@ -92,13 +88,6 @@ public final class ServeMillion {
         variables.put("RATE_LIMIT_ADDRESS", "off");
         variables.put("LOG_LEVEL", "warn");
         return Settings.read(new Environment(Map.copyOf(variables)));
-    }
-
-    private static void vacuum(Settings.Database database) throws SQLException {
-        try (var connection = DriverManager.getConnection(database.url(), database.user(), "");
-                var statement = connection.createStatement()) {
-            statement.execute("VACUUM ANALYZE");
-        }
     }
 
     private static int freePort() throws IOException {
