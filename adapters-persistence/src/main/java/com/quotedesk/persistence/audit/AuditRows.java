@@ -21,10 +21,21 @@ interface AuditRows extends GenericRepository<AuditRow, Long> {
             """)
     List<AuditRow> sealedAfter(long position, int limit);
 
+    /**
+     * Looks back to where sealing last was, and over the last hour: what is written commits within
+     * that, though not in the order of its numbers. So it costs the same however long the journal is.
+     */
     @Query(
             """
             SELECT entry.* FROM ops.audit_entry entry
-            WHERE NOT EXISTS (SELECT 1 FROM ops.audit_seal seal WHERE seal.entry_id = entry.id)
+            WHERE entry.seq > LEAST(
+                coalesce((SELECT past.seq FROM ops.audit_entry past
+                          WHERE past.at < now() - interval '1 hour'
+                          ORDER BY past.seq DESC LIMIT 1), 0),
+                coalesce((SELECT last.seq FROM ops.audit_seal seal
+                          JOIN ops.audit_entry last ON last.id = seal.entry_id
+                          ORDER BY seal.position DESC LIMIT 1), 0) - 10000)
+            AND NOT EXISTS (SELECT 1 FROM ops.audit_seal seal WHERE seal.entry_id = entry.id)
             ORDER BY entry.seq LIMIT :limit
             """)
     List<AuditRow> unsealed(int limit);
