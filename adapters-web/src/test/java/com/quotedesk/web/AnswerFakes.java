@@ -94,6 +94,7 @@ class AnswerFakes {
                                     config.mostFileBytes()),
                             stores.transactions(),
                             stores.rfqs(),
+                            orders,
                             stores.answerFiles(),
                             journal,
                             ids,

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
         name = "quotedesk",
         description = "The e-mail-driven order, RFQ and quote desk.",
         mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             DemoCommand.class,

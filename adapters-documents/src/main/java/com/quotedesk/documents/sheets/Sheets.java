@@ -2,6 +2,7 @@ package com.quotedesk.documents.sheets;
 
 import com.quotedesk.application.documents.QuoteSheets;
 import com.quotedesk.application.documents.TableFiles;
+import com.quotedesk.application.documents.TableReader;
 
 /** Where forms and tables as files come from. */
 public final class Sheets {
@@ -14,6 +15,13 @@ public final class Sheets {
      */
     public static QuoteSheets quotes(String secret, int mostBytes) {
         return new XlsxQuoteSheets(secret, mostBytes);
+    }
+
+    /**
+     * @param mostUnpacked how many bytes an XLSX may unpack to
+     */
+    public static TableReader tableReader(long mostUnpacked) {
+        return new OfficeTableReader(mostUnpacked);
     }
 
     public static TableFiles tables() {

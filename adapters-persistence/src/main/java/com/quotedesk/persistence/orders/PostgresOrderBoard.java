@@ -68,6 +68,9 @@ final class PostgresOrderBoard implements OrderBoard {
         var select = new NewestFirst(LIST, "o.created_at", "o.id");
         select.seenBy(query.sight(), "o.owner_id", "o.team_id");
         narrow(select, query.filter());
+        if (query.oldestFirst()) {
+            select.turnedRound();
+        }
         return SqlFailures.translated(
                 () ->
                         transactions.executeRead(

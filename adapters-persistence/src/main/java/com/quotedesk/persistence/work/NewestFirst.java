@@ -39,6 +39,7 @@ public final class NewestFirst {
     private final List<Setter> values = new ArrayList<>();
     private final String at;
     private final String id;
+    private boolean newestFirst = true;
 
     /**
      * @param select with an open {@code WHERE} clause
@@ -49,6 +50,12 @@ public final class NewestFirst {
         this.sql = new StringBuilder(select);
         this.at = at;
         this.id = id;
+    }
+
+    /** Reads the list from its other end: the oldest first. */
+    public NewestFirst turnedRound() {
+        newestFirst = false;
+        return this;
     }
 
     /** Narrows the list. */
@@ -110,11 +117,13 @@ public final class NewestFirst {
             Function<T, PageKey> keyOf) {
         if (after != null) {
             and(
-                    "(" + at + ", " + id + ") < (?, ?)",
+                    "(" + at + ", " + id + ") " + (newestFirst ? "<" : ">") + " (?, ?)",
                     (statement, i) -> statement.setTimestamp(i, Timestamp.from(after.at())),
                     (statement, i) -> statement.setObject(i, after.id()));
         }
-        sql.append(" ORDER BY ").append(at).append(" DESC, ").append(id).append(" DESC LIMIT ?");
+        var direction = newestFirst ? " DESC" : "";
+        sql.append(" ORDER BY ").append(at).append(direction).append(", ").append(id);
+        sql.append(direction).append(" LIMIT ?");
         values.add((statement, i) -> statement.setInt(i, limit + 1));
         var found = jdbc.prepareStatement(sql.toString(), statement -> read(statement, reader));
         return found.size() <= limit

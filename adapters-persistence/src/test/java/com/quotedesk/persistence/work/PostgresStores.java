@@ -15,6 +15,7 @@ import com.quotedesk.application.documents.Letterheads;
 import com.quotedesk.application.events.EventLog;
 import com.quotedesk.application.events.EventReaders;
 import com.quotedesk.application.idempotency.KeptRequests;
+import com.quotedesk.application.imports.Imports;
 import com.quotedesk.application.links.LinkGenerations;
 import com.quotedesk.application.mail.LetterTemplates;
 import com.quotedesk.application.mail.Mailboxes;
@@ -169,6 +170,11 @@ public final class PostgresStores implements Stores {
     @Override
     public AnswerDrafts answerDrafts() {
         return bean(AnswerDrafts.class);
+    }
+
+    @Override
+    public Imports imports() {
+        return bean(Imports.class);
     }
 
     @Override

@@ -149,6 +149,7 @@ final class AuditController {
                         parameters.moment("at[lt]").orElse(null),
                         parameters.limit(),
                         parameters.after());
+        parameters.newestFirst("at");
         parameters.refuseWrong();
         return PageResponse.of(board.list(query), EntryResponse::of);
     }

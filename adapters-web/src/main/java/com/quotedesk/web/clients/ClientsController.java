@@ -69,6 +69,11 @@ final class ClientsController {
             description = "true for those put aside",
             schema = @Schema(implementation = Boolean.class))
     @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "The newest first, as always",
+            schema = @Schema(implementation = String.class, allowableValues = "-createdAt"))
+    @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
             description = "How many at most",
@@ -89,6 +94,7 @@ final class ClientsController {
                         parameters.yesOrNo("archived"),
                         parameters.limit(),
                         parameters.after());
+        parameters.newestFirst("createdAt");
         parameters.refuseWrong();
         return PageResponse.of(board.list(query), RowResponse::of);
     }

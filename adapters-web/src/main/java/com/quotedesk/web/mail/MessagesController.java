@@ -122,6 +122,11 @@ final class MessagesController {
             description = "NEW, FILED or QUARANTINED; several with commas",
             schema = @Schema(implementation = String.class, example = "QUARANTINED"))
     @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "The newest first, as always",
+            schema = @Schema(implementation = String.class, allowableValues = "-receivedAt"))
+    @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
             description = "How many at most",
@@ -170,6 +175,7 @@ final class MessagesController {
                                 parameters.id("rfq").map(RfqId::new).orElse(null)),
                         parameters.limit(),
                         parameters.after());
+        parameters.newestFirst("receivedAt");
         parameters.refuseWrong();
         return PageResponse.of(board.list(query), MessageResponse::of);
     }

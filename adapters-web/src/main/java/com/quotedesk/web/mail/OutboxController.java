@@ -120,6 +120,7 @@ final class OutboxController {
                                 parameters.id("rfq").map(RfqId::new).orElse(null)),
                         parameters.limit(),
                         parameters.after());
+        parameters.newestFirst("createdAt");
         parameters.refuseWrong();
         return PageResponse.of(board.list(query), OutgoingResponse::of);
     }

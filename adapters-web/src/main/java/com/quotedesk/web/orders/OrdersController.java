@@ -83,6 +83,14 @@ final class OrdersController {
             description = "Only those that were put away, or only the others",
             schema = @Schema(implementation = Boolean.class))
     @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "The newest first, or the oldest",
+            schema =
+                    @Schema(
+                            implementation = String.class,
+                            allowableValues = {"-createdAt", "createdAt"}))
+    @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
             description = "How many at most",
@@ -96,9 +104,10 @@ final class OrdersController {
         var parameters = new ListParameters(request);
         var filter = OrderFilters.of(parameters);
         int limit = parameters.limit();
+        boolean oldestFirst = parameters.oldestFirst("createdAt");
         var after = parameters.after();
         parameters.refuseWrong();
-        var query = new OrderBoard.Query(sight(caller), filter, limit, after);
+        var query = new OrderBoard.Query(sight(caller), filter, limit, after, oldestFirst);
         return PageResponse.of(board.list(query), OrderRowResponse::of);
     }
 

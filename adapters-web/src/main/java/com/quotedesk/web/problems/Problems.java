@@ -1,5 +1,6 @@
 package com.quotedesk.web.problems;
 
+import com.quotedesk.domain.reading.Language;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -111,6 +112,11 @@ public final class Problems {
     private static ResourceBundle texts(HttpRequest<?> request) {
         return ResourceBundle.getBundle(
                 "com.quotedesk.web.problems.Problems", localeOf(request), NO_FALLBACK);
+    }
+
+    /** What the reader is told in. */
+    public static Language languageOf(HttpRequest<?> request) {
+        return localeOf(request).equals(RUSSIAN) ? Language.RUSSIAN : Language.ENGLISH;
     }
 
     /** Russian where the reader prefers it to English; English for everybody else. */

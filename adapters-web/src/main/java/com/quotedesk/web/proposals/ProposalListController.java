@@ -119,6 +119,7 @@ final class ProposalListController {
                         parameters.id("client").map(ClientId::new).orElse(null),
                         parameters.limit(),
                         parameters.after());
+        parameters.newestFirst("createdAt");
         parameters.refuseWrong();
         boolean seesCosts = by.may(Permission.SEE_COSTS);
         return PageResponse.of(board.list(query), row -> RowResponse.of(row, seesCosts));

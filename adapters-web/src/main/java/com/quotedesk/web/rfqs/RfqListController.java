@@ -119,6 +119,7 @@ final class RfqListController {
                         parameters.id("supplier").map(SupplierId::new).orElse(null),
                         parameters.limit(),
                         parameters.after());
+        parameters.newestFirst("createdAt");
         parameters.refuseWrong();
         return PageResponse.of(board.list(query), RowResponse::of);
     }

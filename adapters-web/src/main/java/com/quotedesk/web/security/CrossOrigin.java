@@ -28,9 +28,10 @@ final class CrossOrigin {
 
     private static final String METHODS = "GET, POST, PUT, PATCH, DELETE";
     private static final String SENT =
-            "Authorization, Content-Type, Accept-Language, If-Match, Idempotency-Key, X-Request-Id";
+            "Authorization, Content-Type, Accept-Language, If-Match, If-None-Match, Idempotency-Key, X-Request-Id";
     private static final String SHOWN =
-            "ETag, Location, Retry-After, RateLimit, RateLimit-Policy, Deprecation, X-Request-Id";
+            "ETag, Location, Retry-After, RateLimit, RateLimit-Policy, Deprecation, Sunset, Link, Content-Disposition,"
+                    + " Idempotent-Replayed, X-Request-Id";
     private static final String ANSWER_KEPT_SECONDS = "600";
 
     /**

@@ -141,6 +141,11 @@ final class SuppliersController {
             description = "true for those that are not asked any more",
             schema = @Schema(implementation = Boolean.class))
     @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "The newest first, as always",
+            schema = @Schema(implementation = String.class, allowableValues = "-createdAt"))
+    @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
             description = "How many at most",
@@ -159,6 +164,7 @@ final class SuppliersController {
                         parameters.yesOrNo("blocked"),
                         parameters.limit(),
                         parameters.after());
+        parameters.newestFirst("createdAt");
         parameters.refuseWrong();
         return PageResponse.of(board.list(query), RowResponse::of);
     }

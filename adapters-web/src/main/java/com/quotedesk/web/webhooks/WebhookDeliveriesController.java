@@ -63,6 +63,11 @@ final class WebhookDeliveriesController {
             description = "PENDING, DELIVERED or DEAD; several with commas",
             schema = @Schema(type = "string", example = "DEAD"))
     @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "The newest first, as always",
+            schema = @Schema(implementation = String.class, allowableValues = "-createdAt"))
+    @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
             schema = @Schema(type = "integer", minimum = "1", maximum = "200"))
@@ -80,6 +85,7 @@ final class WebhookDeliveriesController {
         var query =
                 new WebhookDeliveries.Query(
                         webhook, states, parameters.limit(), parameters.after());
+        parameters.newestFirst("createdAt");
         parameters.refuseWrong();
         return PageResponse.of(deliveries.list(query), DeliveryResponse::of);
     }

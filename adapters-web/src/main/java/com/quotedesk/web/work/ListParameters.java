@@ -1,5 +1,7 @@
 package com.quotedesk.web.work;
 
+import static java.util.stream.Collectors.joining;
+
 import com.quotedesk.application.work.Page;
 import com.quotedesk.application.work.PageKey;
 import com.quotedesk.web.problems.ProblemException;
@@ -148,6 +150,26 @@ public final class ListParameters {
         }
         wrong.add(Wrong.of("limit", "value.limit", most));
         return unsaid;
+    }
+
+    /** {@code sort=-createdAt}: the newest first, as every list is that has no other order. */
+    public void newestFirst(String field) {
+        sorted(Set.of("-" + field));
+    }
+
+    /** {@code sort=createdAt}: whether the oldest come first. */
+    public boolean oldestFirst(String field) {
+        return sorted(Set.of("-" + field, field)).filter(field::equals).isPresent();
+    }
+
+    private Optional<String> sorted(Set<String> orders) {
+        var wanted = text("sort");
+        if (wanted.isPresent() && !orders.contains(wanted.get())) {
+            wrong.add(
+                    Wrong.of(
+                            "sort", "value.sort", orders.stream().sorted().collect(joining(", "))));
+        }
+        return wanted;
     }
 
     public @Nullable PageKey after() {

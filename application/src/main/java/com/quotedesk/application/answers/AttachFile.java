@@ -2,6 +2,7 @@ package com.quotedesk.application.answers;
 
 import com.quotedesk.application.audit.Journal;
 import com.quotedesk.application.files.KeepFile;
+import com.quotedesk.application.rfqs.OrderProgress;
 import com.quotedesk.application.rfqs.Rfqs;
 import com.quotedesk.application.work.Ids;
 import com.quotedesk.application.work.Transactions;
@@ -13,6 +14,7 @@ import com.quotedesk.domain.rfqs.RfqStatus;
 import com.quotedesk.domain.shared.Bytes;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** Keeps a file that a supplier gives us with its answer. */
 public final class AttachFile {
@@ -49,6 +51,7 @@ public final class AttachFile {
     private final KeepFile keepFile;
     private final Transactions transactions;
     private final Rfqs rfqs;
+    private final OrderProgress orders;
     private final AnswerFiles files;
     private final Journal journal;
     private final Ids ids;
@@ -62,6 +65,7 @@ public final class AttachFile {
             KeepFile keepFile,
             Transactions transactions,
             Rfqs rfqs,
+            OrderProgress orders,
             AnswerFiles files,
             Journal journal,
             Ids ids,
@@ -70,6 +74,7 @@ public final class AttachFile {
         this.keepFile = keepFile;
         this.transactions = transactions;
         this.rfqs = rfqs;
+        this.orders = orders;
         this.files = files;
         this.journal = journal;
         this.ids = ids;
@@ -78,6 +83,7 @@ public final class AttachFile {
     }
 
     public Outcome attach(Command command) {
+        // Looked at once more below; this spares the store what is too much anyway.
         if (files.of(command.rfq()).size() >= mostFiles) {
             return new Outcome.TooMany(mostFiles);
         }
@@ -88,15 +94,23 @@ public final class AttachFile {
             case KeepFile.Outcome.Kept kept ->
                     transactions.inTransaction(
                             () ->
-                                    rfqs.get(command.rfq())
+                                    locked(command.rfq())
                                             .map(rfq -> attach(command, rfq, kept))
                                             .orElseGet(Outcome.UnknownRfq::new));
         };
     }
 
+    /** Looking the order up locks it, so that files are counted one after another. */
+    private Optional<Rfq> locked(RfqId id) {
+        return rfqs.get(id).flatMap(rfq -> orders.find(rfq.order())).flatMap(order -> rfqs.get(id));
+    }
+
     private Outcome attach(Command command, Rfq rfq, KeepFile.Outcome.Kept kept) {
         if (rfq.status() == RfqStatus.CANCELLED) {
             return new Outcome.Cancelled();
+        }
+        if (files.of(rfq.id()).size() >= mostFiles) {
+            return new Outcome.TooMany(mostFiles);
         }
         var file =
                 new AnswerFile(

@@ -21,13 +21,21 @@ import org.jspecify.annotations.Nullable;
 public interface OrderBoard {
 
     /**
-     * Which orders, newest first.
+     * Which orders.
      *
      * @param sight whose orders the asker may see
      * @param limit from 1 to {@link Page#MAX_LIMIT}
      * @param after where the page before ended, null for the first
+     * @param oldestFirst instead of the newest
      */
-    record Query(Sight sight, Filter filter, int limit, @Nullable PageKey after) {}
+    record Query(
+            Sight sight, Filter filter, int limit, @Nullable PageKey after, boolean oldestFirst) {
+
+        /** The newest first. */
+        public Query(Sight sight, Filter filter, int limit, @Nullable PageKey after) {
+            this(sight, filter, limit, after, false);
+        }
+    }
 
     /**
      * What the orders have in common.

@@ -104,6 +104,14 @@ class BadStartIT {
         }
     }
 
+    @Test
+    void it_says_which_version_it_is() {
+        try (var program = Program.start(Map.of(), "--version")) {
+            assertThat(program.awaitEnd()).isZero();
+            assertThat(program.output()).containsPattern("(?m)^quotedesk \\d+\\.\\d+");
+        }
+    }
+
     private static void refused(
             Map<String, String> environment, String reason, String... arguments) {
         try (var program = Program.start(environment, arguments)) {

@@ -150,7 +150,8 @@ public final class InMemoryOrders implements Orders, OrderBoard {
                         .map(this::rowOf),
                 row -> new PageKey(row.createdAt(), row.id().value()),
                 query.after(),
-                query.limit());
+                query.limit(),
+                query.oldestFirst());
     }
 
     private static boolean matches(Order order, Filter filter) {

@@ -157,6 +157,28 @@ public interface OrdersContract {
     }
 
     @Test
+    default void a_list_is_read_from_its_other_end_too() {
+        var orders = new ArrayList<OrderId>();
+        for (int i = 1; i <= 3; i++) {
+            orders.add(order(3565, i, "3565", Owner.NOBODY).id());
+        }
+        var filter = new Filter(Set.of(), null, null, null, "3565", null, null);
+        var newest = ids(new OrderBoard.Query(ALL, filter, 10, null));
+
+        var first = stores().orderBoard().list(new OrderBoard.Query(ALL, filter, 2, null, true));
+        var rest =
+                stores().orderBoard()
+                        .list(new OrderBoard.Query(ALL, filter, 2, first.next(), true));
+
+        var oldest = new ArrayList<OrderId>();
+        first.items().forEach(row -> oldest.add(row.id()));
+        rest.items().forEach(row -> oldest.add(row.id()));
+        assertThat(oldest).containsExactlyElementsOf(newest.reversed());
+        assertThat(oldest).containsExactlyInAnyOrderElementsOf(orders);
+        assertThat(rest.next()).isNull();
+    }
+
+    @Test
     default void a_list_is_narrowed_by_status_and_review() {
         var order = add(3104, 1, aClient(), NOON);
 

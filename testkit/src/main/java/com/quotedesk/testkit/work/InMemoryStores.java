@@ -13,6 +13,7 @@ import com.quotedesk.testkit.documents.InMemoryLetterheads;
 import com.quotedesk.testkit.events.InMemoryEventLog;
 import com.quotedesk.testkit.events.InMemoryEventReaders;
 import com.quotedesk.testkit.idempotency.InMemoryKeptRequests;
+import com.quotedesk.testkit.imports.InMemoryImports;
 import com.quotedesk.testkit.links.InMemoryLinkGenerations;
 import com.quotedesk.testkit.mail.InMemoryLetterTemplates;
 import com.quotedesk.testkit.mail.InMemoryMailboxes;
@@ -94,6 +95,7 @@ public final class InMemoryStores implements Stores {
             new InMemoryFigures(transactions, orders, rfqs, quotes, proposals, clients, suppliers);
     private final InMemoryAnswerDrafts answerDrafts = new InMemoryAnswerDrafts(transactions);
     private final InMemoryAnswerFiles answerFiles = new InMemoryAnswerFiles(transactions);
+    private final InMemoryImports imports = new InMemoryImports(transactions);
     private final InMemoryStoredRates rates = new InMemoryStoredRates(transactions);
     private final InMemoryChoices choices = new InMemoryChoices(transactions);
     private final InMemorySearchIndex searchIndex =
@@ -183,6 +185,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryAnswerDrafts answerDrafts() {
         return answerDrafts;
+    }
+
+    @Override
+    public InMemoryImports imports() {
+        return imports;
     }
 
     @Override

@@ -17,13 +17,19 @@ public final class Pages {
 
     public static <T> Page<T> of(
             Stream<T> all, Function<T, PageKey> keyOf, @Nullable PageKey after, int limit) {
+        return of(all, keyOf, after, limit, false);
+    }
+
+    public static <T> Page<T> of(
+            Stream<T> all,
+            Function<T, PageKey> keyOf,
+            @Nullable PageKey after,
+            int limit,
+            boolean oldestFirst) {
+        var order = oldestFirst ? NEWEST_FIRST.reversed() : NEWEST_FIRST;
         var found =
-                all.sorted(Comparator.comparing(keyOf, NEWEST_FIRST))
-                        .filter(
-                                row ->
-                                        after == null
-                                                || NEWEST_FIRST.compare(keyOf.apply(row), after)
-                                                        > 0)
+                all.sorted(Comparator.comparing(keyOf, order))
+                        .filter(row -> after == null || order.compare(keyOf.apply(row), after) > 0)
                         .limit(limit + 1L)
                         .toList();
         return found.size() <= limit

@@ -15,6 +15,7 @@ import com.quotedesk.application.documents.Letterheads;
 import com.quotedesk.application.events.EventLog;
 import com.quotedesk.application.events.EventReaders;
 import com.quotedesk.application.idempotency.KeptRequests;
+import com.quotedesk.application.imports.Imports;
 import com.quotedesk.application.links.LinkGenerations;
 import com.quotedesk.application.mail.LetterTemplates;
 import com.quotedesk.application.mail.Mailboxes;
@@ -139,6 +140,8 @@ public interface Stores {
     AnswerDrafts answerDrafts();
 
     AnswerFiles answerFiles();
+
+    Imports imports();
 
     StoredRates rates();
 

@@ -10,6 +10,7 @@ import com.quotedesk.testkit.documents.LetterheadsContract;
 import com.quotedesk.testkit.events.EventLogContract;
 import com.quotedesk.testkit.events.EventReadersContract;
 import com.quotedesk.testkit.idempotency.KeptRequestsContract;
+import com.quotedesk.testkit.imports.ImportsContract;
 import com.quotedesk.testkit.links.LinkGenerationsContract;
 import com.quotedesk.testkit.mail.LetterTemplatesContract;
 import com.quotedesk.testkit.mail.MailboxesContract;
@@ -75,6 +76,14 @@ public abstract class StoresContract {
 
     @Nested
     class AnswerDrafts implements AnswerDraftsContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class Imports implements ImportsContract {
         @Override
         public Stores stores() {
             return StoresContract.this.stores();

@@ -12,6 +12,7 @@ import com.quotedesk.application.answers.SubmitAnswer;
 import com.quotedesk.application.answers.TakeFileBack;
 import com.quotedesk.application.answers.Visit;
 import com.quotedesk.application.audit.Journal;
+import com.quotedesk.application.files.FileStore;
 import com.quotedesk.application.files.KeepFile;
 import com.quotedesk.application.quotes.QuoteIntake;
 import com.quotedesk.application.quotes.QuoteJournal;
@@ -74,18 +75,22 @@ final class AnswerDesk {
     final SaveDraft saveDraft =
             new SaveDraft(stores.transactions(), stores.rfqs(), stores.answerDrafts(), clock);
     final SubmitAnswer submitAnswer = submitAnswer(stores.answerDrafts());
-    final AttachFile attachFile =
-            new AttachFile(
-                    new KeepFile(fileStore, 1000),
-                    stores.transactions(),
-                    stores.rfqs(),
-                    stores.answerFiles(),
-                    journal,
-                    ids,
-                    clock,
-                    2);
+    final AttachFile attachFile = attachFile(fileStore);
     final TakeFileBack takeFileBack =
             new TakeFileBack(stores.transactions(), stores.answerFiles(), journal, clock);
+
+    AttachFile attachFile(FileStore store) {
+        return new AttachFile(
+                new KeepFile(store, 1000),
+                stores.transactions(),
+                stores.rfqs(),
+                orders,
+                stores.answerFiles(),
+                journal,
+                ids,
+                clock,
+                2);
+    }
 
     SubmitAnswer submitAnswer(AnswerDrafts drafts) {
         return new SubmitAnswer(

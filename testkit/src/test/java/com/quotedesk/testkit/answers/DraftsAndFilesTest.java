@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.quotedesk.application.answers.AttachFile;
 import com.quotedesk.application.answers.SaveDraft;
 import com.quotedesk.application.answers.TakeFileBack;
+import com.quotedesk.application.files.FileStore;
 import com.quotedesk.domain.rfqs.Rfq;
 import com.quotedesk.domain.rfqs.RfqId;
 import com.quotedesk.domain.shared.Bytes;
+import com.quotedesk.testkit.Meanwhile;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
@@ -100,6 +102,27 @@ class DraftsAndFilesTest {
         attach(rfq, "a.txt", "1");
         attach(rfq, "b.txt", "2");
         assertThat(attach(rfq, "c.txt", "3")).isEqualTo(new AttachFile.Outcome.TooMany(2));
+        assertThat(desk.stores.answerFiles().of(rfq.id())).hasSize(2);
+    }
+
+    @Test
+    void of_two_browsers_at_once_the_second_does_not_pass_the_limit() {
+        var rfq = desk.sent();
+        attach(rfq, "a.txt", "1");
+        var store =
+                Meanwhile.after(
+                        FileStore.class, desk.fileStore, "put", () -> attach(rfq, "b.txt", "2"));
+
+        var late =
+                desk.attachFile(store)
+                        .attach(
+                                new AttachFile.Command(
+                                        AnswerDesk.ANNA,
+                                        rfq.id(),
+                                        "c.txt",
+                                        Bytes.owning(new byte[] {'3'})));
+
+        assertThat(late).isEqualTo(new AttachFile.Outcome.TooMany(2));
         assertThat(desk.stores.answerFiles().of(rfq.id())).hasSize(2);
     }
 

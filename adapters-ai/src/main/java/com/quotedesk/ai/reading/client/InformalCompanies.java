@@ -1,5 +1,6 @@
 package com.quotedesk.ai.reading.client;
 
+import com.quotedesk.ai.reading.items.Sentences;
 import com.quotedesk.ai.reading.numbers.NumberStyle;
 import com.quotedesk.ai.reading.numbers.Quantities;
 import com.quotedesk.ai.reading.words.Fold;
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class InformalCompanies {
 
     private static final Phrases KINDS = WordList.load("companies").phrases("kinds");
+
+    /** What the name of a company ends with, though other such words name posts. */
+    private static final Phrases TRADES = WordList.load("companies").phrases("trades");
+
     private static final Phrases GENERAL =
             Phrases.of("компани*", "фирма*", "предприяти*", "организаци*");
     private static final Phrases TITLES = WordList.load("people").phrases("titles");
@@ -46,7 +51,51 @@ final class InformalCompanies {
                 return kind;
             }
         }
-        return latin(closing, senderName);
+        var latin = latin(closing, senderName);
+        return latin != null ? latin : behindSender(closing, senderName);
+    }
+
+    /**
+     * {@code Call me. Stuart Beattie, Grampian Aggregates}, {@code Глеб Носков, СтройСнаб-С}: what
+     * stands behind the sender's name in the last sentence of a line.
+     */
+    private static @Nullable Found<String> behindSender(List<ClientLine> lines, String senderName) {
+        var sender = words(senderName);
+        for (var line : lines) {
+            var sentences = Sentences.of(line.text());
+            if (sender.size() < 2 || sentences.isEmpty()) {
+                continue;
+            }
+            var last = sentences.getLast();
+            var parts = parts(last.text());
+            for (int i = 0; i + 1 < parts.size(); i++) {
+                if (!words(parts.get(i).text()).equals(sender)) {
+                    continue;
+                }
+                var part = parts.get(i + 1);
+                if (isLatinCompany(part.text(), sender) || isCoined(part.text())) {
+                    int start = last.start() + part.start();
+                    return new Found<>(
+                            part.text(), line.at(start, start + part.text().length()), 0.6);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** {@code ЭлектроСклад24}, {@code Теплотехника-С}: one word as no place or post is written. */
+    private static boolean isCoined(String text) {
+        boolean inner = false;
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean joined = c == '-' && i + 1 < text.length();
+            inner |= joined && i + 2 == text.length() && Character.isUpperCase(text.charAt(i + 1));
+            inner |= Character.isUpperCase(c) && Character.isLowerCase(text.charAt(i - 1));
+            if (!Character.isLetterOrDigit(c) && !joined) {
+                return false;
+            }
+        }
+        return inner && text.length() > 4 && Character.isUpperCase(text.charAt(0));
     }
 
     /** {@code СТО "Вираж"}: words in quotation marks with the capitals that stand before them. */
@@ -221,7 +270,7 @@ final class InformalCompanies {
         boolean name = words(text).stream().anyMatch(sender::contains) && words <= 2;
         return words >= 2
                 && capital
-                && !titled
+                && (!titled || TRADES.in(folded.substring(folded.lastIndexOf(' ') + 1)))
                 && !digits
                 && !ended
                 && !name

@@ -120,7 +120,8 @@ final class PlaceWords {
         }
         return i < text.length()
                 && Fold.of(text.substring(i))
-                        .matches("(дн|нед|раб|day|week|pcs|шт|кг|kg|т |м |%|руб).{0,400}");
+                        .matches(
+                                "(дн|нед|раб|квартал|декад|полугод|day|week|pcs|шт|кг|kg|т |м |%|руб).{0,400}");
     }
 
     private static int end(String text, String folded, int from) {
@@ -167,7 +168,12 @@ final class PlaceWords {
     /** {@code Тверь (ул. Мира, 81)}: the address itself in brackets. */
     private static boolean isAddressIn(String folded, int open) {
         int close = folded.indexOf(')', open);
-        return close > 0 && STREETS.at(folded, open + 1).isPresent();
+        boolean index =
+                close - open > 4
+                        && close + 1 < folded.length()
+                        && folded.charAt(close + 1) == ','
+                        && folded.substring(open + 1, close).chars().allMatch(Character::isDigit);
+        return close > 0 && (index || STREETS.at(folded, open + 1).isPresent());
     }
 
     private static int nextWord(String folded, int i) {

@@ -8,6 +8,7 @@ import com.quotedesk.ai.reading.words.Phrases;
 import com.quotedesk.ai.reading.words.WordList;
 import com.quotedesk.domain.reading.Found;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ final class Wishes {
         String before = "";
         for (var line : lines) {
             for (var sentence : Sentences.of(line.text())) {
-                for (var date : Dates.in(sentence.text(), today)) {
+                for (var date : dueFirst(Dates.in(sentence.text(), today))) {
                     int score = score(sentence.text(), before, date);
                     int from = sentence.start() + date.start();
                     var found =
@@ -67,6 +68,16 @@ final class Wishes {
             before = line.text();
         }
         return weak;
+    }
+
+    /** {@code We start on 11 January, all should be here by 8 January}: what is due goes first. */
+    private static List<FoundDate> dueFirst(List<FoundDate> dates) {
+        if (dates.size() < 2) {
+            return dates;
+        }
+        return dates.stream()
+                .sorted(Comparator.comparing(date -> !DUE.contains(date.lead())))
+                .toList();
     }
 
     /** 2 where the words before the date speak of goods, 0 where of an answer, else 1. */

@@ -15,7 +15,16 @@ final class Entries {
     static List<Entry> of(List<Line> lines, NumberStyle style) {
         var entries = new ArrayList<Entry>();
         boolean blank = true;
-        for (var line : counted(lines)) {
+        var all = counted(lines);
+        var paragraphs = CountedParagraphs.in(all, style);
+        for (int i = 0; i < all.size(); i++) {
+            var line = all.get(i);
+            var paragraph = paragraphs.isEmpty() ? null : paragraphs.get(i);
+            if (paragraph != null) {
+                entries.add(paragraph);
+                i += paragraph.lines().size() - 1;
+                continue;
+            }
             if (line.isBlank()) {
                 blank = true;
                 continue;

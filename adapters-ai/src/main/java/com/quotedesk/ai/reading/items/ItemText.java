@@ -178,8 +178,14 @@ final class ItemText {
                     after.first() - before.next() == 1
                             && Set.of("и", "and", "/", ",", "или", "либо", "or", "&", ";")
                                     .contains(Fold.of(tokens.get(before.next()).text()));
+            boolean loose =
+                    joined
+                            && tokens.get(before.next()).is(",")
+                            && before.unit() == null
+                            && around.separator(before) != Strength.STRONG;
             if (!same
                     || !joined
+                    || loose
                     || before.first() == 0
                     || around.separator(before) == Strength.NONE) {
                 break;

@@ -41,6 +41,9 @@ final class ListGroup {
         int withQuantity = 0;
         for (int i = 0; i < entries.size(); i++) {
             var entry = entries.get(i);
+            if (isTitle(i)) {
+                continue;
+            }
             if (isInnerHead(i)) {
                 innerHead = headName(entry.text());
                 innerEntry = entry;
@@ -110,6 +113,17 @@ final class ListGroup {
             }
         }
         return openings > 0 && strong > 0;
+    }
+
+    /** {@code 2. Розетки} over {@code 2.1 Розетка белая}: the number of those below goes on. */
+    private boolean isTitle(int index) {
+        var entry = entries.get(index);
+        var number = entry.marker().number();
+        return number > 0
+                && index + 1 < entries.size()
+                && entries.get(index + 1).line().text().strip().startsWith(number + ".1")
+                && !entry.line().text().strip().startsWith(number + ".1")
+                && !ItemText.parse(entry.text(), style, true).hasQuantity();
     }
 
     /** A line without a quantity over lines of another kind that only vary it. */

@@ -44,6 +44,12 @@ public final class ListItems {
     private void read() {
         int i = 0;
         while (i < entries.size()) {
+            var sizes = SizeRuns.of(entries.get(i), style);
+            if (!sizes.isEmpty()) {
+                drafts.addAll(sizes);
+                i++;
+                continue;
+            }
             int end = groupEnd(i);
             if (end > i) {
                 var head = i > 0 ? entries.get(i - 1) : null;

@@ -134,7 +134,8 @@ final class Pieces {
                     parsed.hasQuantity()
                             && parsed.quantities().getLast().end() >= quantity.end() - from
                             && parsed.quantities().getLast().end() <= end - from
-                            && Names.letters(parsed.name()) >= 3;
+                            && (Names.letters(parsed.name()) >= 3
+                                    || (!pieces.isEmpty() && Variants.isVariant(parsed.name())));
             if (!whole) {
                 return List.of();
             }
@@ -248,7 +249,16 @@ final class Pieces {
     }
 
     private static boolean isCounting(Quantity quantity, List<Token> tokens) {
-        var word = tokens.get(quantity.next()).text();
+        int next = quantity.next();
+        boolean times =
+                Surroundings.TIMES.contains(Fold.of(tokens.get(next).text()))
+                        && tokens.get(next).gap() > 0
+                        && next + 1 < tokens.size()
+                        && tokens.get(next + 1).isWord();
+        if (times) {
+            return true;
+        }
+        var word = tokens.get(next).text();
         return quantity.value().stripTrailingZeros().scale() <= 0
                 && (word.length() >= 3 || isHyphened(tokens, quantity.next()))
                 && tokens.get(quantity.next()).gap() == 1;

@@ -193,6 +193,9 @@ final class Skus {
                 && (Character.isDigit(text.charAt(i)) || ".,".indexOf(text.charAt(i)) >= 0)) {
             i++;
         }
+        if (i > 0 && i < text.length() && text.charAt(i) == '/') {
+            i++;
+        }
         return i > 0 && Units.at(text, i).filter(found -> found.end() >= text.length()).isPresent();
     }
 

@@ -21,6 +21,10 @@ final class Surroundings {
                     "количестве",
                     "кол-во",
                     "quantity",
+                    "quantities",
+                    "тираж",
+                    "тиражи",
+                    "тиражом",
                     "q",
                     "во",
                     "qnty",
@@ -121,6 +125,22 @@ final class Surroundings {
                     "positions",
                     "lines");
 
+    private static final Set<String> STREETS =
+            Set.of(
+                    "ул",
+                    "улица",
+                    "просп",
+                    "проспект",
+                    "пер",
+                    "переулок",
+                    "шоссе",
+                    "наб",
+                    "бульвар",
+                    "street",
+                    "road",
+                    "avenue",
+                    "lane");
+
     private final List<Token> tokens;
     private final List<Quantity> quantities;
 
@@ -135,7 +155,7 @@ final class Surroundings {
             return Strength.NONE;
         }
         if (quantity.unit() == null) {
-            if (isInsideBrackets(quantity)) {
+            if (isInsideBrackets(quantity) || isHouse(quantity)) {
                 return Strength.NONE;
             }
             boolean whole = quantity.value().stripTrailingZeros().scale() <= 0;
@@ -191,6 +211,14 @@ final class Surroundings {
             return token.gap() > 0 ? Strength.WEAK : Strength.NONE;
         }
         return Strength.WEAK;
+    }
+
+    /** {@code ул. Мира, 81}: a number behind a comma and the name of a street. */
+    private boolean isHouse(Quantity quantity) {
+        int comma = quantity.first() - 1;
+        return tokens.get(comma).is(",")
+                && tokens.subList(0, comma).stream()
+                        .anyMatch(token -> STREETS.contains(Fold.of(token.text())));
     }
 
     /** A bare number among the words of a bracket, as in {@code (ул. Мира, 81)}. */

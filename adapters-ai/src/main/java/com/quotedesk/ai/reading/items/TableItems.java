@@ -93,7 +93,14 @@ public final class TableItems {
         if (isCancelled(row)) {
             return true;
         }
-        return quantityCell(row).map(Cell::text).orElse("").isBlank() && isSection(row);
+        boolean uncounted = quantityCell(row).map(Cell::text).orElse("").isBlank();
+        return uncounted && (isSection(row) || isSigned(row));
+    }
+
+    /** {@code Составил | Петров В.В.}: words where the number stands. */
+    private boolean isSigned(int row) {
+        return number(row).chars().filter(Character::isLetter).count() > 2
+                && number(row).chars().noneMatch(Character::isDigit);
     }
 
     private boolean isCancelled(int row) {

@@ -31,8 +31,26 @@ final class Variants {
         while (end < name.length() && Character.isLetter(name.charAt(end))) {
             end++;
         }
-        int at = end < 3 ? -1 : Fold.of(above).indexOf(Fold.of(name.substring(0, end)));
+        int at =
+                end < 3
+                        ? openingIn(above, name)
+                        : Fold.of(above).indexOf(Fold.of(name.substring(0, end)));
         return at > 3 ? above.substring(0, at) + name : null;
+    }
+
+    /** Where the line above has the short word that a variant begins with, {@code р. L}; or -1. */
+    private static int openingIn(String above, String name) {
+        var opening = OPENINGS.at(Fold.of(name), 0);
+        if (opening.isEmpty()) {
+            return -1;
+        }
+        int last = above.lastIndexOf(' ') + 1;
+        boolean bare = name.indexOf(' ') < 0 && OPENINGS.at(Fold.of(above), last).isPresent();
+        return OPENINGS.all(Fold.of(above)).stream()
+                .filter(match -> match.phrase().equals(opening.get().phrase()))
+                .mapToInt(Phrases.Match::start)
+                .findFirst()
+                .orElse(bare ? last : -1);
     }
 
     /** {@code цвета 55}, {@code размер L}: what varies, and by what name. */

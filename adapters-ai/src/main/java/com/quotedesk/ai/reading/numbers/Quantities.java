@@ -26,6 +26,30 @@ public final class Quantities {
     private final List<Token> tokens;
     private final NumberStyle style;
 
+    /** Units that stand before their number when it is about as many. */
+    private static final Set<String> ABOUT =
+            Set.of(
+                    "штук",
+                    "метров",
+                    "пачек",
+                    "мешков",
+                    "литров",
+                    "рулонов",
+                    "листов",
+                    "пар",
+                    "коробок",
+                    "упаковок",
+                    "тонн",
+                    "банок",
+                    "канистр",
+                    "бухт",
+                    "килограмм",
+                    "килограммов",
+                    "кубов",
+                    "куба",
+                    "штуки",
+                    "мешка");
+
     private Quantities(String text, List<Token> tokens, NumberStyle style) {
         this.text = text;
         this.tokens = tokens;
@@ -131,6 +155,18 @@ public final class Quantities {
             unit = new Units.Found(Unit.PIECE, end);
         }
         var value = whole(amount, token, unit == null ? null : unit.unit());
+        if (unit == null && !words && isAbout(first)) {
+            var before = tokens.get(first - 1);
+            return Optional.of(
+                    new Quantity(
+                            value,
+                            Units.at(text, before.start()).orElseThrow().unit(),
+                            before.start(),
+                            end,
+                            first - 1,
+                            next,
+                            false));
+        }
         return Optional.of(
                 new Quantity(
                         value,
@@ -164,6 +200,14 @@ public final class Quantities {
         boolean point =
                 i + 1 < tokens.size() && tokens.get(i + 1).is(".") && tokens.get(i + 1).gap() == 0;
         return word && (tokens.get(i).gap() == 0 || point);
+    }
+
+    /** {@code штук 20}: the unit before the number, when it is about as many. */
+    private boolean isAbout(int i) {
+        return i > 0
+                && tokens.get(i).gap() == 1
+                && ABOUT.contains(Fold.of(tokens.get(i - 1).text()))
+                && (i < 2 || !tokens.get(i - 2).isNumber());
     }
 
     private static boolean isYear(BigDecimal amount) {

@@ -25,6 +25,7 @@ final class AnswerLines {
     private final List<RequestedPosition> positions;
     private final Map<Integer, Offer> offers;
     private final Shared shared;
+    private final Map<Integer, Stock> exceptions;
     private final boolean totals;
 
     /**
@@ -34,10 +35,12 @@ final class AnswerLines {
             List<RequestedPosition> positions,
             Map<Integer, Offer> offers,
             Shared shared,
+            Map<Integer, Stock> exceptions,
             boolean totals) {
         this.positions = positions;
         this.offers = offers;
         this.shared = shared;
+        this.exceptions = exceptions;
         this.totals = totals;
     }
 
@@ -60,7 +63,12 @@ final class AnswerLines {
         if (availability == Availability.UNAVAILABLE && price != null) {
             availability = Availability.UNSTATED;
         }
-        if (price != null) {
+        var except = exceptions.get(position.position());
+        if (price != null && except != null && availability == Availability.UNSTATED) {
+            boolean there = except.availability() == Availability.ON_ORDER;
+            availability = there ? Availability.ON_ORDER : Availability.UNSTATED;
+            time = except.time();
+        } else if (price != null) {
             if (availability == Availability.UNSTATED
                     && (time == null || shared.availability() == Availability.IN_STOCK)) {
                 availability =
@@ -96,7 +104,7 @@ final class AnswerLines {
                 time == null ? null : new Found<>(time, offer.place(), 0.8),
                 availability,
                 price == null && offer.deferred() ? null : offer.substitute(),
-                minimum(offer),
+                minimum(offer, price != null),
                 tiers(position, offer));
     }
 
@@ -197,8 +205,8 @@ final class AnswerLines {
         return factor == null ? null : amount.multiply(factor).stripTrailingZeros();
     }
 
-    private static @Nullable Found<BigDecimal> minimum(Offer offer) {
-        var minimum = offer.minimum();
+    private @Nullable Found<BigDecimal> minimum(Offer offer, boolean priced) {
+        var minimum = offer.minimum() == null && priced ? shared.minimum() : offer.minimum();
         if (minimum == null || minimum.value().signum() <= 0) {
             return null;
         }

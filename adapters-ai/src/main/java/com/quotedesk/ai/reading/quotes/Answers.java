@@ -85,7 +85,13 @@ public final class Answers {
         var shared = Shared.of(general, allText());
         boolean totals = TOTALS_ONLY.in(Fold.of(own));
         var lines =
-                new AnswerLines(request.positions(), matched.byPosition(), shared, totals).read();
+                new AnswerLines(
+                                request.positions(),
+                                matched.byPosition(),
+                                shared,
+                                Exceptions.of(general, positions),
+                                totals)
+                        .read();
         boolean priced = lines.stream().anyMatch(line -> line.unitPrice() != null);
         var currency = priced ? currency(matched) : null;
         var vat = priced ? vat(matched) : VatTerms.UNSTATED;

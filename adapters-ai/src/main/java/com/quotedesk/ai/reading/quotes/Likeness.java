@@ -16,6 +16,12 @@ final class Likeness {
 
     record Word(String text, boolean number, boolean cyrillic, boolean code, double weight) {}
 
+    /** Letters that a Russian noun changes at its end. */
+    private static final int ENDING = 2;
+
+    /** The shortest stem that tells a word when it ends a longer one. */
+    private static final int STEM = 6;
+
     private Likeness() {}
 
     /** From 0, nothing in common, to 1, the same. */
@@ -82,7 +88,19 @@ final class Likeness {
                 one.cyrillic() || other.cyrillic()
                         ? Math.max(3, (int) Math.ceil(shorter * 0.6))
                         : Math.max(4, shorter - 1);
-        return shorter >= 4 && common >= needed;
+        return (shorter >= 4 && common >= needed) || isCompound(one, other);
+    }
+
+    /** {@code Электродвигатель} and {@code двигатели}: one word ends with the stem of the other. */
+    private static boolean isCompound(Word one, Word other) {
+        var longer = one.text().length() > other.text().length() ? one.text() : other.text();
+        var shorter = one.text().length() > other.text().length() ? other.text() : one.text();
+        int stem = shorter.length() - ENDING;
+        int at = stem >= STEM ? longer.indexOf(shorter.substring(0, stem)) : -1;
+        return one.cyrillic()
+                && other.cyrillic()
+                && at > 2
+                && longer.length() - at - stem <= ENDING + 1;
     }
 
     static List<Word> words(String text) {

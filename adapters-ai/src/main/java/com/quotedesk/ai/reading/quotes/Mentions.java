@@ -6,6 +6,7 @@ import com.quotedesk.ai.reading.words.Phrases;
 import com.quotedesk.domain.reading.RequestedPosition;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -92,6 +93,19 @@ final class Mentions {
             }
         }
         return 0;
+    }
+
+    /** The positions that a text names by their numbers: {@code Item 1: …. Item 2: …}. */
+    Set<Integer> numbered(String text) {
+        var folded = Fold.of(text);
+        var numbers = new HashSet<Integer>();
+        for (var match : POSITIONS.all(folded)) {
+            int number = numberAt(folded, match.end());
+            if (positions.has(number)) {
+                numbers.add(number);
+            }
+        }
+        return numbers;
     }
 
     private static int numberAt(String folded, int from) {

@@ -35,7 +35,7 @@ final class OfferClauses {
 
     /** Whether the clauses of a line speak of more than one position. */
     boolean namesSeveral(String text) {
-        var named = new HashSet<Integer>();
+        var named = new HashSet<>(mentions.numbered(text));
         for (var sentence : Sentences.of(text)) {
             var parts = parts(sentence);
             for (var part : parts) {
@@ -103,7 +103,7 @@ final class OfferClauses {
                 boolean before = prices.stream().anyMatch(p -> p.start() >= start && p.end() <= at);
                 boolean behind = prices.stream().anyMatch(p -> p.start() > at);
                 var next = text.substring(i + joint);
-                cut = before && behind && (foreign || startsName(next));
+                cut = before && behind && (foreign || startsName(next)) && !startsStock(next);
             }
             if (!cut && joint > 0) {
                 cut = opensAnother(text.substring(from, i), text.substring(i + joint));
@@ -151,6 +151,15 @@ final class OfferClauses {
         var name = upToPrice(words);
         return Arrays.stream(positions.likeness(name)).anyMatch(like -> like >= Mentions.LIKE)
                 || mentions.only(name) > 0;
+    }
+
+    /** {@code есть, головка ГР-65 — 290}: what comes first still speaks of the price before. */
+    private boolean startsStock(String text) {
+        int comma = text.indexOf(", ");
+        var clause = comma < 0 ? "" : text.substring(0, comma);
+        return Stock.of(clause).availability() != Availability.UNSTATED
+                && Prices.in(clause, style).isEmpty()
+                && mentions.only(clause) == 0;
     }
 
     private String upToPrice(String text) {

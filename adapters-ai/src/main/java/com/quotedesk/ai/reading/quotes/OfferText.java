@@ -92,7 +92,8 @@ final class OfferText {
         Price best = null;
         for (var price : prices) {
             var before = folded.substring(Math.min(from, price.start()), price.start());
-            best = !price.total() && Prices.ALREADY_OFF.in(before) ? price : best;
+            boolean left = before.indexOf('%') >= 0 && before.stripTrailing().endsWith("=");
+            best = !price.total() && (left || Prices.ALREADY_OFF.in(before)) ? price : best;
             from = price.end();
         }
         return best;

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds prices in a line: numbers with a currency or with what one of them is for. */
 final class Prices {
 
+    /** Behind a percentage this near, {@code less 15% =}, no sum stands but what is left. */
+    private static final int SHARE = 8;
+
     private static final Phrases TOTAL = Currencies.WORDS.phrases("total");
     private static final Phrases OTHER = Currencies.WORDS.phrases("otherprices");
     static final Phrases ALREADY_OFF = Currencies.WORDS.phrases("discounted");
@@ -339,7 +342,7 @@ final class Prices {
     private boolean isTotalBefore(int start) {
         var before = folded.substring(0, start).stripTrailing();
         if (before.endsWith("=")) {
-            return true;
+            return before.substring(Math.max(0, before.length() - SHARE)).indexOf('%') < 0;
         }
         return TOTAL.all(before).stream().anyMatch(m -> before.length() - m.end() <= 3);
     }

@@ -5,6 +5,7 @@ import com.quotedesk.ai.reading.numbers.NumberStyle;
 import com.quotedesk.ai.reading.words.Fold;
 import com.quotedesk.ai.reading.words.Phrases;
 import com.quotedesk.domain.reading.Availability;
+import com.quotedesk.domain.reading.Found;
 import com.quotedesk.domain.reading.LeadTime;
 import com.quotedesk.domain.shared.Unit;
 import java.math.BigDecimal;
@@ -19,17 +20,30 @@ import org.jspecify.annotations.Nullable;
  * @param time null where it says nothing of it
  * @param per for how many all prices are, null where it is not said
  * @param unit for one of which all prices are, null where it is not said
+ * @param minimum the least that is sold of each, null where it is not said
  */
 record Shared(
         Availability availability,
         @Nullable LeadTime time,
         @Nullable BigDecimal per,
-        @Nullable Unit unit) {
+        @Nullable Unit unit,
+        @Nullable Found<BigDecimal> minimum) {
 
     private static final Phrases LEAD = Currencies.WORDS.phrases("leadwords");
     private static final Phrases NOT_LEAD = Currencies.WORDS.phrases("notlead");
     private static final Phrases EXCEPT =
             Phrases.of("кроме*", "except*", "за исключением*", "excluding*", "other than*");
+    private static final Phrases EACH =
+            Phrases.of(
+                    "per item*",
+                    "per line*",
+                    "per position*",
+                    "each item*",
+                    "of each*",
+                    "каждой позиции*",
+                    "по каждой позиции*",
+                    "на позицию*",
+                    "на каждую позицию*");
     private static final Phrases ALL = Currencies.WORDS.phrases("all");
     private static final Phrases PRICES =
             Phrases.of("цены*", "цена*", "prices*", "price*", "расценки*", "стоимость*");
@@ -76,6 +90,11 @@ record Shared(
                     "наличие - есть*",
                     "наличие: есть*",
                     "наличие: на складе*",
+                    "наличие: да",
+                    "наличие - да",
+                    "наличие да",
+                    "с ндс, наличие",
+                    "наличие",
                     "наличие: в наличии*",
                     "наличие есть*",
                     "наличие подтвержд*",
@@ -141,7 +160,34 @@ record Shared(
                 availability,
                 time,
                 basis == null ? null : basis.per(),
-                basis == null ? null : basis.unit());
+                basis == null ? null : basis.unit(),
+                minimum(general));
+    }
+
+    /** {@code Min. order per item 200 pcs}: the least that is sold of each. */
+    private static @Nullable Found<BigDecimal> minimum(List<TextOffers.General> general) {
+        for (var piece : general) {
+            var line = piece.line();
+            for (var sentence : Sentences.of(piece.text())) {
+                var each = EACH.first(Fold.of(sentence.text()));
+                if (each.isEmpty() || line == null) {
+                    continue;
+                }
+                int base = piece.start() + sentence.start();
+                var rest =
+                        sentence.text().substring(0, each.get().start())
+                                + sentence.text().substring(each.get().end());
+                var found =
+                        Amounts.minimum(
+                                rest,
+                                NumberStyle.RUSSIAN,
+                                (_, _) -> line.span(base, base + sentence.text().length()));
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
     }
 
     private static Availability availability(String folded) {

@@ -53,6 +53,7 @@ final class Terms {
                     "free delivery*",
                     "delivery free*",
                     "условия*",
+                    "самовывоз*",
                     "plus vat*",
                     "incl*");
     private static final Phrases TIME =
@@ -68,6 +69,8 @@ final class Terms {
                     "period*",
                     "на складе*",
                     "in",
+                    "ex stock*",
+                    "from stock*",
                     "из наличия*",
                     "со склада*",
                     "сегодня*",
@@ -139,6 +142,7 @@ final class Terms {
             boolean colon = text.substring(label.end(), from).indexOf(':') >= 0;
             boolean opens =
                     label.start() == 0
+                            || folded.substring(0, label.start()).stripTrailing().endsWith(".")
                             || folded.substring(0, label.start()).stripTrailing().endsWith(",")
                             || folded.substring(0, label.start()).stripTrailing().endsWith(";");
             boolean adjective =
@@ -147,7 +151,10 @@ final class Terms {
                             && folded.substring(0, label.start())
                                     .stripTrailing()
                                     .endsWith("бесплатная");
-            if (from >= text.length() || (!colon && !opens && !adjective)) {
+            boolean carriage =
+                    label.phrase().equals("carriage")
+                            && DELIVERY_LOOSE.at(folded, label.start()).isPresent();
+            if (from >= text.length() || (!colon && !opens && !adjective) || (!colon && carriage)) {
                 continue;
             }
             if (delivery
@@ -202,13 +209,26 @@ final class Terms {
         var folded = Fold.of(sentence.text());
         var match = phrases.first(folded);
         if (match.isEmpty()) {
-            return null;
+            int net = phrases == PAYMENT_LOOSE ? NetDays.start(folded) : -1;
+            return net < 0 ? null : found(line, sentence, net, clauseEnd(folded, net));
         }
         int end = clauseEnd(folded, match.get().end());
         if (phrases == DELIVERY_LOOSE) {
             end = Math.min(end, paymentStart(folded, match.get().end()));
         }
-        return found(line, sentence, match.get().start(), end);
+        int start = conditionStart(folded, match.get().start());
+        return found(line, sentence, start, end);
+    }
+
+    /** {@code от 3000 р доставим бесплатно}: from how much on the terms hold belongs to them. */
+    private static int conditionStart(String folded, int at) {
+        int clause = Math.max(folded.lastIndexOf(',', at), folded.lastIndexOf('.', at)) + 1;
+        var before = folded.substring(clause, at).strip();
+        boolean condition =
+                before.length() < 24
+                        && (before.startsWith("от ") || before.startsWith("over "))
+                        && before.chars().anyMatch(Character::isDigit);
+        return condition ? folded.indexOf(before, clause) : at;
     }
 
     /** Where a clause on payment begins behind a comma. */

@@ -126,7 +126,30 @@ final class TextOffers {
         return best;
     }
 
+    /** Whether the line lists a price for each position in their order; they are taken. */
+    private boolean takesOrdered(Line line) {
+        var text = line.content();
+        int base = line.text().indexOf(text);
+        var prices = OrderedPrices.in(text, positions.size(), style);
+        for (int k = 0; k < prices.size(); k++) {
+            var price = prices.get(k);
+            var words = text.substring(price.start(), price.end());
+            var at = line.span(base + price.start(), base + price.end());
+            int position = positions.all().get(k).position();
+            offers.add(
+                    OfferText.of(words, 0, position, style, false, (_, _) -> at)
+                            .priced(price, "", at));
+        }
+        if (!prices.isEmpty()) {
+            general.add(new General(text, line, base));
+        }
+        return !prices.isEmpty();
+    }
+
     private void line(Line line) {
+        if (takesOrdered(line)) {
+            return;
+        }
         int number = line.marker().number();
         var text = line.content();
         int base = line.text().indexOf(text);
@@ -137,23 +160,28 @@ final class TextOffers {
             text = text.substring(cut);
         }
         var prices = Prices.in(text, style);
+        var numbers = mentions.numbered(text);
+        numbers.add(number);
+        boolean several = clauses.namesSeveral(text) || (number > 0 && numbers.size() > 1);
         if (prices.size() <= 1
                 && (number > 0 || line.marker().isMarked() || !prices.isEmpty() || current > 0)
                 && !isTotal(text)
-                && !clauses.namesSeveral(text)) {
+                && !several) {
             piece(line, text, base, number);
             return;
         }
         boolean numbered = mentions.has(number);
-        boolean tiered = Tiers.in(text, prices, style).size() > 1 && !clauses.namesSeveral(text);
+        boolean tiered = Tiers.in(text, prices, style).size() > 1 && !several;
         boolean one = tiered || clauses.isOne(prices, text) || (numbered && text.indexOf(';') < 0);
         if (prices.size() > 1 && !isTotal(text) && one) {
             piece(line, text, base, number);
             return;
         }
+        int first = numbers.size() > 1 ? number : 0;
         for (var sentence : Sentences.of(text)) {
             for (var part : clauses.parts(sentence)) {
-                piece(line, part.text(), base + part.start(), 0);
+                piece(line, part.text(), base + part.start(), first);
+                first = 0;
             }
         }
     }
@@ -192,7 +220,7 @@ final class TextOffers {
         if (offer.price() == null && bare && current == 0 && mentions.opening(body) > 0) {
             offer = behindName(offer, line, body, offset);
         }
-        offer = ofAsked(offer);
+        offer = ofAsked(behindPrice(offer, body));
         if (offer.price() != null) {
             if (current > 0 || !headings.take(offer, body, offers)) {
                 offers.add(offer);
@@ -229,7 +257,9 @@ final class TextOffers {
             return;
         }
         int only =
-                body.length() > LONGEST_CLAUSE ? 0 : mentions.only(refused ? body : offer.name());
+                body.length() > LONGEST_CLAUSE
+                        ? 0
+                        : mentions.only(refused || body.endsWith("?") ? body : offer.name());
         boolean stocked = said || offer.stock().availability() == Availability.IN_STOCK;
         var several =
                 stocked && body.length() <= LONGEST_CLAUSE
@@ -267,6 +297,21 @@ final class TextOffers {
                                         body.substring(0, price.start()),
                                         line.span(offset + price.start(), offset + price.end())))
                 .orElse(offer);
+    }
+
+    /** {@code €40.80 each for the work lights}: goods that are named only behind their price. */
+    private Offer behindPrice(Offer offer, String body) {
+        var price = offer.price();
+        if (price == null) {
+            return offer;
+        }
+        boolean nameless =
+                offer.position() == 0
+                        && offer.number() == 0
+                        && !mentions.isAsked(offer.name())
+                        && mentions.only(offer.name()) == 0;
+        int only = nameless ? mentions.only(body.substring(price.end())) : 0;
+        return only > 0 ? offer.at(only) : offer;
     }
 
     /** {@code Срок поставки позиций 1 и 3 – 3 дня}: said of some positions and not of all. */

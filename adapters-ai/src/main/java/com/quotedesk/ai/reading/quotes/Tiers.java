@@ -212,7 +212,8 @@ final class Tiers {
     private static BigDecimal least(String text, NumberStyle style) {
         var least = BigDecimal.ZERO;
         for (var quantity : Quantities.in(text, Tokens.of(text), style)) {
-            if (isLeast(text, quantity) && quantity.unit() != null) {
+            boolean closes = text.substring(quantity.end()).strip().matches("[-–—:=]");
+            if (isLeast(text, quantity) && (quantity.unit() != null || closes)) {
                 least = quantity.value();
             }
         }

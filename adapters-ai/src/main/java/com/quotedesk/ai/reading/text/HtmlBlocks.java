@@ -298,8 +298,16 @@ final class HtmlBlocks {
         return new Grid(cells, quoted > 0 ? Zone.QUOTED : Zone.OWN);
     }
 
-    /** A cell that reaches down into the rows below it. */
-    private record Carried(int rows) {}
+    /**
+     * A cell that reaches down into the rows below it. What it says holds for them too, but a
+     * number is that of all of them.
+     */
+    private record Carried(int rows, Cell cell) {
+        static Carried of(int rows, Cell cell) {
+            boolean worded = cell.text().chars().anyMatch(Character::isLetter);
+            return new Carried(rows, worded ? cell : new Cell("", cell.evidence()));
+        }
+    }
 
     private List<Cell> row(
             List<Element> elements, int table, int r, List<@Nullable Carried> carried) {
@@ -313,15 +321,18 @@ final class HtmlBlocks {
             var above = carried.get(column);
             var evidence = new Evidence.Cell(part, table, r, column);
             if (above != null) {
-                row.add(new Cell("", evidence));
-                carried.set(column, above.rows() > 1 ? new Carried(above.rows() - 1) : null);
+                row.add(above.cell());
+                carried.set(
+                        column,
+                        above.rows() > 1 ? new Carried(above.rows() - 1, above.cell()) : null);
                 column++;
                 continue;
             }
             var element = elements.get(next++);
-            row.add(new Cell(HtmlTables.text(element, style), evidence));
+            var cell = new Cell(HtmlTables.text(element, style), evidence);
+            row.add(cell);
             int down = HtmlTables.span(element, "rowspan");
-            carried.set(column, down > 1 ? new Carried(down - 1) : null);
+            carried.set(column, down > 1 ? Carried.of(down - 1, cell) : null);
             column++;
             for (int s = HtmlTables.span(element, "colspan"); s > 1; s--) {
                 while (carried.size() <= column) {

@@ -146,7 +146,19 @@ public record Marker(Kind kind, int number) {
                         && end + 1 < text.length()
                         && (text.charAt(end) == '.' || text.charAt(end) == ')')
                         && text.charAt(end + 1) == ' ';
-        return closed ? end + 1 : -1;
+        boolean open = end - from <= 2 && end < text.length() && startsTitle(text, end);
+        return closed ? end + 1 : open ? end : -1;
+    }
+
+    /** {@code 2.1 Розетка}: a word of some length in capitals, which is no unit. */
+    private static boolean startsTitle(String text, int from) {
+        int i = from + 1;
+        while (i < text.length() && Character.isLetter(text.charAt(i))) {
+            i++;
+        }
+        return text.charAt(from) == ' '
+                && i - from > 3
+                && Character.isUpperCase(text.charAt(from + 1));
     }
 
     private static int digitsEnd(String text, int from) {

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.persistence.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.web.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.application.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.testkit.imports;
+
+import org.jspecify.annotations.NullMarked;
