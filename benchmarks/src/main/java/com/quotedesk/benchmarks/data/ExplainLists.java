@@ -223,7 +223,9 @@ public final class ExplainLists {
                 "An order counted anew",
                 () ->
                         transactions.run(
-                                () -> desk.get(Figures.class).count(Set.of(ORDER), ZoneOffset.UTC)));
+                                () ->
+                                        desk.get(Figures.class)
+                                                .count(Set.of(ORDER), ZoneOffset.UTC)));
         queries.put("The journal of an order", () -> journal.of("order", ORDER.value()));
         return queries;
     }

@@ -82,8 +82,7 @@ final class AnalyticsWiring {
             EventReaders readers,
             Figures figures,
             Settings settings) {
-        var keepFigures =
-                new KeepFigures(transactions, events, readers, figures, settings.zone());
+        var keepFigures = new KeepFigures(transactions, events, readers, figures, settings.zone());
         return new RecurringJob("keep-figures", KEPT_EVERY, () -> untilThereIsNoMore(keepFigures));
     }
 
@@ -98,8 +97,7 @@ final class AnalyticsWiring {
     @Named("recount-figures")
     RecurringJob recounting(
             Transactions transactions, EventReaders readers, Figures figures, Settings settings) {
-        var recountFigures =
-                new RecountFigures(transactions, readers, figures, settings.zone());
+        var recountFigures = new RecountFigures(transactions, readers, figures, settings.zone());
         return new RecurringJob("recount-figures", RECOUNTED_EVERY, recountFigures::recount);
     }
 }
