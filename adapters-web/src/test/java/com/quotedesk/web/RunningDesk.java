@@ -14,6 +14,7 @@ import com.quotedesk.application.mail.Messages;
 import com.quotedesk.application.mail.ReadMessage;
 import com.quotedesk.application.orders.OrderBoard;
 import com.quotedesk.application.reading.Readings;
+import com.quotedesk.application.users.CheckSecondFactor;
 import com.quotedesk.application.users.CreateFirstAdmin;
 import com.quotedesk.application.users.CurrentAccess;
 import com.quotedesk.application.users.LogIn;
@@ -23,8 +24,10 @@ import com.quotedesk.application.users.PasswordHasher;
 import com.quotedesk.domain.shared.EmailAddress;
 import com.quotedesk.domain.users.PasswordPolicy;
 import com.quotedesk.testkit.limits.InMemoryAllowances;
+import com.quotedesk.testkit.users.PlainBox;
 import com.quotedesk.testkit.work.InMemoryStores;
 import com.quotedesk.testkit.work.SequentialIds;
+import com.quotedesk.web.security.OneTimeCodes;
 import com.quotedesk.web.security.RateLimits;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.Factory;
@@ -191,11 +194,7 @@ final class RunningDesk implements AutoCloseable {
         @Singleton
         LogIn logIn(InMemoryStores stores, PasswordHasher passwords, Clock clock) {
             var ids = new SequentialIds();
-            return new LogIn(
-                    stores.transactions(),
-                    stores.users(),
-                    stores.sessions(),
-                    passwords,
+            var gate =
                     new LoginGate(
                             stores.transactions(),
                             stores.loginAttempts(),
@@ -206,6 +205,19 @@ final class RunningDesk implements AutoCloseable {
                                     Duration.ofSeconds(1),
                                     Duration.ofSeconds(1),
                                     Duration.ofHours(1)),
+                            clock);
+            return new LogIn(
+                    stores.transactions(),
+                    stores.users(),
+                    stores.sessions(),
+                    passwords,
+                    gate,
+                    new CheckSecondFactor(
+                            stores.transactions(),
+                            stores.secondFactors(),
+                            new PlainBox(),
+                            OneTimeCodes.totp(),
+                            gate,
                             clock),
                     new Journal(stores.auditLog(), stores.eventLog(), ids, clock),
                     ids,

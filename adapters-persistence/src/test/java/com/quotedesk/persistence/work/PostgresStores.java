@@ -46,6 +46,7 @@ import com.quotedesk.application.suppliers.SupplierHistory;
 import com.quotedesk.application.suppliers.Suppliers;
 import com.quotedesk.application.users.ApiTokens;
 import com.quotedesk.application.users.LoginAttempts;
+import com.quotedesk.application.users.SecondFactors;
 import com.quotedesk.application.users.Sessions;
 import com.quotedesk.application.users.Teams;
 import com.quotedesk.application.users.UserBoard;
@@ -225,6 +226,11 @@ public final class PostgresStores implements Stores {
     @Override
     public ApiTokens apiTokens() {
         return bean(ApiTokens.class);
+    }
+
+    @Override
+    public SecondFactors secondFactors() {
+        return bean(SecondFactors.class);
     }
 
     @Override

@@ -8,6 +8,8 @@ public enum ProblemKind {
     VALIDATION("validation", HttpStatus.UNPROCESSABLE_ENTITY),
     UNAUTHORIZED("unauthorized", HttpStatus.UNAUTHORIZED),
     LOGIN_REFUSED("login-refused", HttpStatus.UNAUTHORIZED),
+    /** The password is right, and a code of the second factor is wanted too. */
+    CODE_NEEDED("code-needed", HttpStatus.UNAUTHORIZED),
     FORBIDDEN("forbidden", HttpStatus.FORBIDDEN),
     NOT_FOUND("not-found", HttpStatus.NOT_FOUND),
     /** The business says no. */

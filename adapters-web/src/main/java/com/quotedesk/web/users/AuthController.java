@@ -30,8 +30,12 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AuthController {
 
+    /**
+     * @param code of the second factor, where there is one: of the authenticator, or a recovery
+     *     code
+     */
     @Serdeable
-    record LoginRequest(@Nullable String email, @Nullable String password) {
+    record LoginRequest(@Nullable String email, @Nullable String password, @Nullable String code) {
 
         LogIn.Command toCommand(String address, String agent) {
             var wrong = new ArrayList<Wrong>();
@@ -44,7 +48,8 @@ final class AuthController {
             if (email == null || password == null || !wrong.isEmpty()) {
                 throw ProblemException.wrong(wrong);
             }
-            return new LogIn.Command(email, password, address, agent);
+            var typed = code == null || code.isBlank() ? null : code;
+            return new LogIn.Command(email, password, typed, address, agent);
         }
 
         @Override
@@ -95,6 +100,7 @@ final class AuthController {
                             "Bearer",
                             Duration.between(session.openedAt(), session.expiresAt()).toSeconds(),
                             UserResponse.of(user));
+            case LogIn.Outcome.CodeNeeded() -> throw ProblemException.of(ProblemKind.CODE_NEEDED);
             case LogIn.Outcome.TooMany(var wait) ->
                     throw ProblemException.waiting(ProblemKind.TOO_MANY, wait);
             case LogIn.Outcome.Refused() -> throw ProblemException.of(ProblemKind.LOGIN_REFUSED);

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Checks who somebody is by mail address and password, and opens a session. */
 public final class LogIn {
@@ -21,10 +22,12 @@ public final class LogIn {
     /**
      * What somebody typed into the login form.
      *
+     * @param code of the second factor; null where none was typed
      * @param address of the network it came from
      * @param agent what the program called itself
      */
-    public record Command(String email, String password, String address, String agent) {
+    public record Command(
+            String email, String password, @Nullable String code, String address, String agent) {
         @Override
         public String toString() {
             return "Command[" + email + ", " + address + "]";
@@ -37,6 +40,9 @@ public final class LogIn {
         /** Unknown address, wrong password or closed account; which one is not told. */
         record Refused() implements Outcome {}
 
+        /** The password is right, and a code of the second factor is wanted too. */
+        record CodeNeeded() implements Outcome {}
+
         /** Too many have failed; nothing was checked. */
         record TooMany(Duration pause) implements Outcome {}
     }
@@ -46,6 +52,7 @@ public final class LogIn {
     private final Sessions sessions;
     private final PasswordHasher passwords;
     private final LoginGate gate;
+    private final CheckSecondFactor secondFactor;
     private final Journal journal;
     private final Ids ids;
     private final Clock clock;
@@ -61,6 +68,7 @@ public final class LogIn {
             Sessions sessions,
             PasswordHasher passwords,
             LoginGate gate,
+            CheckSecondFactor secondFactor,
             Journal journal,
             Ids ids,
             Clock clock,
@@ -70,6 +78,7 @@ public final class LogIn {
         this.sessions = sessions;
         this.passwords = passwords;
         this.gate = gate;
+        this.secondFactor = secondFactor;
         this.journal = journal;
         this.ids = ids;
         this.clock = clock;
@@ -91,12 +100,23 @@ public final class LogIn {
         boolean matches = passwords.matches(command.password(), hash);
         return account.map(Users.Account::user)
                 .filter(user -> matches && user.active())
-                .<Outcome>map(
-                        user -> {
-                            gate.passed(typed, command.address(), known);
-                            return transactions.inTransaction(() -> open(user, command));
-                        })
+                .map(user -> proven(user, command, typed, known))
                 .orElseGet(Outcome.Refused::new);
+    }
+
+    private Outcome proven(User user, Command command, String typed, boolean known) {
+        if (secondFactor.isNeeded(user.id())) {
+            var code = command.code();
+            if (code == null) {
+                gate.asked(typed, command.address(), known);
+                return new Outcome.CodeNeeded();
+            }
+            if (!secondFactor.take(user.id(), code)) {
+                return new Outcome.Refused();
+            }
+        }
+        gate.passed(typed, command.address(), known);
+        return transactions.inTransaction(() -> open(user, command));
     }
 
     private Outcome open(User user, Command command) {

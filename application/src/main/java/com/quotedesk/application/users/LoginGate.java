@@ -62,6 +62,22 @@ public final class LoginGate {
         return Optional.empty();
     }
 
+    /**
+     * The attempt was half of one: it is as if it had not been made. What was guessed before stays,
+     * or whoever has the password could guess codes without end.
+     */
+    void asked(String account, String address, boolean known) {
+        transactions.run(
+                () -> {
+                    for (var counter : counters(account, address, known)) {
+                        var found = attempts.of(List.of(counter.key())).getFirst();
+                        attempts.put(
+                                counter.key(),
+                                new Failures(Math.max(0, found.failures() - 1), found.last()));
+                    }
+                });
+    }
+
     /** The attempt succeeded: what led to it is forgotten, but for what others did from there. */
     void passed(String account, String address, boolean known) {
         transactions.run(

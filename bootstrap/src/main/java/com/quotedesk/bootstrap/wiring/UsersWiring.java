@@ -9,6 +9,7 @@ import com.quotedesk.application.users.Chance;
 import com.quotedesk.application.users.ChangeOwnProfile;
 import com.quotedesk.application.users.ChangePassword;
 import com.quotedesk.application.users.ChangeUser;
+import com.quotedesk.application.users.CheckSecondFactor;
 import com.quotedesk.application.users.CreateApiToken;
 import com.quotedesk.application.users.CreateFirstAdmin;
 import com.quotedesk.application.users.CurrentAccess;
@@ -23,6 +24,8 @@ import com.quotedesk.application.users.PasswordHasher;
 import com.quotedesk.application.users.RenameTeam;
 import com.quotedesk.application.users.ResetPassword;
 import com.quotedesk.application.users.RevokeApiToken;
+import com.quotedesk.application.users.SecondFactors;
+import com.quotedesk.application.users.SecretBox;
 import com.quotedesk.application.users.Sessions;
 import com.quotedesk.application.users.Teams;
 import com.quotedesk.application.users.UserChanges;
@@ -31,6 +34,7 @@ import com.quotedesk.application.work.Ids;
 import com.quotedesk.application.work.Transactions;
 import com.quotedesk.bootstrap.settings.Settings;
 import com.quotedesk.domain.users.PasswordPolicy;
+import com.quotedesk.web.security.OneTimeCodes;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -45,12 +49,23 @@ final class UsersWiring {
     }
 
     @Singleton
+    CheckSecondFactor checkSecondFactor(
+            Transactions transactions,
+            SecondFactors factors,
+            SecretBox box,
+            LoginGate gate,
+            Clock clock) {
+        return new CheckSecondFactor(transactions, factors, box, OneTimeCodes.totp(), gate, clock);
+    }
+
+    @Singleton
     LogIn logIn(
             Transactions transactions,
             Users users,
             Sessions sessions,
             PasswordHasher passwords,
             LoginGate gate,
+            CheckSecondFactor secondFactor,
             Journal journal,
             Ids ids,
             Clock clock,
@@ -61,6 +76,7 @@ final class UsersWiring {
                 sessions,
                 passwords,
                 gate,
+                secondFactor,
                 journal,
                 ids,
                 clock,

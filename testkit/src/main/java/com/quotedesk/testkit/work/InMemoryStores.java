@@ -39,6 +39,7 @@ import com.quotedesk.testkit.settings.InMemoryStoredSettings;
 import com.quotedesk.testkit.suppliers.InMemorySuppliers;
 import com.quotedesk.testkit.users.InMemoryApiTokens;
 import com.quotedesk.testkit.users.InMemoryLoginAttempts;
+import com.quotedesk.testkit.users.InMemorySecondFactors;
 import com.quotedesk.testkit.users.InMemorySessions;
 import com.quotedesk.testkit.users.InMemoryTeams;
 import com.quotedesk.testkit.users.InMemoryUsers;
@@ -62,6 +63,7 @@ public final class InMemoryStores implements Stores {
     private final InMemoryUsers users = new InMemoryUsers(transactions, teams);
     private final InMemorySessions sessions = new InMemorySessions(transactions, users);
     private final InMemoryApiTokens apiTokens = new InMemoryApiTokens(transactions, users);
+    private final InMemorySecondFactors secondFactors = new InMemorySecondFactors(transactions);
     private final InMemoryLoginAttempts loginAttempts = new InMemoryLoginAttempts(transactions);
     private final InMemoryKeptRequests keptRequests = new InMemoryKeptRequests(transactions);
     private final InMemoryModelSpending modelSpending = new InMemoryModelSpending(transactions);
@@ -255,6 +257,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryApiTokens apiTokens() {
         return apiTokens;
+    }
+
+    @Override
+    public InMemorySecondFactors secondFactors() {
+        return secondFactors;
     }
 
     @Override

@@ -46,6 +46,7 @@ import com.quotedesk.application.suppliers.SupplierHistory;
 import com.quotedesk.application.suppliers.Suppliers;
 import com.quotedesk.application.users.ApiTokens;
 import com.quotedesk.application.users.LoginAttempts;
+import com.quotedesk.application.users.SecondFactors;
 import com.quotedesk.application.users.Sessions;
 import com.quotedesk.application.users.Teams;
 import com.quotedesk.application.users.UserBoard;
@@ -102,6 +103,8 @@ public interface Stores {
     Sessions sessions();
 
     ApiTokens apiTokens();
+
+    SecondFactors secondFactors();
 
     LoginAttempts loginAttempts();
 

@@ -32,6 +32,7 @@ import com.quotedesk.testkit.rfqs.RfqsContract;
 import com.quotedesk.testkit.search.SearchContract;
 import com.quotedesk.testkit.settings.StoredSettingsContract;
 import com.quotedesk.testkit.suppliers.SuppliersContract;
+import com.quotedesk.testkit.users.SecondFactorsContract;
 import com.quotedesk.testkit.users.SessionsContract;
 import com.quotedesk.testkit.users.UsersContract;
 import com.quotedesk.testkit.webhooks.WebhooksContract;
@@ -76,6 +77,14 @@ public abstract class StoresContract {
 
     @Nested
     class AnswerDrafts implements AnswerDraftsContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class SecondFactors implements SecondFactorsContract {
         @Override
         public Stores stores() {
             return StoresContract.this.stores();

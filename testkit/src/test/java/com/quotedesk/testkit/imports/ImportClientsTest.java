@@ -199,7 +199,7 @@ class ImportClientsTest {
                         begun.file(),
                         false,
                         State.WAITING,
-                        begun.begunAt(),
+                        begun.begunAt().minusSeconds(1),
                         null,
                         0,
                         Tally.NONE,

@@ -3,6 +3,7 @@ package com.quotedesk.testkit.users;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.quotedesk.application.audit.Journal;
+import com.quotedesk.application.users.CheckSecondFactor;
 import com.quotedesk.application.users.CreateFirstAdmin;
 import com.quotedesk.application.users.LogIn;
 import com.quotedesk.application.users.LoginGate;
@@ -12,6 +13,7 @@ import com.quotedesk.domain.audit.AuditEntry;
 import com.quotedesk.domain.shared.EmailAddress;
 import com.quotedesk.domain.users.PasswordPolicy;
 import com.quotedesk.domain.users.Role;
+import com.quotedesk.domain.users.Totp;
 import com.quotedesk.domain.users.User;
 import com.quotedesk.testkit.Meanwhile;
 import com.quotedesk.testkit.work.InMemoryStores;
@@ -40,13 +42,22 @@ class LogInTest {
     private final SequentialIds ids = new SequentialIds();
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T12:00:00Z"));
     private final Journal journal = new Journal(stores.auditLog(), stores.eventLog(), ids, clock);
+    private final LoginGate gate =
+            new LoginGate(stores.transactions(), stores.loginAttempts(), POLICY, clock);
     private final LogIn logIn =
             new LogIn(
                     stores.transactions(),
                     stores.users(),
                     stores.sessions(),
                     passwords,
-                    new LoginGate(stores.transactions(), stores.loginAttempts(), POLICY, clock),
+                    gate,
+                    new CheckSecondFactor(
+                            stores.transactions(),
+                            stores.secondFactors(),
+                            new PlainBox(),
+                            new Totp(Hmacs::sha1),
+                            gate,
+                            clock),
                     journal,
                     ids,
                     clock,
@@ -125,7 +136,7 @@ class LogInTest {
 
     @Test
     void passwords_do_not_show_where_commands_are_printed() {
-        assertThat(new LogIn.Command("a@b.example", "secret", HOME, "curl").toString())
+        assertThat(new LogIn.Command("a@b.example", "secret", null, HOME, "curl").toString())
                 .doesNotContain("secret");
         assertThat(new CreateFirstAdmin.Command(ADMIN, "secret").toString())
                 .doesNotContain("secret");
@@ -221,7 +232,7 @@ class LogInTest {
     }
 
     private LogIn.Outcome from(String address, String email, String password) {
-        return logIn.logIn(new LogIn.Command(email, password, address, "curl"));
+        return logIn.logIn(new LogIn.Command(email, password, null, address, "curl"));
     }
 
     private User user(boolean active) {
