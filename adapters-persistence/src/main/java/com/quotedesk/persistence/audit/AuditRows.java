@@ -23,7 +23,8 @@ interface AuditRows extends GenericRepository<AuditRow, Long> {
 
     /**
      * Looks back to where sealing last was, and over the last hour: what is written commits within
-     * that, though not in the order of its numbers. So it costs the same however long the journal is.
+     * that, though not in the order of its numbers. So it costs the same however long the journal
+     * is.
      */
     @Query(
             """

@@ -156,7 +156,9 @@ public final class ServeMillion {
                          {"name":"Breaker 16A","sku":"C16","quantity":"5"},
                          {"name":"Socket","quantity":"20","unit":"pcs"}]}"""
                                 .formatted(client)));
-        scenarios.put("search", new Scenario(searches(), null));
+        scenarios.put("list-by-words", new Scenario(searches(orders + "&q="), null));
+        scenarios.put("search", new Scenario(searches("/api/v1/search?q="), null));
+        scenarios.put("analytics", reading("/api/v1/analytics/summary"));
         return scenarios;
     }
 
@@ -170,10 +172,10 @@ public final class ServeMillion {
         return paths;
     }
 
-    private static List<String> searches() {
+    private static List<String> searches(String path) {
         return Arrays.asList("кабель 777", "насосы 4242", "светильники", "крепёж 12").stream()
                 .map(words -> URLEncoder.encode(words, StandardCharsets.UTF_8))
-                .map(words -> "/api/v1/orders?limit=50&q=" + words)
+                .map(words -> path + words)
                 .toList();
     }
 
