@@ -77,6 +77,7 @@ final class OpenDesk {
         variables.put("IMAP_PASSWORD", PASSWORD);
         variables.put("RATE_LIMIT_CALLER", "off");
         variables.put("RATE_LIMIT_ADDRESS", "100000/1m");
+        variables.put("METRICS_TOKEN", SECRET);
         variables.put("CORS_ORIGINS", "https://pages.company.example");
         variables.put("LOG_LEVEL", "error");
         var settings = Settings.read(new Environment(Map.copyOf(variables)));
