@@ -1,5 +1,7 @@
 package com.quotedesk.persistence.work;
 
+import com.quotedesk.application.analytics.FigureBoard;
+import com.quotedesk.application.analytics.Figures;
 import com.quotedesk.application.answers.AnswerDrafts;
 import com.quotedesk.application.answers.AnswerFiles;
 import com.quotedesk.application.audit.AuditBoard;
@@ -359,5 +361,15 @@ public final class PostgresStores implements Stores {
     @Override
     public SearchIndex searchIndex() {
         return bean(SearchIndex.class);
+    }
+
+    @Override
+    public Figures figures() {
+        return bean(Figures.class);
+    }
+
+    @Override
+    public FigureBoard figureBoard() {
+        return bean(FigureBoard.class);
     }
 }

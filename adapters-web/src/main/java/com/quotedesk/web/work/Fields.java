@@ -48,11 +48,12 @@ public final class Fields {
             wrong.add(Wrong.of(name, "value.missing"));
             return "?";
         }
-        if (value.isBlank()) {
+        var text = clean(value);
+        if (text.isEmpty()) {
             wrong.add(Wrong.of(name, "value.required"));
             return "?";
         }
-        return limited(name, value.strip());
+        return limited(name, text);
     }
 
     /** As {@link #text(String, String)}, no longer than {@code most}. */
@@ -85,7 +86,13 @@ public final class Fields {
 
     /** A text; null where there is none. */
     public @Nullable String optionalText(String name, @Nullable String value) {
-        return value == null || value.isBlank() ? null : limited(name, value.strip());
+        var text = value == null ? "" : clean(value);
+        return text.isEmpty() ? null : limited(name, text);
+    }
+
+    /** A NUL is in no text that a database keeps. */
+    private static String clean(String value) {
+        return value.replace("\0", "").strip();
     }
 
     private String limited(String name, String value) {

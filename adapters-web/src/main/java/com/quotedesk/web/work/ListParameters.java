@@ -9,8 +9,10 @@ import com.quotedesk.web.problems.ProblemException.Wrong;
 import io.micronaut.http.HttpRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -87,6 +89,29 @@ public final class ListParameters {
     /** {@code name=2026-11-20T12:00:00Z}. */
     public Optional<Instant> moment(String name) {
         return parsed(name, Times::moment);
+    }
+
+    /** {@code name=2026-11-20}. */
+    public Optional<LocalDate> day(String name) {
+        return parsed(name, Times::day);
+    }
+
+    /** {@code name=RUB}: one in which something can be paid. */
+    public Optional<Currency> currency(String name) {
+        return parsed(name, Currency::getInstance)
+                .filter(
+                        currency -> {
+                            boolean paid = currency.getDefaultFractionDigits() >= 0;
+                            if (!paid) {
+                                wrong.add(Wrong.of(name, "value.currency"));
+                            }
+                            return paid;
+                        });
+    }
+
+    /** Tells of something else that is wrong with a parameter. */
+    public void refuse(Wrong more) {
+        wrong.add(more);
     }
 
     private <T> Optional<T> parsed(String name, Function<String, T> parse) {

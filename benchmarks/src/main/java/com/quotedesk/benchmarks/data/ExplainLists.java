@@ -1,5 +1,8 @@
 package com.quotedesk.benchmarks.data;
 
+import com.quotedesk.application.analytics.FigureBoard;
+import com.quotedesk.application.analytics.Figures;
+import com.quotedesk.application.analytics.Period;
 import com.quotedesk.application.audit.AuditLog;
 import com.quotedesk.application.clients.ClientBoard;
 import com.quotedesk.application.mail.MessageBoard;
@@ -36,7 +39,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,6 +66,9 @@ public final class ExplainLists {
     private static final ClientId CLIENT =
             new ClientId(UUID.fromString("00000002-0000-7000-8000-000000000100"));
 
+    private static final UUID MANAGER = UUID.fromString("00000001-0000-7000-8000-000000000001");
+    private static final Currency RUB = Currency.getInstance("RUB");
+
     private static final Pattern ENTRY =
             Pattern.compile("^(?=\\d{4}-\\d{2}-\\d{2} )", Pattern.MULTILINE);
 
@@ -74,6 +83,7 @@ public final class ExplainLists {
             var address = database.address();
             Migrations.migrate(address.url(), address.user(), null);
             MillionOrders.fill(address);
+            count(address, folder);
             explainEverything(address);
             ask(address, folder);
         }
@@ -93,19 +103,32 @@ public final class ExplainLists {
         }
     }
 
+    private static Settings settings(Settings.Database address, DataFolder folder) {
+        return Settings.read(
+                new Environment(
+                        Map.of(
+                                "DATA_DIR", folder.toString(),
+                                "DATABASE_URL", address.url(),
+                                "DATABASE_USER", address.user())));
+    }
+
+    /** As the job does that keeps the figures. */
+    private static void count(Settings.Database address, DataFolder folder) {
+        try (var desk = Foundation.lay(settings(address, folder), folder)) {
+            var figures = desk.get(Figures.class);
+            desk.get(Transactions.class)
+                    .run(
+                            () -> {
+                                if (!figures.areCountedIn(ZoneOffset.UTC)) {
+                                    figures.countAll(ZoneOffset.UTC);
+                                }
+                            });
+        }
+    }
+
     private static void ask(Settings.Database address, DataFolder folder) throws IOException {
-        var settings =
-                Settings.read(
-                        new Environment(
-                                Map.of(
-                                        "DATA_DIR",
-                                        folder.toString(),
-                                        "DATABASE_URL",
-                                        address.url(),
-                                        "DATABASE_USER",
-                                        address.user())));
         var log = folder.resolve("postgres.log");
-        try (var desk = Foundation.lay(settings, folder)) {
+        try (var desk = Foundation.lay(settings(address, folder), folder)) {
             for (var query : queries(desk).entrySet()) {
                 // The first time warms the connection; the second is shown.
                 query.getValue().run();
@@ -191,8 +214,28 @@ public final class ExplainLists {
         queries.put(
                 "Everything with two words, one seldom", () -> index.find(words("насосы 7771")));
         queries.put("Everything with a frequent word", () -> index.find(words("кабель")));
+        var figures = desk.get(FigureBoard.class);
+        queries.put("A summary of a year", () -> figures.summary(year(Scope.ALL)));
+        queries.put("A summary of a year and a manager", () -> figures.summary(year(Scope.OWN)));
+        queries.put("Clients of a year, ranked", () -> figures.clients(year(Scope.ALL), RUB, FEW));
+        queries.put("Suppliers of a year, ranked", () -> figures.suppliers(year(Scope.ALL), FEW));
+        queries.put(
+                "An order counted anew",
+                () ->
+                        transactions.run(
+                                () ->
+                                        desk.get(Figures.class)
+                                                .count(Set.of(ORDER), ZoneOffset.UTC)));
         queries.put("The journal of an order", () -> journal.of("order", ORDER.value()));
         return queries;
+    }
+
+    private static FigureBoard.Query year(Scope scope) {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        return new FigureBoard.Query(
+                new Sight(scope, new UserId(MANAGER), null),
+                null,
+                new Period(today.minusDays(364), today));
     }
 
     private static SearchIndex.Query words(String text) {

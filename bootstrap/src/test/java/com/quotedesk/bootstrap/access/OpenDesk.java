@@ -12,6 +12,8 @@ import com.quotedesk.bootstrap.embedded.DataFolder;
 import com.quotedesk.bootstrap.serve.Desk;
 import com.quotedesk.bootstrap.settings.Environment;
 import com.quotedesk.bootstrap.settings.Settings;
+import com.quotedesk.domain.shared.Bytes;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -24,8 +26,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The whole program with its real parts, within the test, asked over HTTP. It is started once. */
@@ -78,6 +82,8 @@ final class OpenDesk {
         variables.put("RATE_LIMIT_CALLER", "off");
         variables.put("RATE_LIMIT_ADDRESS", "100000/1m");
         variables.put("METRICS_TOKEN", SECRET);
+        // All who look at pages here come from one address.
+        variables.put("PAGES_PER_MINUTE", "100000");
         variables.put("CORS_ORIGINS", "https://pages.company.example");
         variables.put("LOG_LEVEL", "error");
         var settings = Settings.read(new Environment(Map.copyOf(variables)));
@@ -120,6 +126,64 @@ final class OpenDesk {
                 "drawing.dwg",
                 "",
                 mail.getSmtp().getServerSetup());
+    }
+
+    /** The newest address of such a page that was mailed to somebody, without its host. */
+    String mailedPage(String to, String page) {
+        var address = Pattern.compile("https?://[^/\\s]+(/" + page + "/[A-Za-z0-9_-]+)");
+        var found = new ArrayList<String>();
+        for (var letter : mail.getReceivedMessagesForDomain(to)) {
+            var matcher = address.matcher(PlainText.of(letter));
+            while (matcher.find()) {
+                found.add(matcher.group(1));
+            }
+        }
+        return found.isEmpty() ? "" : found.getLast();
+    }
+
+    /** What a browser sends from a page: fields, and a file where there is one. */
+    HttpResponse<String> submit(
+            String path, Map<String, String> fields, @Nullable Upload file, String... headers) {
+        var boundary = "a-boundary-of-this-test";
+        var body = new ByteArrayOutputStream();
+        fields.forEach(
+                (name, value) ->
+                        body.writeBytes(
+                                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                                        .formatted(boundary, name, value)
+                                        .getBytes(StandardCharsets.UTF_8)));
+        if (file != null) {
+            body.writeBytes(
+                    "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+                            .formatted(boundary, file.name())
+                            .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file.content().toArray());
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        var request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .timeout(Duration.ofSeconds(60))
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray()));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** A file that goes along with a form. */
+    record Upload(String name, Bytes content) {}
+
+    /** A form without files. */
+    HttpResponse<String> submit(String path, String fields) {
+        return send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .timeout(Duration.ofSeconds(60))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(fields))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     /** An access token of a new session. */

@@ -159,7 +159,7 @@ final class People {
                         .formatted(names.get("client")));
     }
 
-    private static void await(String what, BooleanSupplier there) {
+    static void await(String what, BooleanSupplier there) {
         long end = System.nanoTime() + 60_000_000_000L;
         while (!there.getAsBoolean()) {
             if (System.nanoTime() - end > 0) {

@@ -21,6 +21,10 @@ final class Browser {
 
     private static final Path SCRIPTS = Path.of("..", "e2e").toAbsolutePath().normalize();
     private static final Path SHOTS = Path.of("target", "browser").toAbsolutePath();
+    private static final Path UNPACKED =
+            Path.of(
+                    System.getProperty("java.io.tmpdir"),
+                    "quotedesk-browser-" + System.getProperty("user.name"));
     private static final int MOST_MINUTES = 5;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -64,12 +68,14 @@ final class Browser {
     private static String done(List<String> command) {
         try {
             var output = Files.createTempFile("browser", ".txt");
-            var process =
+            var builder =
                     new ProcessBuilder(command)
                             .directory(SCRIPTS.toFile())
                             .redirectErrorStream(true)
-                            .redirectOutput(output.toFile())
-                            .start();
+                            .redirectOutput(output.toFile());
+            // The browser unpacks itself there; what another user unpacked may not be run.
+            builder.environment().put("TMPDIR", Files.createDirectories(UNPACKED).toString());
+            var process = builder.start();
             boolean ended = process.waitFor(MOST_MINUTES, TimeUnit.MINUTES);
             process.destroyForcibly();
             var said = Files.readString(output, StandardCharsets.UTF_8);

@@ -2,6 +2,7 @@ package com.quotedesk.testkit.work;
 
 import com.quotedesk.application.mail.MessageBoard;
 import com.quotedesk.application.mail.Messages;
+import com.quotedesk.testkit.analytics.InMemoryFigures;
 import com.quotedesk.testkit.answers.InMemoryAnswerDrafts;
 import com.quotedesk.testkit.answers.InMemoryAnswerFiles;
 import com.quotedesk.testkit.audit.InMemoryAuditLog;
@@ -92,6 +93,8 @@ public final class InMemoryStores implements Stores {
     private final InMemoryOutboxBoard outboxBoard =
             new InMemoryOutboxBoard(outbox, orders, rfqs, proposals);
     private final InMemoryQuotes quotes = new InMemoryQuotes(transactions, rfqs);
+    private final InMemoryFigures figures =
+            new InMemoryFigures(transactions, orders, rfqs, quotes, proposals, clients, suppliers);
     private final InMemoryAnswerDrafts answerDrafts = new InMemoryAnswerDrafts(transactions);
     private final InMemoryAnswerFiles answerFiles = new InMemoryAnswerFiles(transactions);
     private final InMemoryImports imports = new InMemoryImports(transactions);
@@ -359,5 +362,15 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemorySearchIndex searchIndex() {
         return searchIndex;
+    }
+
+    @Override
+    public InMemoryFigures figures() {
+        return figures;
+    }
+
+    @Override
+    public InMemoryFigures figureBoard() {
+        return figures;
     }
 }

@@ -1,5 +1,7 @@
 package com.quotedesk.testkit.work;
 
+import com.quotedesk.application.analytics.FigureBoard;
+import com.quotedesk.application.analytics.Figures;
 import com.quotedesk.application.answers.AnswerDrafts;
 import com.quotedesk.application.answers.AnswerFiles;
 import com.quotedesk.application.audit.AuditBoard;
@@ -159,6 +161,10 @@ public interface Stores {
     ProposalBoard proposalBoard();
 
     SearchIndex searchIndex();
+
+    Figures figures();
+
+    FigureBoard figureBoard();
 
     Letterheads letterheads();
 }

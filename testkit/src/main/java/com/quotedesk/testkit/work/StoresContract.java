@@ -1,5 +1,6 @@
 package com.quotedesk.testkit.work;
 
+import com.quotedesk.testkit.analytics.FiguresContract;
 import com.quotedesk.testkit.answers.AnswerDraftsContract;
 import com.quotedesk.testkit.answers.AnswerFilesContract;
 import com.quotedesk.testkit.audit.AuditLogContract;
@@ -308,6 +309,14 @@ public abstract class StoresContract {
 
     @Nested
     class Letterheads implements LetterheadsContract {
+        @Override
+        public Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class Figures implements FiguresContract {
         @Override
         public Stores stores() {
             return StoresContract.this.stores();

@@ -45,8 +45,26 @@ public final class ClientReader {
 
     private ClientDetails read() {
         var contact = Contacts.of(letter, files, senderName);
-        return new ClientDetails(
-                company(), inn(), contact == null ? null : contact.name(), phone(contact));
+        var company = company();
+        var name = contact == null ? owner(company) : contact.name();
+        return new ClientDetails(company, inn(), name, phone(contact));
+    }
+
+    /** {@code КФХ Мирошниченко}: a farm or a trader that bears its owner's name. */
+    private static @Nullable Found<String> owner(@Nullable Found<String> company) {
+        if (company == null) {
+            return null;
+        }
+        var folded = Fold.of(company.value());
+        int space = company.value().indexOf(' ');
+        boolean owned = folded.startsWith("ип ") || folded.startsWith("кфх ");
+        boolean name =
+                owned
+                        && Character.isUpperCase(company.value().charAt(space + 1))
+                        && company.value().chars().noneMatch(Character::isDigit);
+        return name
+                ? new Found<>(company.value().substring(space + 1), company.evidence(), 0.5)
+                : null;
     }
 
     private @Nullable Found<String> company() {

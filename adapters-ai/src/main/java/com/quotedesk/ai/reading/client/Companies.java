@@ -32,6 +32,9 @@ final class Companies {
                     "as", "ab", "sa", "spa", "company", "ag", "kg", "oy", "nv", "bv", "ou", "sia",
                     "est.", "lp");
 
+    private static final Set<String> CASUAL =
+            Set.of("ооо", "оао", "зао", "пао", "ип", "кфх", "тоо", "ано", "чуп");
+
     private Companies() {}
 
     static Optional<Company> in(String line) {
@@ -44,7 +47,10 @@ final class Companies {
             }
             int start = form.get().start();
             int end = form.get().end();
-            boolean capital = isUpper(line, start, Math.min(end, start + 2)) || end - start > 8;
+            boolean capital =
+                    isUpper(line, start, Math.min(end, start + 2))
+                            || end - start > 8
+                            || isCasual(line, start, end);
             var company = capital ? quotedBefore(line, start, end) : null;
             if (company == null) {
                 company = capital ? named(line, start, end) : small(line, start, end);
@@ -55,6 +61,15 @@ final class Companies {
             from = end;
         }
         return latin(line, folded);
+    }
+
+    /** {@code кфх Мирошниченко}: a small form that opens a line, and a name in capitals. */
+    private static boolean isCasual(String line, int start, int end) {
+        int next = skip(line, end);
+        return line.substring(0, start).isBlank()
+                && CASUAL.contains(Fold.of(line.substring(start, end)))
+                && next < line.length()
+                && (Character.isUpperCase(line.charAt(next)) || isQuote(line, end));
     }
 
     /** A line that is a legal form and nothing else. */
@@ -142,7 +157,8 @@ final class Companies {
                 }
                 return new Company(line.substring(start, close + 1), start, close + 1, weight);
             }
-            if (!Character.isUpperCase(c) && !(words > 0 && Character.isDigit(c))) {
+            boolean numbered = words > 0 && c == '№' && i + 1 < line.length();
+            if (!Character.isUpperCase(c) && !(words > 0 && Character.isDigit(c)) && !numbered) {
                 break;
             }
             int word = i;
@@ -159,9 +175,10 @@ final class Companies {
             if (label) {
                 break;
             }
+            boolean number = Character.isDigit(c) && line.substring(end, i).indexOf('№') >= 0;
             last = word;
             words++;
-            i = skip(line, word);
+            i = number ? line.length() : skip(line, word);
         }
         if (words == 0) {
             return null;

@@ -248,7 +248,8 @@ final class Contacts {
         }
         var before = text.substring(0, company.get().start());
         boolean apart = before.stripTrailing().endsWith(",");
-        return apart ? Optional.empty() : plainName(before);
+        boolean post = TITLES.atStart(Fold.of(before).strip()).isPresent();
+        return apart || post ? Optional.empty() : plainName(before);
     }
 
     /** One to three capitalised words behind "Regards", whoever they are. */

@@ -145,7 +145,18 @@ final class Phones {
     }
 
     private static boolean isForeign(String text, int from) {
-        return precededBy(text, from, NUMBERS);
+        return precededBy(text, from, NUMBERS) && !isBoth(text, from);
+    }
+
+    /** {@code тел./факс: }: one number for both. */
+    private static boolean isBoth(String text, int from) {
+        var before = Fold.of(text.substring(Math.max(0, from - LOOK_BACK), from));
+        int slash = before.lastIndexOf('/');
+        return slash > 0
+                && (before.startsWith("факс", slash + 1)
+                        || before.startsWith("fax", slash + 1)
+                        || before.startsWith("ф", slash + 1))
+                && LABELS.in(before.substring(0, slash));
     }
 
     private static boolean precededBy(String text, int from, Phrases labels) {
@@ -188,7 +199,7 @@ final class Phones {
                 && !country.equals("7")) {
             return text.indexOf('.') > 0 && !labelled ? null : "+" + country + digits.substring(1);
         }
-        if (length == 10 && dressed && !isDate(text)) {
+        if (length == 10 && dressed && (!isDate(text) || isGrouped(text))) {
             return "+"
                     + (country.equals("7")
                             ? "7"

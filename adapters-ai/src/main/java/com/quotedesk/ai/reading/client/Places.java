@@ -112,6 +112,7 @@ final class Places {
                 }
                 term = term == null ? incoterm(line, sentence) : term;
                 ours = ours == null ? ours(line, sentence) : ours;
+                ours = ours == null ? bracketed(line, sentence) : ours;
             }
         }
         return term == null ? ours : term;
@@ -141,6 +142,35 @@ final class Places {
             if (site) {
                 int start = sentence.start() + from;
                 var place = text.substring(from, end).strip();
+                return new Found<>(place, line.at(start, start + place.length()), 0.6);
+            }
+        }
+        return null;
+    }
+
+    /** {@code в новый филиал (Воронеж)}: where the site is, in brackets behind it. */
+    private static @Nullable Found<String> bracketed(ClientLine line, Sentences.Sentence sentence) {
+        var text = sentence.text();
+        for (var site : SITES.all(Fold.of(text))) {
+            int open = text.indexOf(" (", site.end());
+            int close = open < 0 ? -1 : text.indexOf(')', open);
+            boolean behind =
+                    close > 0
+                            && text.substring(site.end(), open)
+                                    .chars()
+                                    .noneMatch(c -> !Character.isLetter(c));
+            if (!behind || line.signed()) {
+                continue;
+            }
+            var place = text.substring(open + 2, close);
+            boolean name =
+                    place.length() > 2
+                            && place.length() < 30
+                            && Character.isUpperCase(place.charAt(0))
+                            && Character.isLowerCase(place.charAt(1))
+                            && place.chars().noneMatch(Character::isDigit);
+            if (name) {
+                int start = sentence.start() + open + 2;
                 return new Found<>(place, line.at(start, start + place.length()), 0.6);
             }
         }
@@ -241,7 +271,7 @@ final class Places {
                 if (c == ':' || c == '-' || c == '–' || c == '—' || c == '=') {
                     colon = true;
                     from++;
-                } else if (Fold.isSpace(c) || c == '(') {
+                } else if (Fold.isSpace(c) || c == '(' || (c == ',' && isPolite(folded, from))) {
                     from++;
                 } else if ((c == '"' || c == '«') && closing(folded, from) > 0 && !colon) {
                     from = closing(folded, from);
@@ -282,6 +312,16 @@ final class Places {
             }
         }
         return null;
+    }
+
+    /** A comma beside a word of politeness, which parts nothing. */
+    private static boolean isPolite(String folded, int comma) {
+        var before = folded.substring(0, comma);
+        var behind = folded.substring(comma + 1).stripLeading();
+        return before.endsWith("пожалуйста")
+                || before.endsWith("please")
+                || behind.startsWith("пожалуйста")
+                || behind.startsWith("please");
     }
 
     /** {@code Доставка Уфа, Трамвайная 2}: a capital behind the word, and no carrier's. */

@@ -37,7 +37,7 @@ final class Entries {
             }
             blank = false;
         }
-        return entries;
+        return BareCounts.apart(entries, style);
     }
 
     private static boolean carriesOn(Entry last, Line line, NumberStyle style) {

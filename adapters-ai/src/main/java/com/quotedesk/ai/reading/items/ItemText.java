@@ -95,7 +95,8 @@ final class ItemText {
             var quantity = quantities.get(q);
             if (quantity.first() == 0
                     || !around.isTail(quantity.next())
-                    || around.isTimed(quantity)) {
+                    || around.isTimed(quantity)
+                    || isContent(q)) {
                 continue;
             }
             var run = run(q);
@@ -164,6 +165,16 @@ final class ItemText {
         var behind = Fold.of(text.substring(quantity.start()));
         boolean said = Requests.EACH.in(behind.substring(0, Math.min(behind.length(), 40)));
         return led || said;
+    }
+
+    /** {@code две бухты по 100 м}: how much each of what is counted right before holds. */
+    private boolean isContent(int index) {
+        int before = quantities.get(index).first() - 1;
+        if (index == 0 || !Fold.of(tokens.get(before).text()).equals("по")) {
+            return false;
+        }
+        var held = quantities.get(index - 1);
+        return held.next() == before && held.unit() != null && Units.isCounted(held.unit());
     }
 
     /** {@code 5 000 и 10 000 шт}: the quantities before this one that are meant beside it. */

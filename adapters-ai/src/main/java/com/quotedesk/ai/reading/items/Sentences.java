@@ -22,7 +22,8 @@ public final class Sentences {
                     "банк", "сокр", "компл", "мест", "осн", "доб", "вн", "ext", "max", "min", "dia",
                     "sq", "dept", "ave", "blvd", "str", "вкл", "ч", "тч", "оц", "оцинк", "проч",
                     "z", "n", "ul", "al", "os", "nr", "pl", "прим", "наим", "кол", "вод", "мет",
-                    "пл", "туп", "туб", "бут", "фл");
+                    "внутр", "наруж", "прав", "лев", "нерж", "черн", "бел", "шир", "выс", "толщ",
+                    "диам", "комб", "пл", "туп", "туб", "бут", "фл");
 
     /** Abbreviations that end a sentence when a number stands before and a capital behind. */
     private static final Set<String> AMOUNTS =

@@ -245,7 +245,8 @@ public final class Quantities {
         if ("([«\"„“;:".contains(before.text())) {
             return false;
         }
-        if (before.is("~") || before.is("≈")) {
+        boolean counted = before.is("×") && before.gap() > 0 && isLast(i);
+        if (before.is("~") || before.is("≈") || counted) {
             return false;
         }
         if (before.isDash() && before.gap() > 0) {

@@ -80,6 +80,7 @@ final class Amounts {
             var quantity = behind(text, folded, match.end(), style);
             if (quantity.isPresent()
                     && !isMoney(folded, quantity.get())
+                    && !isPacked(folded, match.end(), quantity.get().start())
                     && !isTime(folded, quantity.get())) {
                 var q = quantity.get();
                 return new Offer.Offered(
@@ -117,6 +118,17 @@ final class Amounts {
             }
         }
         return null;
+    }
+
+    /** {@code есть в канистрах 20 л}: how much one of them holds, not how much is there. */
+    private static boolean isPacked(String folded, int from, int to) {
+        return Tokens.of(folded.substring(from, to)).stream()
+                .filter(token -> token.isWord() && token.text().length() > 2)
+                .anyMatch(
+                        token ->
+                                Units.at(folded, from + token.start())
+                                        .filter(unit -> Units.isCounted(unit.unit()))
+                                        .isPresent());
     }
 
     /** {@code посчитали 54}: a whole number that ends what is said. */

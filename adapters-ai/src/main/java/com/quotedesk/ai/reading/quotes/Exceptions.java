@@ -3,6 +3,7 @@ package com.quotedesk.ai.reading.quotes;
 import com.quotedesk.ai.reading.items.Sentences;
 import com.quotedesk.ai.reading.words.Fold;
 import com.quotedesk.ai.reading.words.Phrases;
+import com.quotedesk.domain.reading.Availability;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,15 @@ final class Exceptions {
                     "excluding");
 
     private Exceptions() {}
+
+    /** {@code Всё есть кроме 3}: words on everything that leave something out. */
+    static boolean isSaid(String text) {
+        var folded = Fold.of(text);
+        var except = EXCEPT.first(folded);
+        return except.isPresent()
+                && Stock.of(text.substring(0, except.get().start())).availability()
+                        != Availability.UNSTATED;
+    }
 
     static Map<Integer, Stock> of(List<TextOffers.General> general, Positions positions) {
         var mentions = new Mentions(positions);

@@ -1,5 +1,6 @@
 package com.quotedesk.ai.reading.quotes;
 
+import com.quotedesk.ai.reading.numbers.Units;
 import com.quotedesk.ai.reading.words.Fold;
 import com.quotedesk.ai.reading.words.Phrases;
 import com.quotedesk.domain.reading.Availability;
@@ -80,7 +81,28 @@ record Stock(Availability availability, @Nullable LeadTime time, int start, int 
 
     /** {@code 25 in stock, balance in 3 weeks}: when what is not there will come. */
     private static boolean isOfTheRest(String folded, int time) {
-        return REST.in(folded.substring(Math.max(0, time - 20), time));
+        var before = folded.substring(Math.max(0, time - 20), time);
+        return REST.in(before) || isCountOfOthers(before);
+    }
+
+    /** {@code в наличии 2 шт., 1 шт. – 3 недели}: how many others the time is for. */
+    private static boolean isCountOfOthers(String before) {
+        int comma = before.lastIndexOf(", ");
+        var words = comma < 0 ? "" : before.substring(comma + 2).strip();
+        int digits = 0;
+        while (digits < words.length() && Character.isDigit(words.charAt(digits))) {
+            digits++;
+        }
+        boolean dashed = words.endsWith("-") || words.endsWith("–") || words.endsWith("—");
+        return digits > 0 && dashed && Units.at(words, skip(words, digits)).isPresent();
+    }
+
+    private static int skip(String words, int from) {
+        int i = from;
+        while (i < words.length() && words.charAt(i) == ' ') {
+            i++;
+        }
+        return i;
     }
 
     private static boolean denied(String folded, Phrases.Match match) {

@@ -5,6 +5,7 @@ import com.quotedesk.ai.reading.numbers.Quantities;
 import com.quotedesk.ai.reading.words.Fold;
 import com.quotedesk.ai.reading.words.Phrases;
 import com.quotedesk.ai.reading.words.Tokens;
+import com.quotedesk.domain.reading.Availability;
 import com.quotedesk.domain.reading.Evidence;
 import com.quotedesk.domain.reading.Found;
 import java.util.List;
@@ -74,9 +75,15 @@ final class Substitutes {
     /** {@code есть только 20 шт}: an amount and not the name of anything. */
     private static boolean isAmount(String name) {
         var quantities = Quantities.in(name, Tokens.of(name), NumberStyle.RUSSIAN);
-        return !quantities.isEmpty()
-                && quantities.getFirst().start() == 0
-                && quantities.getFirst().unit() != null;
+        if (quantities.isEmpty()
+                || quantities.getFirst().start() > 0
+                || quantities.getFirst().unit() == null) {
+            return false;
+        }
+        // 500 ml bottle is a thing, 20 pcs and 20 pcs in stock are amounts.
+        var rest = name.substring(quantities.getFirst().end()).strip();
+        boolean worded = rest.indexOf(' ') < 0 && rest.length() > 3;
+        return !worded || Stock.of(rest).availability() != Availability.UNSTATED;
     }
 
     /** Whether words can be the name of goods, and not how many there are. */

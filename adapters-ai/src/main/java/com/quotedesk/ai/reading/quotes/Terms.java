@@ -53,6 +53,9 @@ final class Terms {
                     "free delivery*",
                     "delivery free*",
                     "условия*",
+                    "счет действ*",
+                    "shipment*",
+                    "shipping*",
                     "самовывоз*",
                     "plus vat*",
                     "incl*");
@@ -224,6 +227,9 @@ final class Terms {
     private static int conditionStart(String folded, int at) {
         int clause = Math.max(folded.lastIndexOf(',', at), folded.lastIndexOf('.', at)) + 1;
         var before = folded.substring(clause, at).strip();
+        if (isShare(before, 0) && before.length() < 6) {
+            return folded.indexOf(before, clause);
+        }
         boolean condition =
                 before.length() < 24
                         && (before.startsWith("от ") || before.startsWith("over "))

@@ -232,6 +232,10 @@ final class TextOffers {
             }
             return;
         }
+        if (current == 0 && Exceptions.isSaid(body)) {
+            general.add(new General(text, line, start));
+            return;
+        }
         boolean said =
                 offer.stock().availability() == Availability.UNAVAILABLE
                         || offer.deferred()

@@ -83,6 +83,7 @@ final class VatWords {
                     "vat excl*",
                     "vat not included*",
                     "without vat*",
+                    "w/o vat*",
                     "no vat included*",
                     "not including vat*",
                     "before vat*",

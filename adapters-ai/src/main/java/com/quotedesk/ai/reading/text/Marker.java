@@ -127,7 +127,17 @@ public record Marker(Kind kind, int number) {
         if (labelled && (c == ':' || c == '-' || c == '–' || c == '—')) {
             return digits + 1;
         }
-        return labelled && Character.isWhitespace(c) ? digits : -1;
+        return labelled && Character.isWhitespace(c) ? dashEnd(text, digits) : -1;
+    }
+
+    /** {@code Поз. 3 – есть}: behind a spaced dash where one follows the number. */
+    private static int dashEnd(String text, int digits) {
+        int dash = skipSpaces(text, digits);
+        boolean spaced =
+                dash + 1 < text.length()
+                        && "-–—".indexOf(text.charAt(dash)) >= 0
+                        && text.charAt(dash + 1) == ' ';
+        return spaced ? dash + 1 : digits;
     }
 
     /** {@code 1- Pipe}: a space and a word behind the dash. */

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.persistence.analytics;
+
+import org.jspecify.annotations.NullMarked;

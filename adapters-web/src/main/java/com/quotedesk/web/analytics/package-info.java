@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.web.analytics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.application.analytics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.testkit.analytics;
+
+import org.jspecify.annotations.NullMarked;
