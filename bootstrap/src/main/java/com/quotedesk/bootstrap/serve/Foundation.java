@@ -111,6 +111,9 @@ public final class Foundation implements AutoCloseable {
         properties.put(FilesWiring.FOLDER, folder.resolve("files").toString());
         properties.put(FilesWiring.SECRET, secret);
         properties.put("cross-origin.origins", settings.access().origins());
+        if (settings.access().metricsToken() != null) {
+            properties.put("metrics.token", settings.access().metricsToken());
+        }
         properties.put("proxies.trusted", settings.access().proxies());
         var linkSecret = settings.links().secret();
         properties.put(

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param tokenSecret null where one is to be made up
  * @param earlierSecrets what access tokens were signed with before, the newest first
  * @param origins of pages that may ask from a browser
+ * @param metricsToken what opens the page of metrics; null where there is none
  * @param proxies that are believed where a request came from
  */
 public record AccessSettings(
@@ -29,7 +30,8 @@ public record AccessSettings(
         OnceOnly.Policy idempotency,
         List<String> proxies,
         RateLimits limits,
-        List<String> origins) {
+        List<String> origins,
+        @Nullable String metricsToken) {
 
     private static final int MOST_TRIES = 10_000;
     private static final int MOST_REQUESTS = 1_000_000;
@@ -83,7 +85,16 @@ public record AccessSettings(
                         environment,
                         Setting.CORS_ORIGINS,
                         text -> ORIGIN.matcher(text).matches(),
-                        "what is no origin such as https://desk.company.example"));
+                        "what is no origin such as https://desk.company.example"),
+                environment.text(Setting.METRICS_TOKEN).isEmpty()
+                        ? null
+                        : environment.parsed(
+                                Setting.METRICS_TOKEN,
+                                text -> isLongEnough(text) ? text : null,
+                                "at least "
+                                        + WebSettings.SHORTEST_SECRET_BYTES
+                                        + " characters long",
+                                ""));
     }
 
     /** {@code 600/1m}, or off. */

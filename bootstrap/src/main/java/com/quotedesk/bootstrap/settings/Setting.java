@@ -50,6 +50,10 @@ public enum Setting {
             "How often one user, or one token of a program, may ask; or off. All nodes count together where there is Redis."),
     RATE_LIMIT_ADDRESS(
             "12000/1m", "How often one address of the network may ask, whoever it is; or off."),
+    METRICS_TOKEN(
+            null,
+            "What Prometheus sends as a bearer token to read /metrics, at least 32 characters. Without it there is no such page.",
+            true),
     CORS_ORIGINS(
             null,
             "Pages elsewhere that may ask from a browser, as origins separated by commas: https://desk.company.example. Without it none may."),

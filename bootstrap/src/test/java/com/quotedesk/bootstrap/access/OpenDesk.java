@@ -81,6 +81,7 @@ final class OpenDesk {
         variables.put("IMAP_PASSWORD", PASSWORD);
         variables.put("RATE_LIMIT_CALLER", "off");
         variables.put("RATE_LIMIT_ADDRESS", "100000/1m");
+        variables.put("METRICS_TOKEN", SECRET);
         // All who look at pages here come from one address.
         variables.put("PAGES_PER_MINUTE", "100000");
         variables.put("CORS_ORIGINS", "https://pages.company.example");

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quotedesk.web.metrics;
+
+import org.jspecify.annotations.NullMarked;
