@@ -10,12 +10,10 @@ import com.quotedesk.domain.clients.ClientId;
 import com.quotedesk.domain.suppliers.SupplierId;
 import com.quotedesk.persistence.work.NewestFirst.RowReader;
 import com.quotedesk.persistence.work.NewestFirst.Setter;
+import com.quotedesk.persistence.work.Reads;
 import com.quotedesk.persistence.work.Rows;
-import com.quotedesk.persistence.work.SqlFailures;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -31,11 +29,11 @@ import java.util.function.Supplier;
 final class PostgresFigureBoard implements FigureBoard {
 
     private final JdbcOperations jdbc;
-    private final TransactionOperations<Connection> transactions;
+    private final Reads reads;
 
-    PostgresFigureBoard(JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
+    PostgresFigureBoard(JdbcOperations jdbc, Reads reads) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.reads = reads;
     }
 
     @Override
@@ -131,6 +129,6 @@ final class PostgresFigureBoard implements FigureBoard {
     }
 
     private <T> T reading(Supplier<T> work) {
-        return SqlFailures.translated(() -> transactions.executeRead(status -> work.get()));
+        return reads.of(() -> work.get());
     }
 }

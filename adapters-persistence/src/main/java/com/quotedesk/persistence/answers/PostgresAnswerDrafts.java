@@ -5,13 +5,11 @@ import com.quotedesk.application.answers.AnswerDrafts;
 import com.quotedesk.application.work.PortFailure;
 import com.quotedesk.domain.rfqs.RfqId;
 import com.quotedesk.persistence.work.NewestFirst.Setter;
+import com.quotedesk.persistence.work.Reads;
 import com.quotedesk.persistence.work.Rows;
-import com.quotedesk.persistence.work.SqlFailures;
 import com.quotedesk.persistence.work.Texts;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -48,22 +46,17 @@ final class PostgresAnswerDrafts implements AnswerDrafts {
             "INSERT INTO sourcing.answer_draft_field (rfq_id, name, value) VALUES (?, ?, ?)";
 
     private final JdbcOperations jdbc;
-    private final TransactionOperations<Connection> transactions;
+    private final Reads reads;
 
-    PostgresAnswerDrafts(JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
+    PostgresAnswerDrafts(JdbcOperations jdbc, Reads reads) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.reads = reads;
     }
 
     @Override
     public Optional<AnswerDraft> find(RfqId rfq) {
-        return SqlFailures.translated(
-                () ->
-                        transactions.executeRead(
-                                status ->
-                                        Rows.read(jdbc, FIND, row -> draft(rfq, row), id(rfq))
-                                                .stream()
-                                                .findFirst()));
+        return reads.of(
+                () -> Rows.read(jdbc, FIND, row -> draft(rfq, row), id(rfq)).stream().findFirst());
     }
 
     private AnswerDraft draft(RfqId rfq, ResultSet row) throws SQLException {

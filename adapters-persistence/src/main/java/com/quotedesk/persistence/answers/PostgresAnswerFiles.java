@@ -5,13 +5,11 @@ import com.quotedesk.application.answers.AnswerFiles;
 import com.quotedesk.application.files.FileKey;
 import com.quotedesk.application.files.FileType;
 import com.quotedesk.domain.rfqs.RfqId;
+import com.quotedesk.persistence.work.Reads;
 import com.quotedesk.persistence.work.Rows;
-import com.quotedesk.persistence.work.SqlFailures;
 import com.quotedesk.persistence.work.Texts;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -42,11 +40,11 @@ final class PostgresAnswerFiles implements AnswerFiles {
             """;
 
     private final JdbcOperations jdbc;
-    private final TransactionOperations<Connection> transactions;
+    private final Reads reads;
 
-    PostgresAnswerFiles(JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
+    PostgresAnswerFiles(JdbcOperations jdbc, Reads reads) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.reads = reads;
     }
 
     @Override
@@ -65,16 +63,13 @@ final class PostgresAnswerFiles implements AnswerFiles {
 
     @Override
     public List<AnswerFile> of(RfqId rfq) {
-        return SqlFailures.translated(
+        return reads.of(
                 () ->
-                        transactions.executeRead(
-                                status ->
-                                        Rows.read(
-                                                jdbc,
-                                                OF_RFQ,
-                                                PostgresAnswerFiles::file,
-                                                (statement, i) ->
-                                                        statement.setObject(i, rfq.value()))));
+                        Rows.read(
+                                jdbc,
+                                OF_RFQ,
+                                PostgresAnswerFiles::file,
+                                (statement, i) -> statement.setObject(i, rfq.value())));
     }
 
     private static AnswerFile file(ResultSet row) throws SQLException {

@@ -5,16 +5,14 @@ import com.quotedesk.application.work.Page;
 import com.quotedesk.application.work.PageKey;
 import com.quotedesk.domain.audit.AuditEntry;
 import com.quotedesk.persistence.work.NewestFirst;
-import com.quotedesk.persistence.work.SqlFailures;
+import com.quotedesk.persistence.work.Reads;
 import com.quotedesk.persistence.work.Texts;
 import io.micronaut.core.type.Argument;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.json.JsonMapper;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -38,13 +36,12 @@ final class PostgresAuditBoard implements AuditBoard {
             Argument.listOf(AuditRow.ChangeJson.class);
 
     private final JdbcOperations jdbc;
-    private final TransactionOperations<Connection> transactions;
+    private final Reads reads;
     private final JsonMapper json;
 
-    PostgresAuditBoard(
-            JdbcOperations jdbc, TransactionOperations<Connection> transactions, JsonMapper json) {
+    PostgresAuditBoard(JdbcOperations jdbc, Reads reads, JsonMapper json) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.reads = reads;
         this.json = json;
     }
 
@@ -61,16 +58,14 @@ final class PostgresAuditBoard implements AuditBoard {
         }
         moment(select, "e.at >= ?", query.since());
         moment(select, "e.at < ?", query.before());
-        return SqlFailures.translated(
+        return reads.of(
                 () ->
-                        transactions.executeRead(
-                                status ->
-                                        select.page(
-                                                jdbc,
-                                                query.after(),
-                                                query.limit(),
-                                                this::entry,
-                                                entry -> new PageKey(entry.at(), entry.id()))));
+                        select.page(
+                                jdbc,
+                                query.after(),
+                                query.limit(),
+                                this::entry,
+                                entry -> new PageKey(entry.at(), entry.id())));
     }
 
     private static void text(NewestFirst select, String column, @Nullable String value) {

@@ -2,11 +2,12 @@ package com.quotedesk.persistence.audit;
 
 import com.quotedesk.application.audit.AuditLog;
 import com.quotedesk.domain.audit.AuditEntry;
+import com.quotedesk.persistence.work.Columns;
+import com.quotedesk.persistence.work.Journey;
 import com.quotedesk.persistence.work.LateRows;
 import com.quotedesk.persistence.work.SqlFailures;
 import com.quotedesk.persistence.work.TransactionEnd;
 import io.micronaut.core.type.Argument;
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -21,20 +22,23 @@ final class PostgresAuditLog implements AuditLog {
             """
             INSERT INTO ops.audit_entry
                 (id, at, actor, action, subject_type, subject_id, changes, reason)
-            VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+            SELECT id, at, actor, action, subject_type, subject_id, changes::jsonb, reason
+            FROM unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::uuid[],
+                        ?::text[], ?::text[])
+                 WITH ORDINALITY
+                 done (id, at, actor, action, subject_type, subject_id, changes, reason, place)
+            ORDER BY place
             """;
 
     private static final Argument<List<AuditRow.ChangeJson>> CHANGES =
             Argument.listOf(AuditRow.ChangeJson.class);
 
     private final AuditRows rows;
-    private final JdbcOperations jdbc;
     private final ObjectMapper json;
     private final LateRows<AuditEntry> entries;
 
-    PostgresAuditLog(AuditRows rows, JdbcOperations jdbc, ObjectMapper json, TransactionEnd end) {
+    PostgresAuditLog(AuditRows rows, ObjectMapper json, TransactionEnd end) {
         this.rows = rows;
-        this.jdbc = jdbc;
         this.json = json;
         this.entries = new LateRows<>(end, this::write);
     }
@@ -44,24 +48,19 @@ final class PostgresAuditLog implements AuditLog {
         entries.add(entry);
     }
 
-    private void write(List<AuditEntry> all) {
-        jdbc.prepareStatement(
+    private void write(Journey journey, List<AuditEntry> all) {
+        var rows = all.stream().map(AuditRow::of).toList();
+        journey.write(
                 ADD,
-                statement -> {
-                    for (var entry : all) {
-                        var row = AuditRow.of(entry);
-                        statement.setObject(1, row.id());
-                        statement.setTimestamp(2, Timestamp.from(row.at()));
-                        statement.setString(3, row.actor());
-                        statement.setString(4, row.action());
-                        statement.setString(5, row.subjectType());
-                        statement.setObject(6, row.subjectId());
-                        statement.setString(7, changes(row));
-                        statement.setString(8, row.reason());
-                        statement.addBatch();
-                    }
-                    return statement.executeBatch();
-                });
+                written -> {},
+                Columns.of("uuid", rows, AuditRow::id),
+                Columns.of("timestamptz", rows, row -> Timestamp.from(row.at())),
+                Columns.of("text", rows, AuditRow::actor),
+                Columns.of("text", rows, AuditRow::action),
+                Columns.of("text", rows, AuditRow::subjectType),
+                Columns.of("uuid", rows, AuditRow::subjectId),
+                Columns.of("text", rows, this::changes),
+                Columns.of("text", rows, AuditRow::reason));
     }
 
     private String changes(AuditRow row) {

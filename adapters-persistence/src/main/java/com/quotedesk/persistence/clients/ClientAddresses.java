@@ -2,11 +2,10 @@ package com.quotedesk.persistence.clients;
 
 import com.quotedesk.domain.clients.ClientId;
 import com.quotedesk.domain.clients.PostalAddress;
+import com.quotedesk.persistence.work.Reads;
 import com.quotedesk.persistence.work.Texts;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,16 +20,16 @@ final class ClientAddresses {
             "INSERT INTO core.client_address (client_id, place, use, text) VALUES (?, ?, ?, ?)";
 
     private final JdbcOperations jdbc;
-    private final TransactionOperations<Connection> transactions;
+    private final Reads reads;
 
-    ClientAddresses(JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
+    ClientAddresses(JdbcOperations jdbc, Reads reads) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.reads = reads;
     }
 
     List<PostalAddress> of(ClientId client) {
-        return transactions.executeRead(
-                status ->
+        return reads.of(
+                () ->
                         jdbc.prepareStatement(
                                 OF,
                                 statement -> {

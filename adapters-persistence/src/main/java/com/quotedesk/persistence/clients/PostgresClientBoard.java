@@ -9,11 +9,9 @@ import com.quotedesk.domain.clients.ClientId;
 import com.quotedesk.domain.requisites.Inn;
 import com.quotedesk.domain.shared.EmailAddress;
 import com.quotedesk.persistence.work.NewestFirst;
-import com.quotedesk.persistence.work.SqlFailures;
+import com.quotedesk.persistence.work.Reads;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -32,13 +30,12 @@ final class PostgresClientBoard implements ClientBoard {
             """;
 
     private final JdbcOperations jdbc;
-    private final TransactionOperations<Connection> transactions;
+    private final Reads reads;
     private final Clients clients;
 
-    PostgresClientBoard(
-            JdbcOperations jdbc, TransactionOperations<Connection> transactions, Clients clients) {
+    PostgresClientBoard(JdbcOperations jdbc, Reads reads, Clients clients) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.reads = reads;
         this.clients = clients;
     }
 
@@ -49,24 +46,19 @@ final class PostgresClientBoard implements ClientBoard {
         if (query.archived() != null) {
             select.and(query.archived() ? "c.archived" : "NOT c.archived");
         }
-        return SqlFailures.translated(
+        return reads.of(
                 () ->
-                        transactions.executeRead(
-                                status ->
-                                        select.page(
-                                                jdbc,
-                                                query.after(),
-                                                query.limit(),
-                                                PostgresClientBoard::row,
-                                                row ->
-                                                        new PageKey(
-                                                                row.createdAt(),
-                                                                row.id().value()))));
+                        select.page(
+                                jdbc,
+                                query.after(),
+                                query.limit(),
+                                PostgresClientBoard::row,
+                                row -> new PageKey(row.createdAt(), row.id().value())));
     }
 
     @Override
     public Optional<Client> find(ClientId id) {
-        return SqlFailures.translated(() -> transactions.executeRead(status -> clients.find(id)));
+        return reads.of(() -> clients.find(id));
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -4,13 +4,11 @@ import com.quotedesk.application.comparison.Choices;
 import com.quotedesk.domain.comparison.Choice;
 import com.quotedesk.domain.orders.OrderId;
 import com.quotedesk.domain.quotes.QuoteId;
+import com.quotedesk.persistence.work.Reads;
 import com.quotedesk.persistence.work.Rows;
-import com.quotedesk.persistence.work.SqlFailures;
 import com.quotedesk.persistence.work.Texts;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.util.List;
 import java.util.UUID;
 
@@ -29,11 +27,11 @@ final class PostgresChoices implements Choices {
             "SELECT * FROM sourcing.chosen_offer WHERE order_id = ? ORDER BY order_item_id";
 
     private final JdbcOperations jdbc;
-    private final TransactionOperations<Connection> transactions;
+    private final Reads reads;
 
-    PostgresChoices(JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
+    PostgresChoices(JdbcOperations jdbc, Reads reads) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.reads = reads;
     }
 
     @Override
@@ -53,25 +51,17 @@ final class PostgresChoices implements Choices {
 
     @Override
     public List<Choice> of(OrderId order) {
-        return SqlFailures.translated(
+        return reads.of(
                 () ->
-                        transactions.executeRead(
-                                status ->
-                                        Rows.read(
-                                                jdbc,
-                                                OF,
-                                                row ->
-                                                        new Choice(
-                                                                row.getObject(
-                                                                        "order_item_id",
-                                                                        UUID.class),
-                                                                new QuoteId(
-                                                                        row.getObject(
-                                                                                "quote_id",
-                                                                                UUID.class)),
-                                                                row.getInt("number"),
-                                                                row.getString("reason")),
-                                                (statement, i) ->
-                                                        statement.setObject(i, order.value()))));
+                        Rows.read(
+                                jdbc,
+                                OF,
+                                row ->
+                                        new Choice(
+                                                row.getObject("order_item_id", UUID.class),
+                                                new QuoteId(row.getObject("quote_id", UUID.class)),
+                                                row.getInt("number"),
+                                                row.getString("reason")),
+                                (statement, i) -> statement.setObject(i, order.value())));
     }
 }

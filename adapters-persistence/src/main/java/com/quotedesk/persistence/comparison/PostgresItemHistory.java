@@ -17,14 +17,12 @@ import com.quotedesk.domain.suppliers.SupplierId;
 import com.quotedesk.domain.suppliers.Wanted;
 import com.quotedesk.persistence.work.NewestFirst.RowReader;
 import com.quotedesk.persistence.work.NewestFirst.Setter;
+import com.quotedesk.persistence.work.Reads;
 import com.quotedesk.persistence.work.Rows;
-import com.quotedesk.persistence.work.SqlFailures;
 import com.quotedesk.persistence.work.Texts;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Currency;
@@ -60,11 +58,11 @@ final class PostgresItemHistory implements PriceHistory, SupplierHistory {
             """;
 
     private final JdbcOperations jdbc;
-    private final TransactionOperations<Connection> transactions;
+    private final Reads reads;
 
-    PostgresItemHistory(JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
+    PostgresItemHistory(JdbcOperations jdbc, Reads reads) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.reads = reads;
     }
 
     @Override
@@ -92,8 +90,7 @@ final class PostgresItemHistory implements PriceHistory, SupplierHistory {
     }
 
     private <T> List<T> read(String sql, RowReader<T> reader, Setter... values) {
-        return SqlFailures.translated(
-                () -> transactions.executeRead(status -> Rows.read(jdbc, sql, reader, values)));
+        return reads.of(() -> Rows.read(jdbc, sql, reader, values));
     }
 
     private static Setter folded(@Nullable String text) {

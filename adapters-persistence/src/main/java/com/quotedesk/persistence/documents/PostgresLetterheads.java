@@ -8,13 +8,12 @@ import com.quotedesk.domain.documents.Rgb;
 import com.quotedesk.domain.documents.TemplateTexts;
 import com.quotedesk.domain.reading.Language;
 import com.quotedesk.persistence.work.NewestFirst.RowReader;
+import com.quotedesk.persistence.work.Reads;
 import com.quotedesk.persistence.work.Rows;
 import com.quotedesk.persistence.work.SqlFailures;
 import com.quotedesk.persistence.work.Texts;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -44,11 +43,11 @@ final class PostgresLetterheads implements Letterheads {
             """;
 
     private final JdbcOperations jdbc;
-    private final TransactionOperations<Connection> transactions;
+    private final Reads reads;
 
-    PostgresLetterheads(JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
+    PostgresLetterheads(JdbcOperations jdbc, Reads reads) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.reads = reads;
     }
 
     @Override
@@ -66,10 +65,7 @@ final class PostgresLetterheads implements Letterheads {
     }
 
     private <T> Optional<T> only(String sql, RowReader<T> reader) {
-        return SqlFailures.translated(
-                () ->
-                        transactions.executeRead(
-                                status -> Rows.read(jdbc, sql, reader).stream().findFirst()));
+        return reads.of(() -> Rows.read(jdbc, sql, reader).stream().findFirst());
     }
 
     @Override

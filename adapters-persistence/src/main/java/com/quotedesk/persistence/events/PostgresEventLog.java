@@ -3,18 +3,18 @@ package com.quotedesk.persistence.events;
 import com.quotedesk.application.events.EventLog;
 import com.quotedesk.domain.events.DomainEvent;
 import com.quotedesk.domain.events.Subject;
+import com.quotedesk.persistence.work.Columns;
+import com.quotedesk.persistence.work.Journey;
 import com.quotedesk.persistence.work.LateRows;
+import com.quotedesk.persistence.work.Reads;
 import com.quotedesk.persistence.work.Rows;
-import com.quotedesk.persistence.work.SqlFailures;
 import com.quotedesk.persistence.work.Texts;
 import com.quotedesk.persistence.work.TransactionEnd;
 import io.micronaut.core.type.Argument;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.serde.ObjectMapper;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -31,20 +31,27 @@ final class PostgresEventLog implements EventLog {
     private static final String ADD =
             """
             INSERT INTO ops.event (at, type, subject_type, subject_id, payload)
-            VALUES (?, ?, ?, ?, ?::jsonb)
+            SELECT at, type, subject_type, subject_id, payload::jsonb
+            FROM unnest(?::timestamptz[], ?::text[], ?::text[], ?::uuid[], ?::text[])
+                 WITH ORDINALITY happened (at, type, subject_type, subject_id, payload, place)
+            ORDER BY place
             """;
 
     /**
      * Numbers are given when an event is written, not when its transaction ends, so a lower one may
      * turn up after a higher one was read. A reader therefore sees only what is older than every
-     * transaction that still runs, in the order of the transactions.
+     * transaction that still runs, in the order of the transactions. A position that no transaction
+     * can have reached is from before a backup was brought back: by number, it lies among what came
+     * with it.
      */
     private static final String AFTER =
             """
             SELECT written_by::text AS transaction, number, at, type, subject_type, subject_id,
                    payload
             FROM ops.event
-            WHERE (written_by, number) > (?::text::xid8, ?)
+            WHERE (written_by, number) > (
+                CASE WHEN ?::text::xid8 < pg_snapshot_xmax(pg_current_snapshot())
+                     THEN ?::text::xid8 ELSE '2' END, ?)
               AND written_by < pg_snapshot_xmin(pg_current_snapshot())
             ORDER BY written_by, number
             LIMIT ?
@@ -61,17 +68,13 @@ final class PostgresEventLog implements EventLog {
             Argument.mapOf(String.class, String.class);
 
     private final JdbcOperations jdbc;
-    private final TransactionOperations<Connection> transactions;
+    private final Reads reads;
     private final ObjectMapper json;
     private final LateRows<Happened> happened;
 
-    PostgresEventLog(
-            JdbcOperations jdbc,
-            TransactionOperations<Connection> transactions,
-            ObjectMapper json,
-            TransactionEnd end) {
+    PostgresEventLog(JdbcOperations jdbc, Reads reads, ObjectMapper json, TransactionEnd end) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.reads = reads;
         this.json = json;
         this.happened = new LateRows<>(end, this::write);
     }
@@ -83,63 +86,52 @@ final class PostgresEventLog implements EventLog {
         events.forEach(event -> happened.add(new Happened(at, event)));
     }
 
-    private void write(List<Happened> all) {
-        jdbc.prepareStatement(
+    private void write(Journey journey, List<Happened> all) {
+        journey.write(
                 ADD,
-                statement -> {
-                    for (var one : all) {
-                        var event = one.event();
-                        statement.setTimestamp(1, Timestamp.from(one.at()));
-                        statement.setString(2, event.type());
-                        statement.setString(3, event.subject().type());
-                        statement.setObject(4, event.subject().id());
-                        statement.setString(5, write(event.values()));
-                        statement.addBatch();
-                    }
-                    return statement.executeBatch();
-                });
+                written -> {},
+                Columns.of("timestamptz", all, one -> Timestamp.from(one.at())),
+                Columns.of("text", all, one -> one.event().type()),
+                Columns.of("text", all, one -> one.event().subject().type()),
+                Columns.of("uuid", all, one -> one.event().subject().id()),
+                Columns.of("text", all, one -> write(one.event().values())));
     }
 
     @Override
     public List<Written> after(Position position, int limit) {
-        return SqlFailures.translated(
+        return reads.of(
                 () ->
-                        transactions.executeRead(
-                                status ->
-                                        jdbc.prepareStatement(
-                                                AFTER,
-                                                statement -> {
-                                                    statement.setString(
-                                                            1,
-                                                            Long.toString(position.transaction()));
-                                                    statement.setLong(2, position.number());
-                                                    statement.setInt(3, limit);
-                                                    var events = new ArrayList<Written>();
-                                                    try (var rows = statement.executeQuery()) {
-                                                        while (rows.next()) {
-                                                            events.add(read(rows));
-                                                        }
-                                                    }
-                                                    return events;
-                                                })));
+                        jdbc.prepareStatement(
+                                AFTER,
+                                statement -> {
+                                    statement.setString(1, Long.toString(position.transaction()));
+                                    statement.setString(2, Long.toString(position.transaction()));
+                                    statement.setLong(3, position.number());
+                                    statement.setInt(4, limit);
+                                    var events = new ArrayList<Written>();
+                                    try (var rows = statement.executeQuery()) {
+                                        while (rows.next()) {
+                                            events.add(read(rows));
+                                        }
+                                    }
+                                    return events;
+                                }));
     }
 
     @Override
     public Position last() {
-        return SqlFailures.translated(
+        return reads.of(
                 () ->
-                        transactions.executeRead(
-                                status ->
-                                        Rows.read(
-                                                        jdbc,
-                                                        LAST,
-                                                        row ->
-                                                                new Position(
-                                                                        row.getLong("transaction"),
-                                                                        row.getLong("number")))
-                                                .stream()
-                                                .findFirst()
-                                                .orElse(Position.START)));
+                        Rows.read(
+                                        jdbc,
+                                        LAST,
+                                        row ->
+                                                new Position(
+                                                        row.getLong("transaction"),
+                                                        row.getLong("number")))
+                                .stream()
+                                .findFirst()
+                                .orElse(Position.START));
     }
 
     private Written read(ResultSet row) throws SQLException {

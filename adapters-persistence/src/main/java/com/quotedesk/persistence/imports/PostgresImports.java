@@ -10,13 +10,11 @@ import com.quotedesk.application.imports.TableImport.Tally;
 import com.quotedesk.application.work.PortFailure;
 import com.quotedesk.domain.users.UserId;
 import com.quotedesk.persistence.work.NewestFirst.Setter;
+import com.quotedesk.persistence.work.Reads;
 import com.quotedesk.persistence.work.Rows;
-import com.quotedesk.persistence.work.SqlFailures;
 import com.quotedesk.persistence.work.Texts;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -69,11 +67,11 @@ final class PostgresImports implements Imports {
     private static final String FORGET = "DELETE FROM ops.table_import WHERE ended_at < ?";
 
     private final JdbcOperations jdbc;
-    private final TransactionOperations<Connection> transactions;
+    private final Reads reads;
 
-    PostgresImports(JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
+    PostgresImports(JdbcOperations jdbc, Reads reads) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.reads = reads;
     }
 
     @Override
@@ -109,8 +107,7 @@ final class PostgresImports implements Imports {
     }
 
     private List<TableImport> read(String sql, Setter... values) {
-        return SqlFailures.translated(
-                () -> transactions.executeRead(status -> Rows.read(jdbc, sql, this::told, values)));
+        return reads.of(() -> Rows.read(jdbc, sql, this::told, values));
     }
 
     private TableImport told(ResultSet row) throws SQLException {

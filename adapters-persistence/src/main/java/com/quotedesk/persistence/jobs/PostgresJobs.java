@@ -1,12 +1,10 @@
 package com.quotedesk.persistence.jobs;
 
 import com.quotedesk.application.jobs.Jobs;
+import com.quotedesk.persistence.work.Reads;
 import com.quotedesk.persistence.work.Rows;
-import com.quotedesk.persistence.work.SqlFailures;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -35,25 +33,22 @@ final class PostgresJobs implements Jobs {
             """;
 
     private final JdbcOperations jdbc;
-    private final TransactionOperations<Connection> transactions;
+    private final Reads reads;
 
-    PostgresJobs(JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
+    PostgresJobs(JdbcOperations jdbc, Reads reads) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.reads = reads;
     }
 
     @Override
     public List<State> all() {
-        return SqlFailures.translated(
+        return reads.of(
                 () ->
-                        transactions.executeRead(
-                                status ->
-                                        Rows.read(
-                                                jdbc,
-                                                ALL,
-                                                PostgresJobs::state,
-                                                (statement, i) ->
-                                                        statement.setString(i, RECURRING))));
+                        Rows.read(
+                                jdbc,
+                                ALL,
+                                PostgresJobs::state,
+                                (statement, i) -> statement.setString(i, RECURRING)));
     }
 
     @Override

@@ -3,12 +3,10 @@ package com.quotedesk.persistence.links;
 import com.quotedesk.application.links.LinkGenerations;
 import com.quotedesk.application.links.LinkPurpose;
 import com.quotedesk.persistence.work.NewestFirst.Setter;
+import com.quotedesk.persistence.work.Reads;
 import com.quotedesk.persistence.work.Rows;
-import com.quotedesk.persistence.work.SqlFailures;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.util.UUID;
 
 @Singleton
@@ -26,27 +24,21 @@ final class PostgresLinkGenerations implements LinkGenerations {
             """;
 
     private final JdbcOperations jdbc;
-    private final TransactionOperations<Connection> transactions;
+    private final Reads reads;
 
-    PostgresLinkGenerations(JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
+    PostgresLinkGenerations(JdbcOperations jdbc, Reads reads) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.reads = reads;
     }
 
     @Override
     public int current(LinkPurpose purpose, UUID subject) {
-        return SqlFailures.translated(
+        return reads.of(
                 () ->
-                        transactions.executeRead(
-                                status ->
-                                        Rows.read(
-                                                        jdbc,
-                                                        CURRENT,
-                                                        row -> row.getInt(1),
-                                                        values(purpose, subject))
-                                                .stream()
-                                                .findFirst()
-                                                .orElse(0)));
+                        Rows.read(jdbc, CURRENT, row -> row.getInt(1), values(purpose, subject))
+                                .stream()
+                                .findFirst()
+                                .orElse(0));
     }
 
     @Override

@@ -5,12 +5,10 @@ import com.quotedesk.application.work.PortFailure;
 import com.quotedesk.domain.mail.LetterKind;
 import com.quotedesk.domain.mail.LetterText;
 import com.quotedesk.domain.reading.Language;
-import com.quotedesk.persistence.work.SqlFailures;
+import com.quotedesk.persistence.work.Reads;
 import com.quotedesk.persistence.work.Texts;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -37,26 +35,24 @@ final class PostgresLetterTemplates implements LetterTemplates {
             """;
 
     private final JdbcOperations jdbc;
-    private final TransactionOperations<Connection> transactions;
+    private final Reads reads;
 
-    PostgresLetterTemplates(JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
+    PostgresLetterTemplates(JdbcOperations jdbc, Reads reads) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.reads = reads;
     }
 
     @Override
     public Optional<Stored> find(LetterKind kind, Language language) {
-        return SqlFailures.translated(
+        return reads.of(
                 () ->
-                        transactions.executeRead(
-                                status ->
-                                        jdbc.prepareStatement(
-                                                FIND,
-                                                statement -> {
-                                                    statement.setString(1, kind.name());
-                                                    statement.setString(2, language.code());
-                                                    return found(statement, kind, language);
-                                                })));
+                        jdbc.prepareStatement(
+                                FIND,
+                                statement -> {
+                                    statement.setString(1, kind.name());
+                                    statement.setString(2, language.code());
+                                    return found(statement, kind, language);
+                                }));
     }
 
     private static Optional<Stored> found(

@@ -3,12 +3,10 @@ package com.quotedesk.persistence.mail;
 import static java.sql.Types.BIGINT;
 
 import com.quotedesk.application.mail.Mailboxes;
-import com.quotedesk.persistence.work.SqlFailures;
+import com.quotedesk.persistence.work.Reads;
 import com.quotedesk.persistence.work.Texts;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -69,11 +67,11 @@ final class PostgresMailboxes implements Mailboxes {
             """;
 
     private final JdbcOperations jdbc;
-    private final TransactionOperations<Connection> transactions;
+    private final Reads reads;
 
-    PostgresMailboxes(JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
+    PostgresMailboxes(JdbcOperations jdbc, Reads reads) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.reads = reads;
     }
 
     @Override
@@ -231,17 +229,15 @@ final class PostgresMailboxes implements Mailboxes {
     }
 
     private <T> T read(String sql, Filling filling, Reading<T> reading) {
-        return SqlFailures.translated(
+        return reads.of(
                 () ->
-                        transactions.executeRead(
-                                status ->
-                                        jdbc.prepareStatement(
-                                                sql,
-                                                statement -> {
-                                                    filling.fill(statement);
-                                                    try (var rows = statement.executeQuery()) {
-                                                        return reading.from(rows);
-                                                    }
-                                                })));
+                        jdbc.prepareStatement(
+                                sql,
+                                statement -> {
+                                    filling.fill(statement);
+                                    try (var rows = statement.executeQuery()) {
+                                        return reading.from(rows);
+                                    }
+                                }));
     }
 }

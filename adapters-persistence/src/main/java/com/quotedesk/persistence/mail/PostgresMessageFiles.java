@@ -5,12 +5,10 @@ import com.quotedesk.application.mail.MessageFiles;
 import com.quotedesk.domain.mail.FileFacts;
 import com.quotedesk.domain.mail.FileFlag;
 import com.quotedesk.domain.mail.MessageId;
-import com.quotedesk.persistence.work.SqlFailures;
+import com.quotedesk.persistence.work.Reads;
 import com.quotedesk.persistence.work.Texts;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -44,35 +42,29 @@ final class PostgresMessageFiles implements MessageFiles {
             """;
 
     private final JdbcOperations jdbc;
-    private final TransactionOperations<Connection> transactions;
+    private final Reads reads;
 
-    PostgresMessageFiles(JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
+    PostgresMessageFiles(JdbcOperations jdbc, Reads reads) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.reads = reads;
     }
 
     @Override
     public List<MessageId> waiting(int limit) {
-        return SqlFailures.translated(
+        return reads.of(
                 () ->
-                        transactions.executeRead(
-                                status ->
-                                        jdbc.prepareStatement(
-                                                WAITING,
-                                                statement -> {
-                                                    statement.setInt(1, limit);
-                                                    try (var rows = statement.executeQuery()) {
-                                                        var ids = new ArrayList<MessageId>();
-                                                        while (rows.next()) {
-                                                            ids.add(
-                                                                    new MessageId(
-                                                                            rows.getObject(
-                                                                                    1,
-                                                                                    UUID.class)));
-                                                        }
-                                                        return List.copyOf(ids);
-                                                    }
-                                                })));
+                        jdbc.prepareStatement(
+                                WAITING,
+                                statement -> {
+                                    statement.setInt(1, limit);
+                                    try (var rows = statement.executeQuery()) {
+                                        var ids = new ArrayList<MessageId>();
+                                        while (rows.next()) {
+                                            ids.add(new MessageId(rows.getObject(1, UUID.class)));
+                                        }
+                                        return List.copyOf(ids);
+                                    }
+                                }));
     }
 
     @Override
@@ -111,18 +103,16 @@ final class PostgresMessageFiles implements MessageFiles {
 
     @Override
     public List<KeptFile> of(MessageId message) {
-        return SqlFailures.translated(
+        return reads.of(
                 () ->
-                        transactions.executeRead(
-                                status ->
-                                        jdbc.prepareStatement(
-                                                OF,
-                                                statement -> {
-                                                    statement.setObject(1, message.value());
-                                                    try (var rows = statement.executeQuery()) {
-                                                        return files(rows);
-                                                    }
-                                                })));
+                        jdbc.prepareStatement(
+                                OF,
+                                statement -> {
+                                    statement.setObject(1, message.value());
+                                    try (var rows = statement.executeQuery()) {
+                                        return files(rows);
+                                    }
+                                }));
     }
 
     private static List<KeptFile> files(ResultSet rows) throws SQLException {

@@ -1,13 +1,19 @@
 package com.quotedesk.persistence.mail;
 
+import static java.util.stream.Collectors.joining;
+
 import com.quotedesk.application.mail.Mailbox;
 import com.quotedesk.application.mail.Messages;
+import com.quotedesk.domain.mail.MailAddress;
 import com.quotedesk.domain.mail.MailDefect;
 import com.quotedesk.domain.mail.MessageId;
 import com.quotedesk.domain.mail.MessageState;
 import com.quotedesk.domain.orders.OrderId;
 import com.quotedesk.domain.shared.Bytes;
+import com.quotedesk.persistence.work.Columns;
+import com.quotedesk.persistence.work.Journey;
 import com.quotedesk.persistence.work.LateRows;
+import com.quotedesk.persistence.work.Reads;
 import com.quotedesk.persistence.work.SqlFailures;
 import com.quotedesk.persistence.work.Texts;
 import com.quotedesk.persistence.work.TransactionEnd;
@@ -77,11 +83,17 @@ final class PostgresMessages implements Messages {
 
     private static final String FILE =
             """
-            UPDATE mail.message
-            SET state = 'FILED', failure = NULL, kind = ?, sender = ?, sender_name = ?,
-                subject = ?, internet_id = ?, defects = ?, order_id = coalesce(?, order_id),
-                needs_match = ?
-            WHERE id = ?
+            UPDATE mail.message m
+            SET state = 'FILED', failure = NULL, kind = filed.kind, sender = filed.sender,
+                sender_name = filed.sender_name, subject = filed.subject,
+                internet_id = filed.internet_id,
+                defects = string_to_array(filed.defects, ','),
+                order_id = coalesce(filed.order_id, m.order_id), needs_match = filed.needs_match
+            FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                        ?::text[], ?::uuid[], ?::boolean[])
+                 filed (id, kind, sender, sender_name, subject, internet_id, defects, order_id,
+                        needs_match)
+            WHERE m.id = filed.id
             """;
 
     private static final String SET_ASIDE =
@@ -113,6 +125,7 @@ final class PostgresMessages implements Messages {
 
     private final JdbcOperations jdbc;
     private final TransactionOperations<Connection> transactions;
+    private final Reads reads;
     private final NewMails newMails;
     private final RawMails rawMails;
     private final LateRows<Filed> filed;
@@ -120,37 +133,36 @@ final class PostgresMessages implements Messages {
     PostgresMessages(
             JdbcOperations jdbc,
             TransactionOperations<Connection> transactions,
+            Reads reads,
             NewMails newMails,
             RawMails rawMails,
             TransactionEnd end) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.reads = reads;
         this.newMails = newMails;
         this.rawMails = rawMails;
-        this.filed = new LateRows<>(end, this::write);
+        this.filed = new LateRows<>(end, PostgresMessages::write);
     }
 
     private record Filed(MessageId id, Filing filing) {}
 
     @Override
     public Optional<Mailbox.Cursor> cursor(String mailbox) {
-        return SqlFailures.translated(
+        return reads.of(
                 () ->
-                        transactions.executeRead(
-                                status ->
-                                        jdbc.prepareStatement(
-                                                CURSOR,
-                                                statement -> {
-                                                    statement.setString(1, mailbox);
-                                                    try (var rows = statement.executeQuery()) {
-                                                        return rows.next()
-                                                                ? Optional.of(
-                                                                        new Mailbox.Cursor(
-                                                                                rows.getLong(1),
-                                                                                rows.getLong(2)))
-                                                                : Optional.<Mailbox.Cursor>empty();
-                                                    }
-                                                })));
+                        jdbc.prepareStatement(
+                                CURSOR,
+                                statement -> {
+                                    statement.setString(1, mailbox);
+                                    try (var rows = statement.executeQuery()) {
+                                        return rows.next()
+                                                ? Optional.of(
+                                                        new Mailbox.Cursor(
+                                                                rows.getLong(1), rows.getLong(2)))
+                                                : Optional.<Mailbox.Cursor>empty();
+                                    }
+                                }));
     }
 
     @Override
@@ -160,11 +172,7 @@ final class PostgresMessages implements Messages {
 
     @Override
     public List<Long> notKept(String mailbox, long uidValidity, List<Long> uids) {
-        var kept =
-                SqlFailures.translated(
-                        () ->
-                                transactions.executeRead(
-                                        status -> newMails.kept(mailbox, uidValidity, uids)));
+        var kept = reads.of(() -> newMails.kept(mailbox, uidValidity, uids));
         return uids.stream().filter(uid -> !kept.contains(uid)).toList();
     }
 
@@ -239,34 +247,38 @@ final class PostgresMessages implements Messages {
         filed.add(new Filed(id, filing));
     }
 
-    private void write(List<Filed> all) {
-        jdbc.prepareStatement(
+    private static void write(Journey journey, List<Filed> all) {
+        journey.write(
                 FILE,
-                statement -> {
-                    for (var one : all) {
-                        bind(statement, one.id(), one.filing());
-                        statement.addBatch();
-                    }
-                    for (int changed : statement.executeBatch()) {
-                        changedOne(changed);
-                    }
-                    return all.size();
-                });
+                changed -> changedAll(changed, all.size()),
+                Columns.of("uuid", all, one -> one.id().value()),
+                Columns.of("text", all, one -> one.filing().kind().name()),
+                Columns.of("text", all, one -> address(one.filing().sender())),
+                Columns.of("text", all, one -> name(one.filing().sender())),
+                Columns.of("text", all, one -> Texts.storable(one.filing().subject())),
+                Columns.of(
+                        "text", all, one -> Texts.storableOrNull(one.filing().internetMessageId())),
+                Columns.of("text", all, one -> defects(one.filing())),
+                Columns.of("uuid", all, one -> valueOf(one.filing().order())),
+                Columns.of("bool", all, one -> one.filing().needsMatch()));
     }
 
-    private static void bind(PreparedStatement statement, MessageId id, Filing filing)
-            throws SQLException {
-        var sender = filing.sender();
-        var defects = filing.defects().stream().map(MailDefect::name).sorted().toArray();
-        statement.setString(1, filing.kind().name());
-        statement.setString(2, sender == null ? null : sender.address().value());
-        statement.setString(3, sender == null ? null : Texts.storableOrNull(sender.name()));
-        statement.setString(4, Texts.storable(filing.subject()));
-        statement.setString(5, Texts.storableOrNull(filing.internetMessageId()));
-        statement.setArray(6, statement.getConnection().createArrayOf("text", defects));
-        statement.setObject(7, valueOf(filing.order()));
-        statement.setBoolean(8, filing.needsMatch());
-        statement.setObject(9, id.value());
+    private static @Nullable String address(@Nullable MailAddress sender) {
+        return sender == null ? null : sender.address().value();
+    }
+
+    private static @Nullable String name(@Nullable MailAddress sender) {
+        return sender == null ? null : Texts.storableOrNull(sender.name());
+    }
+
+    private static String defects(Filing filing) {
+        return filing.defects().stream().map(MailDefect::name).sorted().collect(joining(","));
+    }
+
+    private static void changedAll(int changed, int wanted) {
+        if (changed != wanted) {
+            throw new IllegalStateException("a mail vanished while it was worked on");
+        }
     }
 
     @Override
@@ -359,8 +371,7 @@ final class PostgresMessages implements Messages {
 
     @Override
     public Optional<Bytes> raw(MessageId id) {
-        return SqlFailures.translated(
-                () -> transactions.executeRead(status -> rawMails.get(id.value())));
+        return reads.of(() -> rawMails.get(id.value()));
     }
 
     private static @Nullable UUID valueOf(@Nullable OrderId order) {

@@ -3,12 +3,10 @@ package com.quotedesk.persistence.mail;
 import com.quotedesk.application.mail.SentCopies;
 import com.quotedesk.domain.mail.OutgoingMail;
 import com.quotedesk.domain.mail.OutgoingMailId;
+import com.quotedesk.persistence.work.Reads;
 import com.quotedesk.persistence.work.Rows;
-import com.quotedesk.persistence.work.SqlFailures;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -31,26 +29,23 @@ final class PostgresSentCopies implements SentCopies {
             """;
 
     private final JdbcOperations jdbc;
-    private final TransactionOperations<Connection> transactions;
+    private final Reads reads;
 
-    PostgresSentCopies(JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
+    PostgresSentCopies(JdbcOperations jdbc, Reads reads) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.reads = reads;
     }
 
     @Override
     public List<OutgoingMail> missing(Instant since, int limit) {
-        return SqlFailures.translated(
+        return reads.of(
                 () ->
-                        transactions.executeRead(
-                                status ->
-                                        Rows.read(
-                                                jdbc,
-                                                MISSING,
-                                                OutgoingColumns::mail,
-                                                (row, i) ->
-                                                        row.setTimestamp(i, Timestamp.from(since)),
-                                                (row, i) -> row.setInt(i, limit))));
+                        Rows.read(
+                                jdbc,
+                                MISSING,
+                                OutgoingColumns::mail,
+                                (row, i) -> row.setTimestamp(i, Timestamp.from(since)),
+                                (row, i) -> row.setInt(i, limit)));
     }
 
     @Override

@@ -9,11 +9,11 @@ import com.quotedesk.domain.clients.ClientId;
 import com.quotedesk.domain.numbering.DocumentNumber;
 import com.quotedesk.domain.orders.Order;
 import com.quotedesk.domain.orders.OrderId;
+import com.quotedesk.persistence.work.Journey;
+import com.quotedesk.persistence.work.Reads;
 import com.quotedesk.persistence.work.SqlFailures;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -36,30 +36,37 @@ final class PostgresOrders implements Orders {
 
     private final OrderRows orders;
     private final OrderItemRows items;
+    private final OrderAddition addition;
     private final JdbcOperations jdbc;
-    private final TransactionOperations<Connection> transactions;
+    private final Reads reads;
 
     PostgresOrders(
             OrderRows orders,
             OrderItemRows items,
+            OrderAddition addition,
             JdbcOperations jdbc,
-            TransactionOperations<Connection> transactions) {
+            Reads reads) {
         this.orders = orders;
         this.items = items;
+        this.addition = addition;
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.reads = reads;
     }
 
     @Override
     public void addAll(List<Order> added) {
-        orders.saveAll(added.stream().map(OrderRow::of).toList());
-        items.saveAll(
+        var rows = added.stream().map(OrderRow::of).toList();
+        var itemRows =
                 added.stream()
                         .flatMap(
                                 order ->
                                         order.items().stream()
                                                 .map(item -> OrderItemRow.of(order.id(), item)))
-                        .toList());
+                        .toList();
+        var journey = new Journey();
+        addition.orders(journey, rows);
+        addition.items(journey, itemRows);
+        journey.go(jdbc);
     }
 
     @Override
@@ -122,10 +129,7 @@ final class PostgresOrders implements Orders {
 
     @Override
     public List<Order> openOf(Set<ClientId> clients, Instant since, int limit) {
-        return clients.isEmpty()
-                ? List.of()
-                : SqlFailures.translated(
-                        () -> transactions.executeRead(status -> open(clients, since, limit)));
+        return clients.isEmpty() ? List.of() : reads.of(() -> open(clients, since, limit));
     }
 
     private List<Order> open(Set<ClientId> clients, Instant since, int limit) {

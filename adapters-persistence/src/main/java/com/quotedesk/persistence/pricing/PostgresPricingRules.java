@@ -5,12 +5,11 @@ import com.quotedesk.application.work.PortFailure;
 import com.quotedesk.domain.pricing.PricingRule;
 import com.quotedesk.domain.pricing.PricingRuleId;
 import com.quotedesk.persistence.work.NewestFirst.Setter;
+import com.quotedesk.persistence.work.Reads;
 import com.quotedesk.persistence.work.SqlFailures;
 import com.quotedesk.persistence.work.Turns;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,13 +37,12 @@ final class PostgresPricingRules implements PricingRules {
             """;
 
     private final JdbcOperations jdbc;
-    private final TransactionOperations<Connection> transactions;
+    private final Reads reads;
     private final Turns turns;
 
-    PostgresPricingRules(
-            JdbcOperations jdbc, TransactionOperations<Connection> transactions, Turns turns) {
+    PostgresPricingRules(JdbcOperations jdbc, Reads reads, Turns turns) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.reads = reads;
         this.turns = turns;
     }
 
@@ -131,23 +129,21 @@ final class PostgresPricingRules implements PricingRules {
     }
 
     private List<PricingRule> read(String where, Setter... values) {
-        return SqlFailures.translated(
+        return reads.of(
                 () ->
-                        transactions.executeRead(
-                                status ->
-                                        jdbc.prepareStatement(
-                                                "SELECT * FROM sales.pricing_rule " + where,
-                                                statement -> {
-                                                    for (int i = 0; i < values.length; i++) {
-                                                        values[i].set(statement, i + 1);
-                                                    }
-                                                    var rules = new ArrayList<PricingRule>();
-                                                    try (var rows = statement.executeQuery()) {
-                                                        while (rows.next()) {
-                                                            rules.add(RuleColumns.rule(rows));
-                                                        }
-                                                    }
-                                                    return rules;
-                                                })));
+                        jdbc.prepareStatement(
+                                "SELECT * FROM sales.pricing_rule " + where,
+                                statement -> {
+                                    for (int i = 0; i < values.length; i++) {
+                                        values[i].set(statement, i + 1);
+                                    }
+                                    var rules = new ArrayList<PricingRule>();
+                                    try (var rows = statement.executeQuery()) {
+                                        while (rows.next()) {
+                                            rules.add(RuleColumns.rule(rows));
+                                        }
+                                    }
+                                    return rules;
+                                }));
     }
 }

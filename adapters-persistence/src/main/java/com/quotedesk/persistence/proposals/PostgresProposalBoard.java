@@ -10,11 +10,9 @@ import com.quotedesk.domain.proposals.ProposalId;
 import com.quotedesk.domain.proposals.ProposalStatus;
 import com.quotedesk.domain.shared.Money;
 import com.quotedesk.persistence.work.NewestFirst;
-import com.quotedesk.persistence.work.SqlFailures;
+import com.quotedesk.persistence.work.Reads;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -40,11 +38,11 @@ final class PostgresProposalBoard implements ProposalBoard {
             """;
 
     private final JdbcOperations jdbc;
-    private final TransactionOperations<Connection> transactions;
+    private final Reads reads;
 
-    PostgresProposalBoard(JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
+    PostgresProposalBoard(JdbcOperations jdbc, Reads reads) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.reads = reads;
     }
 
     @Override
@@ -63,19 +61,14 @@ final class PostgresProposalBoard implements ProposalBoard {
         if (client != null) {
             select.and("p.client_id = ?", (statement, i) -> statement.setObject(i, client.value()));
         }
-        return SqlFailures.translated(
+        return reads.of(
                 () ->
-                        transactions.executeRead(
-                                status ->
-                                        select.page(
-                                                jdbc,
-                                                query.after(),
-                                                query.limit(),
-                                                PostgresProposalBoard::row,
-                                                row ->
-                                                        new PageKey(
-                                                                row.createdAt(),
-                                                                row.id().value()))));
+                        select.page(
+                                jdbc,
+                                query.after(),
+                                query.limit(),
+                                PostgresProposalBoard::row,
+                                row -> new PageKey(row.createdAt(), row.id().value())));
     }
 
     private static Row row(ResultSet row) throws SQLException {

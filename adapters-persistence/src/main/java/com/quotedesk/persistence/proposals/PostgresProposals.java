@@ -13,11 +13,10 @@ import com.quotedesk.domain.proposals.ProposalStatus;
 import com.quotedesk.domain.proposals.ProposalVersion;
 import com.quotedesk.persistence.work.NewestFirst.RowReader;
 import com.quotedesk.persistence.work.NewestFirst.Setter;
+import com.quotedesk.persistence.work.Reads;
 import com.quotedesk.persistence.work.SqlFailures;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -102,15 +101,12 @@ final class PostgresProposals implements Proposals {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final JdbcOperations jdbc;
-    private final TransactionOperations<Connection> transactions;
+    private final Reads reads;
     private final LineColumns lineColumns;
 
-    PostgresProposals(
-            JdbcOperations jdbc,
-            TransactionOperations<Connection> transactions,
-            LineColumns lineColumns) {
+    PostgresProposals(JdbcOperations jdbc, Reads reads, LineColumns lineColumns) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.reads = reads;
         this.lineColumns = lineColumns;
     }
 
@@ -358,7 +354,7 @@ final class PostgresProposals implements Proposals {
     }
 
     private <T> T reading(Supplier<T> work) {
-        return SqlFailures.translated(() -> transactions.executeRead(status -> work.get()));
+        return reads.of(() -> work.get());
     }
 
     private <T> List<T> all(String sql, RowReader<T> reader, Setter... values) {

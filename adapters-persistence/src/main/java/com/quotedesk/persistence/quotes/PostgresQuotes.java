@@ -11,13 +11,11 @@ import com.quotedesk.domain.quotes.QuoteRef;
 import com.quotedesk.domain.quotes.QuoteVersion;
 import com.quotedesk.domain.rfqs.RfqId;
 import com.quotedesk.persistence.work.NewestFirst.Setter;
+import com.quotedesk.persistence.work.Reads;
 import com.quotedesk.persistence.work.Rows;
-import com.quotedesk.persistence.work.SqlFailures;
 import com.quotedesk.persistence.work.Texts;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Currency;
@@ -76,11 +74,11 @@ final class PostgresQuotes implements Quotes {
             "SELECT * FROM sourcing.quote_doubt WHERE quote_id = ? AND number = ? ORDER BY place";
 
     private final JdbcOperations jdbc;
-    private final TransactionOperations<Connection> transactions;
+    private final Reads reads;
 
-    PostgresQuotes(JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
+    PostgresQuotes(JdbcOperations jdbc, Reads reads) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.reads = reads;
     }
 
     @Override
@@ -181,15 +179,13 @@ final class PostgresQuotes implements Quotes {
     }
 
     private List<Quote> find(String where, Setter... values) {
-        return SqlFailures.translated(
+        return reads.of(
                 () ->
-                        transactions.executeRead(
-                                status ->
-                                        Rows.read(
-                                                jdbc,
-                                                "SELECT q.* FROM sourcing.quote q " + where,
-                                                this::quote,
-                                                values)));
+                        Rows.read(
+                                jdbc,
+                                "SELECT q.* FROM sourcing.quote q " + where,
+                                this::quote,
+                                values));
     }
 
     private Quote quote(ResultSet row) throws SQLException {

@@ -4,13 +4,11 @@ import com.quotedesk.application.rates.StoredRates;
 import com.quotedesk.domain.rates.RateSet;
 import com.quotedesk.domain.shared.ExchangeRate;
 import com.quotedesk.persistence.work.NewestFirst;
+import com.quotedesk.persistence.work.Reads;
 import com.quotedesk.persistence.work.Rows;
-import com.quotedesk.persistence.work.SqlFailures;
 import com.quotedesk.persistence.work.Texts;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -41,11 +39,11 @@ final class PostgresStoredRates implements StoredRates {
             """;
 
     private final JdbcOperations jdbc;
-    private final TransactionOperations<Connection> transactions;
+    private final Reads reads;
 
-    PostgresStoredRates(JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
+    PostgresStoredRates(JdbcOperations jdbc, Reads reads) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.reads = reads;
     }
 
     @Override
@@ -65,10 +63,7 @@ final class PostgresStoredRates implements StoredRates {
     }
 
     private List<ExchangeRate> read(String sql, NewestFirst.Setter... values) {
-        return SqlFailures.translated(
-                () ->
-                        transactions.executeRead(
-                                status -> Rows.read(jdbc, sql, PostgresStoredRates::rate, values)));
+        return reads.of(() -> Rows.read(jdbc, sql, PostgresStoredRates::rate, values));
     }
 
     private static ExchangeRate rate(ResultSet row) throws SQLException {

@@ -2,12 +2,10 @@ package com.quotedesk.persistence.reading;
 
 import com.quotedesk.application.reading.ModelCall;
 import com.quotedesk.application.reading.ModelSpending;
-import com.quotedesk.persistence.work.SqlFailures;
+import com.quotedesk.persistence.work.Reads;
 import com.quotedesk.persistence.work.Texts;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -49,11 +47,11 @@ final class PostgresModelSpending implements ModelSpending {
             """;
 
     private final JdbcOperations jdbc;
-    private final TransactionOperations<Connection> transactions;
+    private final Reads reads;
 
-    PostgresModelSpending(JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
+    PostgresModelSpending(JdbcOperations jdbc, Reads reads) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.reads = reads;
     }
 
     @Override
@@ -140,18 +138,16 @@ final class PostgresModelSpending implements ModelSpending {
     }
 
     private <T> T read(String sql, Object value, Reading<T> reading) {
-        return SqlFailures.translated(
+        return reads.of(
                 () ->
-                        transactions.executeRead(
-                                status ->
-                                        jdbc.prepareStatement(
-                                                sql,
-                                                statement -> {
-                                                    statement.setObject(1, value);
-                                                    try (var rows = statement.executeQuery()) {
-                                                        return reading.of(rows);
-                                                    }
-                                                })));
+                        jdbc.prepareStatement(
+                                sql,
+                                statement -> {
+                                    statement.setObject(1, value);
+                                    try (var rows = statement.executeQuery()) {
+                                        return reading.of(rows);
+                                    }
+                                }));
     }
 
     private static Spent spent(ResultSet row) throws SQLException {

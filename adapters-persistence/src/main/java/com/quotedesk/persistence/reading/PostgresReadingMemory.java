@@ -9,14 +9,12 @@ import com.quotedesk.domain.reading.ReadField;
 import com.quotedesk.domain.shared.Unit;
 import com.quotedesk.persistence.work.NewestFirst.RowReader;
 import com.quotedesk.persistence.work.NewestFirst.Setter;
+import com.quotedesk.persistence.work.Reads;
 import com.quotedesk.persistence.work.Rows;
-import com.quotedesk.persistence.work.SqlFailures;
 import com.quotedesk.persistence.work.Texts;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -64,11 +62,11 @@ final class PostgresReadingMemory implements ReadingMemory {
     }
 
     private final JdbcOperations jdbc;
-    private final TransactionOperations<Connection> transactions;
+    private final Reads reads;
 
-    PostgresReadingMemory(JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
+    PostgresReadingMemory(JdbcOperations jdbc, Reads reads) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.reads = reads;
     }
 
     @Override
@@ -169,7 +167,6 @@ final class PostgresReadingMemory implements ReadingMemory {
     }
 
     private <T> List<T> read(String sql, RowReader<T> reader, Setter value) {
-        return SqlFailures.translated(
-                () -> transactions.executeRead(status -> Rows.read(jdbc, sql, reader, value)));
+        return reads.of(() -> Rows.read(jdbc, sql, reader, value));
     }
 }

@@ -9,16 +9,14 @@ import com.quotedesk.domain.mail.MessageId;
 import com.quotedesk.domain.orders.OrderId;
 import com.quotedesk.persistence.work.NewestFirst.RowReader;
 import com.quotedesk.persistence.work.NewestFirst.Setter;
+import com.quotedesk.persistence.work.Reads;
 import com.quotedesk.persistence.work.Rows;
-import com.quotedesk.persistence.work.SqlFailures;
 import com.quotedesk.persistence.work.Texts;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.serde.ObjectMapper;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -70,15 +68,12 @@ final class PostgresReadings implements Readings {
             """;
 
     private final JdbcOperations jdbc;
-    private final TransactionOperations<Connection> transactions;
+    private final Reads reads;
     private final ObjectMapper json;
 
-    PostgresReadings(
-            JdbcOperations jdbc,
-            TransactionOperations<Connection> transactions,
-            ObjectMapper json) {
+    PostgresReadings(JdbcOperations jdbc, Reads reads, ObjectMapper json) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.reads = reads;
         this.json = json;
     }
 
@@ -183,8 +178,7 @@ final class PostgresReadings implements Readings {
     }
 
     private <T> List<T> shown(String sql, UUID id, RowReader<T> reader) {
-        return SqlFailures.translated(
-                () -> transactions.executeRead(status -> read(sql, id, reader)));
+        return reads.of(() -> read(sql, id, reader));
     }
 
     private <T> List<T> read(String sql, UUID id, RowReader<T> reader) {

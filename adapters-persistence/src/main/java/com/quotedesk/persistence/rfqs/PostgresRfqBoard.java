@@ -8,11 +8,9 @@ import com.quotedesk.domain.rfqs.RfqId;
 import com.quotedesk.domain.rfqs.RfqStatus;
 import com.quotedesk.domain.suppliers.SupplierId;
 import com.quotedesk.persistence.work.NewestFirst;
-import com.quotedesk.persistence.work.SqlFailures;
+import com.quotedesk.persistence.work.Reads;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -37,11 +35,11 @@ final class PostgresRfqBoard implements RfqBoard {
             """;
 
     private final JdbcOperations jdbc;
-    private final TransactionOperations<Connection> transactions;
+    private final Reads reads;
 
-    PostgresRfqBoard(JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
+    PostgresRfqBoard(JdbcOperations jdbc, Reads reads) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.reads = reads;
     }
 
     @Override
@@ -62,19 +60,14 @@ final class PostgresRfqBoard implements RfqBoard {
                     "r.supplier_id = ?",
                     (statement, i) -> statement.setObject(i, supplier.value()));
         }
-        return SqlFailures.translated(
+        return reads.of(
                 () ->
-                        transactions.executeRead(
-                                status ->
-                                        select.page(
-                                                jdbc,
-                                                query.after(),
-                                                query.limit(),
-                                                PostgresRfqBoard::row,
-                                                row ->
-                                                        new PageKey(
-                                                                row.createdAt(),
-                                                                row.id().value()))));
+                        select.page(
+                                jdbc,
+                                query.after(),
+                                query.limit(),
+                                PostgresRfqBoard::row,
+                                row -> new PageKey(row.createdAt(), row.id().value())));
     }
 
     private static Row row(ResultSet row) throws SQLException {

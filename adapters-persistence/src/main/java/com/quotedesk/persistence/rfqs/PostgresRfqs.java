@@ -8,12 +8,10 @@ import com.quotedesk.domain.rfqs.Rfq;
 import com.quotedesk.domain.rfqs.RfqId;
 import com.quotedesk.persistence.work.NewestFirst.RowReader;
 import com.quotedesk.persistence.work.NewestFirst.Setter;
+import com.quotedesk.persistence.work.Reads;
 import com.quotedesk.persistence.work.Rows;
-import com.quotedesk.persistence.work.SqlFailures;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -79,11 +77,11 @@ final class PostgresRfqs implements Rfqs {
             """;
 
     private final JdbcOperations jdbc;
-    private final TransactionOperations<Connection> transactions;
+    private final Reads reads;
 
-    PostgresRfqs(JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
+    PostgresRfqs(JdbcOperations jdbc, Reads reads) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.reads = reads;
     }
 
     @Override
@@ -169,37 +167,23 @@ final class PostgresRfqs implements Rfqs {
     }
 
     private List<RfqId> ids(String sql, Setter... values) {
-        return SqlFailures.translated(
-                () ->
-                        transactions.executeRead(
-                                status ->
-                                        all(
-                                                sql,
-                                                row -> new RfqId(row.getObject(1, UUID.class)),
-                                                values)));
+        return reads.of(() -> all(sql, row -> new RfqId(row.getObject(1, UUID.class)), values));
     }
 
     private List<Rfq> read(String where, Setter... values) {
-        return SqlFailures.translated(
+        return reads.of(
                 () ->
-                        transactions.executeRead(
-                                status ->
-                                        all(
-                                                "SELECT * FROM sourcing.rfq " + where,
-                                                row -> {
-                                                    var id = row.getObject("id", UUID.class);
-                                                    Setter of =
-                                                            (statement, i) ->
-                                                                    statement.setObject(i, id);
-                                                    return RfqColumns.rfq(
-                                                            row,
-                                                            all(ITEMS, RfqColumns::item, of),
-                                                            all(
-                                                                    RESPONSES,
-                                                                    RfqColumns::response,
-                                                                    of));
-                                                },
-                                                values)));
+                        all(
+                                "SELECT * FROM sourcing.rfq " + where,
+                                row -> {
+                                    var id = row.getObject("id", UUID.class);
+                                    Setter of = (statement, i) -> statement.setObject(i, id);
+                                    return RfqColumns.rfq(
+                                            row,
+                                            all(ITEMS, RfqColumns::item, of),
+                                            all(RESPONSES, RfqColumns::response, of));
+                                },
+                                values));
     }
 
     private <T> List<T> all(String sql, RowReader<T> reader, Setter... values) {

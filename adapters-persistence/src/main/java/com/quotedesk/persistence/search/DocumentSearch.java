@@ -6,6 +6,7 @@ import com.quotedesk.domain.numbering.DocumentKind;
 import com.quotedesk.domain.numbering.DocumentNumber;
 import com.quotedesk.domain.orders.OrderId;
 import com.quotedesk.domain.users.Sight;
+import com.quotedesk.persistence.work.Columns;
 import com.quotedesk.persistence.work.Moments;
 import com.quotedesk.persistence.work.NewestFirst.Setter;
 import com.quotedesk.persistence.work.Seen;
@@ -58,9 +59,10 @@ final class DocumentSearch {
                       WHERE id NOT IN (SELECT id FROM exact)) hit
                 JOIN sales.customer_order o ON o.id = hit.id
                 LEFT JOIN core.client c ON c.id = o.client_id
-                ORDER BY hit.exact DESC, hit.at DESC, hit.id DESC LIMIT ?
-                """,
-                Sql.number(limit));
+                ORDER BY hit.exact DESC, hit.at DESC, hit.id DESC
+                LIMIT %d
+                """
+                        .formatted(limit));
         return sql.read(jdbc, row -> hit(row, DocumentKind.ORDER));
     }
 
@@ -75,9 +77,10 @@ final class DocumentSearch {
                 JOIN sourcing.rfq r ON r.id = hit.id
                 JOIN sales.customer_order o ON o.id = r.order_id
                 JOIN core.supplier s ON s.id = r.supplier_id
-                ORDER BY hit.exact DESC, r.created_at DESC, r.id DESC LIMIT ?
-                """,
-                Sql.number(limit));
+                ORDER BY hit.exact DESC, r.created_at DESC, r.id DESC
+                LIMIT %d
+                """
+                        .formatted(limit));
         return sql.read(jdbc, row -> hit(row, DocumentKind.RFQ));
     }
 
@@ -92,9 +95,10 @@ final class DocumentSearch {
                 JOIN sales.proposal p ON p.id = hit.id
                 JOIN sales.customer_order o ON o.id = p.order_id
                 LEFT JOIN core.client c ON c.id = p.client_id
-                ORDER BY hit.exact DESC, p.created_at DESC, p.id DESC LIMIT ?
-                """,
-                Sql.number(limit));
+                ORDER BY hit.exact DESC, p.created_at DESC, p.id DESC
+                LIMIT %d
+                """
+                        .formatted(limit));
         return sql.read(jdbc, row -> hit(row, DocumentKind.PROPOSAL));
     }
 
@@ -114,14 +118,14 @@ final class DocumentSearch {
                     WHERE x.order_id = ANY (?) AND x.id NOT IN (SELECT id FROM exact))
                 """
                         .formatted(table),
-                Sql.array("uuid", orders.stream().map(Hit::id).toList()));
+                Columns.of("uuid", orders.stream().map(Hit::id).toList()));
     }
 
     private Setter[] numbers(DocumentKind kind) {
         var wanted = query.numbers().stream().filter(number -> number.kind() == kind).toList();
         return new Setter[] {
-            Sql.array("int4", wanted.stream().map(DocumentNumber::year).toList()),
-            Sql.array("int4", wanted.stream().map(DocumentNumber::sequence).toList())
+            Columns.of("int4", wanted.stream().map(DocumentNumber::year).toList()),
+            Columns.of("int4", wanted.stream().map(DocumentNumber::sequence).toList())
         };
     }
 

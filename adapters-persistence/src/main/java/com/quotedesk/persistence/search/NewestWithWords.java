@@ -1,5 +1,6 @@
 package com.quotedesk.persistence.search;
 
+import com.quotedesk.persistence.work.Columns;
 import com.quotedesk.persistence.work.Seen;
 import java.util.List;
 
@@ -28,7 +29,7 @@ record NewestWithWords(String table, String at, String columns, String joins, Se
     void write(Sql sql, List<String> words, int limit) {
         sql.add(
                 "WITH asked AS MATERIALIZED (SELECT ops.words_asked(?) AS q),",
-                Sql.array("text", words));
+                Columns.of("text", words));
         sql.add("near AS MATERIALIZED (");
         among(sql, NEAR, "true", limit);
         sql.add("), middle AS MATERIALIZED (");
@@ -39,10 +40,10 @@ record NewestWithWords(String table, String at, String columns, String joins, Se
         sql.add("AND (SELECT count(*) FROM middle) < " + limit);
         sql.add("AND x.words @@ (SELECT q FROM asked) AND").add(seen);
         // What is added keeps the index by the moment out of it.
-        sql.add("ORDER BY x." + at + " + interval '0' DESC, x.id DESC LIMIT ?", Sql.number(limit));
+        sql.add("ORDER BY x." + at + " + interval '0' DESC, x.id DESC LIMIT " + limit);
         sql.add(
                 "), found AS (SELECT * FROM near UNION SELECT * FROM middle UNION SELECT * FROM far");
-        sql.add("ORDER BY at DESC, id DESC LIMIT ?)", Sql.number(limit));
+        sql.add("ORDER BY at DESC, id DESC LIMIT " + limit + ")");
     }
 
     private void among(Sql sql, int newest, String condition, int limit) {
@@ -50,6 +51,6 @@ record NewestWithWords(String table, String at, String columns, String joins, Se
         sql.add("FROM " + table + " ORDER BY " + at + " DESC, id DESC LIMIT " + newest + ") x");
         sql.add(joins);
         sql.add("WHERE " + condition + " AND x.words @@ (SELECT q FROM asked) AND").add(seen);
-        sql.add("ORDER BY x.at DESC, x.id DESC LIMIT ?", Sql.number(limit));
+        sql.add("ORDER BY x.at DESC, x.id DESC LIMIT " + limit);
     }
 }

@@ -5,11 +5,9 @@ import com.quotedesk.application.search.HitGroup;
 import com.quotedesk.application.search.HitKind;
 import com.quotedesk.application.search.SearchIndex;
 import com.quotedesk.domain.users.Sight;
-import com.quotedesk.persistence.work.SqlFailures;
+import com.quotedesk.persistence.work.Reads;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,16 +17,16 @@ import java.util.Map;
 final class PostgresSearchIndex implements SearchIndex {
 
     private final JdbcOperations jdbc;
-    private final TransactionOperations<Connection> transactions;
+    private final Reads reads;
 
-    PostgresSearchIndex(JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
+    PostgresSearchIndex(JdbcOperations jdbc, Reads reads) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.reads = reads;
     }
 
     @Override
     public List<HitGroup> find(Query query) {
-        return SqlFailures.translated(() -> transactions.executeRead(status -> groups(query)));
+        return reads.of(() -> groups(query));
     }
 
     private List<HitGroup> groups(Query query) {

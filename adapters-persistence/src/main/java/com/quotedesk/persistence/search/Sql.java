@@ -7,7 +7,6 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 /** A statement that is put together of pieces, each with its values. */
@@ -24,19 +23,6 @@ final class Sql {
 
     Sql add(Seen seen) {
         return add(seen.condition(), seen.setters());
-    }
-
-    static Setter number(int value) {
-        return (statement, i) -> statement.setInt(i, value);
-    }
-
-    /**
-     * @param type the name that the database has for what they are
-     */
-    static Setter array(String type, Collection<?> values) {
-        return (statement, i) ->
-                statement.setArray(
-                        i, statement.getConnection().createArrayOf(type, values.toArray()));
     }
 
     <T> List<T> read(JdbcOperations jdbc, RowReader<T> reader) {

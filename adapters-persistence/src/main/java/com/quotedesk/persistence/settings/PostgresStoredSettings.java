@@ -2,12 +2,10 @@ package com.quotedesk.persistence.settings;
 
 import com.quotedesk.application.settings.StoredSettings;
 import com.quotedesk.application.work.PortFailure;
-import com.quotedesk.persistence.work.SqlFailures;
+import com.quotedesk.persistence.work.Reads;
 import com.quotedesk.persistence.work.Texts;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -32,11 +30,11 @@ final class PostgresStoredSettings implements StoredSettings {
             """;
 
     private final JdbcOperations jdbc;
-    private final TransactionOperations<Connection> transactions;
+    private final Reads reads;
 
-    PostgresStoredSettings(JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
+    PostgresStoredSettings(JdbcOperations jdbc, Reads reads) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.reads = reads;
     }
 
     @Override
@@ -66,24 +64,22 @@ final class PostgresStoredSettings implements StoredSettings {
     }
 
     private List<Stored> read(String sql, String... values) {
-        return SqlFailures.translated(
+        return reads.of(
                 () ->
-                        transactions.executeRead(
-                                status ->
-                                        jdbc.prepareStatement(
-                                                sql,
-                                                statement -> {
-                                                    for (int i = 0; i < values.length; i++) {
-                                                        statement.setString(i + 1, values[i]);
-                                                    }
-                                                    var found = new ArrayList<Stored>();
-                                                    try (var rows = statement.executeQuery()) {
-                                                        while (rows.next()) {
-                                                            found.add(stored(rows));
-                                                        }
-                                                    }
-                                                    return found;
-                                                })));
+                        jdbc.prepareStatement(
+                                sql,
+                                statement -> {
+                                    for (int i = 0; i < values.length; i++) {
+                                        statement.setString(i + 1, values[i]);
+                                    }
+                                    var found = new ArrayList<Stored>();
+                                    try (var rows = statement.executeQuery()) {
+                                        while (rows.next()) {
+                                            found.add(stored(rows));
+                                        }
+                                    }
+                                    return found;
+                                }));
     }
 
     private static Stored stored(ResultSet row) throws SQLException {

@@ -7,11 +7,9 @@ import com.quotedesk.application.work.PageKey;
 import com.quotedesk.domain.suppliers.Supplier;
 import com.quotedesk.domain.suppliers.SupplierId;
 import com.quotedesk.persistence.work.NewestFirst;
-import com.quotedesk.persistence.work.SqlFailures;
+import com.quotedesk.persistence.work.Reads;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -29,15 +27,12 @@ final class PostgresSupplierBoard implements SupplierBoard {
             """;
 
     private final JdbcOperations jdbc;
-    private final TransactionOperations<Connection> transactions;
+    private final Reads reads;
     private final Suppliers suppliers;
 
-    PostgresSupplierBoard(
-            JdbcOperations jdbc,
-            TransactionOperations<Connection> transactions,
-            Suppliers suppliers) {
+    PostgresSupplierBoard(JdbcOperations jdbc, Reads reads, Suppliers suppliers) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.reads = reads;
         this.suppliers = suppliers;
     }
 
@@ -48,24 +43,19 @@ final class PostgresSupplierBoard implements SupplierBoard {
         if (query.blocked() != null) {
             select.and(query.blocked() ? "block_reason IS NOT NULL" : "block_reason IS NULL");
         }
-        return SqlFailures.translated(
+        return reads.of(
                 () ->
-                        transactions.executeRead(
-                                status ->
-                                        select.page(
-                                                jdbc,
-                                                query.after(),
-                                                query.limit(),
-                                                PostgresSupplierBoard::row,
-                                                row ->
-                                                        new PageKey(
-                                                                row.createdAt(),
-                                                                row.id().value()))));
+                        select.page(
+                                jdbc,
+                                query.after(),
+                                query.limit(),
+                                PostgresSupplierBoard::row,
+                                row -> new PageKey(row.createdAt(), row.id().value())));
     }
 
     @Override
     public Optional<Supplier> find(SupplierId id) {
-        return SqlFailures.translated(() -> transactions.executeRead(status -> suppliers.find(id)));
+        return reads.of(() -> suppliers.find(id));
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -1,10 +1,8 @@
 package com.quotedesk.persistence.users;
 
-import com.quotedesk.persistence.work.SqlFailures;
+import com.quotedesk.persistence.work.Reads;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,16 +18,15 @@ final class UserQueries {
     }
 
     private final JdbcOperations jdbc;
-    private final TransactionOperations<Connection> transactions;
+    private final Reads reads;
 
-    UserQueries(JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
+    UserQueries(JdbcOperations jdbc, Reads reads) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.reads = reads;
     }
 
     <T> List<T> read(String sql, Row<T> row, Object... values) {
-        return SqlFailures.translated(
-                () -> transactions.executeRead(status -> all(sql, row, values)));
+        return reads.of(() -> all(sql, row, values));
     }
 
     private <T> List<T> all(String sql, Row<T> row, Object... values) {

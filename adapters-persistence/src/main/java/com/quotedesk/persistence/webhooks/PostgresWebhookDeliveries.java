@@ -7,13 +7,12 @@ import com.quotedesk.domain.webhooks.WebhookDelivery;
 import com.quotedesk.domain.webhooks.WebhookDelivery.State;
 import com.quotedesk.domain.webhooks.WebhookId;
 import com.quotedesk.persistence.work.NewestFirst;
+import com.quotedesk.persistence.work.Reads;
 import com.quotedesk.persistence.work.Rows;
 import com.quotedesk.persistence.work.SqlFailures;
 import com.quotedesk.persistence.work.Texts;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -45,11 +44,11 @@ final class PostgresWebhookDeliveries implements WebhookDeliveries {
             """;
 
     private final JdbcOperations jdbc;
-    private final TransactionOperations<Connection> transactions;
+    private final Reads reads;
 
-    PostgresWebhookDeliveries(JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
+    PostgresWebhookDeliveries(JdbcOperations jdbc, Reads reads) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.reads = reads;
     }
 
     @Override
@@ -122,30 +121,23 @@ final class PostgresWebhookDeliveries implements WebhookDeliveries {
 
     @Override
     public Page<WebhookDelivery> list(Query query) {
-        return SqlFailures.translated(
+        return reads.of(
                 () ->
-                        transactions.executeRead(
-                                status ->
-                                        new NewestFirst(
-                                                        "SELECT * FROM ops.webhook_delivery"
-                                                                + " WHERE true",
-                                                        "created_at",
-                                                        "id")
-                                                .and(
-                                                        "webhook_id = ?",
-                                                        (statement, i) ->
-                                                                statement.setObject(
-                                                                        i, query.webhook().value()))
-                                                .among("state", query.states())
-                                                .page(
-                                                        jdbc,
-                                                        query.after(),
-                                                        query.limit(),
-                                                        PostgresWebhookDeliveries::delivery,
-                                                        one ->
-                                                                new PageKey(
-                                                                        one.createdAt(),
-                                                                        one.id()))));
+                        new NewestFirst(
+                                        "SELECT * FROM ops.webhook_delivery" + " WHERE true",
+                                        "created_at",
+                                        "id")
+                                .and(
+                                        "webhook_id = ?",
+                                        (statement, i) ->
+                                                statement.setObject(i, query.webhook().value()))
+                                .among("state", query.states())
+                                .page(
+                                        jdbc,
+                                        query.after(),
+                                        query.limit(),
+                                        PostgresWebhookDeliveries::delivery,
+                                        one -> new PageKey(one.createdAt(), one.id())));
     }
 
     @Override

@@ -6,14 +6,13 @@ import com.quotedesk.domain.webhooks.Subscription;
 import com.quotedesk.domain.webhooks.Webhook;
 import com.quotedesk.domain.webhooks.WebhookId;
 import com.quotedesk.persistence.work.NewestFirst.Setter;
+import com.quotedesk.persistence.work.Reads;
 import com.quotedesk.persistence.work.Rows;
 import com.quotedesk.persistence.work.SqlFailures;
 import com.quotedesk.persistence.work.Texts;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -41,11 +40,11 @@ final class PostgresWebhooks implements Webhooks {
             """;
 
     private final JdbcOperations jdbc;
-    private final TransactionOperations<Connection> transactions;
+    private final Reads reads;
 
-    PostgresWebhooks(JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
+    PostgresWebhooks(JdbcOperations jdbc, Reads reads) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.reads = reads;
     }
 
     @Override
@@ -124,15 +123,13 @@ final class PostgresWebhooks implements Webhooks {
     }
 
     private List<Webhook> read(String where, Setter... values) {
-        return SqlFailures.translated(
+        return reads.of(
                 () ->
-                        transactions.executeRead(
-                                status ->
-                                        Rows.read(
-                                                jdbc,
-                                                "SELECT * FROM ops.webhook " + where,
-                                                PostgresWebhooks::webhook,
-                                                values)));
+                        Rows.read(
+                                jdbc,
+                                "SELECT * FROM ops.webhook " + where,
+                                PostgresWebhooks::webhook,
+                                values));
     }
 
     private static Webhook webhook(ResultSet row) throws SQLException {

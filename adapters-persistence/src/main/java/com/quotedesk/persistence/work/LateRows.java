@@ -1,38 +1,43 @@
 package com.quotedesk.persistence.work;
 
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Rows that nobody needs before the transaction ends: they wait for its end and are written in one
- * go, since the way to the database costs more than a row. Whoever reads them within the
+ * journey, since the way to the database costs more than a row. Whoever reads them within the
  * transaction calls {@link #flush} first.
  */
 public final class LateRows<T> {
 
-    private final TransactionEnd end;
-    private final Consumer<List<T>> write;
+    /** Adds to a journey what writes rows, in their order. */
+    @FunctionalInterface
+    public interface Writer<T> {
+        void write(Journey journey, List<T> rows);
+    }
 
-    /**
-     * @param write writes rows in their order
-     */
-    public LateRows(TransactionEnd end, Consumer<List<T>> write) {
+    private final TransactionEnd end;
+    private final Writer<T> writer;
+
+    public LateRows(TransactionEnd end, Writer<T> writer) {
         this.end = end;
-        this.write = write;
+        this.writer = writer;
     }
 
     /** Has the row written at the end of the transaction; at once where none is open. */
     public void add(T row) {
         if (!end.await(this, row)) {
-            write.accept(List.of(row));
+            end.flush(this, List.of(row));
         }
     }
 
     /** Writes what waits. */
     public void flush() {
-        var rows = end.take(this);
+        end.flush(this, end.take(this));
+    }
+
+    void write(Journey journey, List<T> rows) {
         if (!rows.isEmpty()) {
-            write.accept(rows);
+            writer.write(journey, rows);
         }
     }
 }

@@ -109,12 +109,22 @@ public final class NewestFirst {
         return sight.scope() == Scope.ALL ? this : and(seen.condition(), seen.setters());
     }
 
+    /** Reads a page on a journey of its own. */
     public <T> Page<T> page(
             JdbcOperations jdbc,
             @Nullable PageKey after,
             int limit,
             RowReader<T> reader,
             Function<T, PageKey> keyOf) {
+        var journey = new Journey();
+        var found = on(journey, after, limit, reader);
+        journey.go(jdbc);
+        return Page.of(found.rows(), limit, keyOf);
+    }
+
+    /** Has the rows of a page read on a journey, and one more where there are more. */
+    public <T> Journey.Answer<T> on(
+            Journey journey, @Nullable PageKey after, int limit, RowReader<T> reader) {
         if (after != null) {
             and(
                     "(" + at + ", " + id + ") " + (newestFirst ? "<" : ">") + " (?, ?)",
@@ -123,24 +133,9 @@ public final class NewestFirst {
         }
         var direction = newestFirst ? " DESC" : "";
         sql.append(" ORDER BY ").append(at).append(direction).append(", ").append(id);
-        sql.append(direction).append(" LIMIT ?");
-        values.add((statement, i) -> statement.setInt(i, limit + 1));
-        var found = jdbc.prepareStatement(sql.toString(), statement -> read(statement, reader));
-        return found.size() <= limit
-                ? new Page<>(found, null)
-                : new Page<>(found.subList(0, limit), keyOf.apply(found.get(limit - 1)));
-    }
-
-    private <T> List<T> read(PreparedStatement statement, RowReader<T> reader) throws SQLException {
-        for (int i = 0; i < values.size(); i++) {
-            values.get(i).set(statement, i + 1);
-        }
-        try (var rows = statement.executeQuery()) {
-            var found = new ArrayList<T>();
-            while (rows.next()) {
-                found.add(reader.read(rows));
-            }
-            return found;
-        }
+        // As a literal: with a parameter the planner does not know how few rows are wanted, trusts
+        // no plan made once, and makes a new one each time, which takes longer than reading does.
+        sql.append(direction).append(" LIMIT ").append(limit + 1);
+        return journey.read(sql.toString(), reader, values.toArray(Setter[]::new));
     }
 }

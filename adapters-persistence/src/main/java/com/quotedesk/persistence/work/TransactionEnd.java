@@ -1,5 +1,6 @@
 package com.quotedesk.persistence.work;
 
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +15,12 @@ public final class TransactionEnd {
     private static final ThreadLocal<@Nullable Map<LateRows<?>, List<Object>>> WAITING =
             new ThreadLocal<>();
 
+    private final JdbcOperations jdbc;
+
+    TransactionEnd(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
     void open() {
         WAITING.set(new LinkedHashMap<>());
     }
@@ -22,8 +29,20 @@ public final class TransactionEnd {
     void flush() {
         var waiting = WAITING.get();
         if (waiting != null) {
-            List.copyOf(waiting.keySet()).forEach(LateRows::flush);
+            var journey = new Journey();
+            List.copyOf(waiting.keySet()).forEach(rows -> load(journey, rows));
+            journey.go(jdbc);
         }
+    }
+
+    private <T> void load(Journey journey, LateRows<T> rows) {
+        rows.write(journey, take(rows));
+    }
+
+    <T> void flush(LateRows<T> rows, List<T> some) {
+        var journey = new Journey();
+        rows.write(journey, some);
+        journey.go(jdbc);
     }
 
     /** Forgets what was not written: the transaction failed. */

@@ -1,7 +1,6 @@
 package com.quotedesk.web.orders;
 
 import com.quotedesk.application.orders.OrderBoard;
-import com.quotedesk.domain.clients.Client;
 import com.quotedesk.domain.orders.Order;
 import com.quotedesk.domain.orders.OrderItem;
 import com.quotedesk.domain.reading.Doubt;
@@ -76,11 +75,11 @@ record OrderResponse(
     @Serdeable
     record ClientResponse(
             UUID id, String name, @Nullable String inn, List<ContactResponse> contacts) {
-        static ClientResponse of(Client client) {
+        static ClientResponse of(OrderBoard.ClientOfOrder client) {
             return new ClientResponse(
                     client.id().value(),
                     client.name(),
-                    client.inn() == null ? null : client.inn().value(),
+                    client.inn(),
                     client.contacts().stream().map(ContactResponse::of).toList());
         }
     }

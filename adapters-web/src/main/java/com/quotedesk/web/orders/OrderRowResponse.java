@@ -1,7 +1,6 @@
 package com.quotedesk.web.orders;
 
 import com.quotedesk.application.orders.OrderBoard;
-import com.quotedesk.domain.clients.Client;
 import com.quotedesk.domain.orders.Order;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
@@ -23,7 +22,7 @@ record OrderRowResponse(
     @Serdeable
     record ClientNameResponse(UUID id, String name) {}
 
-    static OrderRowResponse of(Order order, Client client) {
+    static OrderRowResponse of(Order order, OrderBoard.ClientOfOrder client) {
         return new OrderRowResponse(
                 order.id().value(),
                 order.number().toString(),

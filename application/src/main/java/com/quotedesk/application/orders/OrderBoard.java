@@ -9,6 +9,7 @@ import com.quotedesk.domain.numbering.DocumentNumber;
 import com.quotedesk.domain.orders.Order;
 import com.quotedesk.domain.orders.OrderId;
 import com.quotedesk.domain.orders.OrderStatus;
+import com.quotedesk.domain.shared.Contact;
 import com.quotedesk.domain.users.Sight;
 import com.quotedesk.domain.users.UserId;
 import java.time.Instant;
@@ -92,9 +93,25 @@ public interface OrderBoard {
     record ClientName(ClientId id, String name) {}
 
     /** An order with all that belongs to it. */
-    record Detail(Order order, @Nullable Client client, List<MailOfOrder> messages) {
+    record Detail(Order order, @Nullable ClientOfOrder client, List<MailOfOrder> messages) {
         public Detail {
             messages = List.copyOf(messages);
+        }
+    }
+
+    /** Who ordered, and whom to call. */
+    record ClientOfOrder(ClientId id, String name, @Nullable String inn, List<Contact> contacts) {
+        public ClientOfOrder {
+            contacts = List.copyOf(contacts);
+        }
+
+        public static ClientOfOrder of(Client client) {
+            var inn = client.inn();
+            return new ClientOfOrder(
+                    client.id(),
+                    client.name(),
+                    inn == null ? null : inn.value(),
+                    client.contacts());
         }
     }
 

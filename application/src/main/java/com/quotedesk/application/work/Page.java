@@ -1,6 +1,7 @@
 package com.quotedesk.application.work;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,5 +16,14 @@ public record Page<T>(List<T> items, @Nullable PageKey next) {
 
     public Page {
         items = List.copyOf(items);
+    }
+
+    /**
+     * @param found in order, and more than {@code limit} where there is a next page
+     */
+    public static <T> Page<T> of(List<T> found, int limit, Function<T, PageKey> keyOf) {
+        return found.size() <= limit
+                ? new Page<>(found, null)
+                : new Page<>(found.subList(0, limit), keyOf.apply(found.get(limit - 1)));
     }
 }

@@ -125,6 +125,7 @@ public final class Foundation implements AutoCloseable {
         }
         properties.put("datasources.default.dialect", "POSTGRES");
         properties.put("datasources.default.maximum-pool-size", settings.databasePoolSize());
+        properties.put("database.reads-at-once", settings.databaseReadsAtOnce());
         properties.put("datasources.default.connection-timeout", CONNECTION_TIMEOUT_MILLIS);
         if (settings.redisUrl() != null) {
             properties.put("redis.url", settings.redisUrl());

@@ -13,6 +13,9 @@ public enum Setting {
     DATABASE_USER("quotedesk", "Who logs in to PostgreSQL."),
     DATABASE_PASSWORD(null, "The password for PostgreSQL.", true),
     DATABASE_POOL_SIZE("10", "How many connections to PostgreSQL are kept at most."),
+    DATABASE_READS_AT_ONCE(
+            "0",
+            "How many reads go to PostgreSQL at a time, while the others wait their turn; 0 for two for each processor and one more."),
     REDIS_URL(null, "Redis, as redis://host:port. Without it the node works alone."),
     COMPANY_ZONE("Europe/Moscow", "The time zone the company lives in."),
     ADMIN_EMAIL("admin@quotedesk.example", "The first administrator, made on the first start."),

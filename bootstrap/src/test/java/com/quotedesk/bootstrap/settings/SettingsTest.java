@@ -31,6 +31,7 @@ class SettingsTest {
         assertThat(settings.dataDir()).isEqualTo(Path.of("quotedesk-data"));
         assertThat(settings.database()).isNull();
         assertThat(settings.databasePoolSize()).isEqualTo(10);
+        assertThat(settings.databaseReadsAtOnce()).isZero();
         assertThat(settings.redisUrl()).isNull();
         assertThat(settings.zone()).isEqualTo(ZoneId.of("Europe/Moscow"));
         assertThat(settings.adminEmail()).hasToString("admin@quotedesk.example");
@@ -58,6 +59,7 @@ class SettingsTest {
                                 Map.entry("DATABASE_USER", "desk"),
                                 Map.entry("DATABASE_PASSWORD", "p"),
                                 Map.entry("DATABASE_POOL_SIZE", "20"),
+                                Map.entry("DATABASE_READS_AT_ONCE", "7"),
                                 Map.entry("REDIS_URL", "redis://cache:6379"),
                                 Map.entry("COMPANY_ZONE", "Asia/Almaty"),
                                 Map.entry("ADMIN_EMAIL", "Boss@Desk.example"),
@@ -88,6 +90,7 @@ class SettingsTest {
         assertThat(settings.database())
                 .isEqualTo(new Settings.Database("jdbc:postgresql://db/desk", "desk", "p"));
         assertThat(settings.databasePoolSize()).isEqualTo(20);
+        assertThat(settings.databaseReadsAtOnce()).isEqualTo(7);
         assertThat(settings.redisUrl()).isEqualTo("redis://cache:6379");
         assertThat(settings.zone()).isEqualTo(ZoneId.of("Asia/Almaty"));
         assertThat(settings.adminEmail()).hasToString("boss@desk.example");

@@ -64,7 +64,7 @@ public final class InMemoryOrders implements Orders, OrderBoard {
                         order ->
                                 new Detail(
                                         order,
-                                        clientOf(order),
+                                        detailOf(clientOf(order)),
                                         messages.rows()
                                                 .filter(row -> id.equals(row.order()))
                                                 .sorted(
@@ -181,6 +181,10 @@ public final class InMemoryOrders implements Orders, OrderBoard {
                 order.subject(),
                 order.items().size(),
                 order.createdAt());
+    }
+
+    private static @Nullable ClientOfOrder detailOf(@Nullable Client client) {
+        return client == null ? null : ClientOfOrder.of(client);
     }
 
     private @Nullable Client clientOf(Order order) {

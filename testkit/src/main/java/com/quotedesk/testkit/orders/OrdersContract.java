@@ -59,7 +59,7 @@ public interface OrdersContract {
         assertThat(stores().orders().get(order.id())).contains(order);
         var detail = stores().orderBoard().find(order.id()).orElseThrow();
         assertThat(detail.order()).isEqualTo(order);
-        assertThat(detail.client()).isEqualTo(client);
+        assertThat(detail.client()).isEqualTo(OrderBoard.ClientOfOrder.of(client));
         assertThat(detail.messages()).isEmpty();
     }
 

@@ -32,8 +32,6 @@ public final class Pages {
                         .filter(row -> after == null || order.compare(keyOf.apply(row), after) > 0)
                         .limit(limit + 1L)
                         .toList();
-        return found.size() <= limit
-                ? new Page<>(found, null)
-                : new Page<>(found.subList(0, limit), keyOf.apply(found.get(limit - 1)));
+        return Page.of(found, limit, keyOf);
     }
 }

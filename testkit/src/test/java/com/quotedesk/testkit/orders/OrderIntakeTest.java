@@ -1,6 +1,7 @@
 package com.quotedesk.testkit.orders;
 
 import static com.quotedesk.testkit.clients.ClientFixtures.aProfile;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.quotedesk.application.audit.Journal;
@@ -129,7 +130,9 @@ class OrderIntakeTest {
                                                         "Заявка",
                                                         inquiry,
                                                         List.of())));
-        return stores.orderBoard().find(order).orElseThrow().client();
+        return stores.clients()
+                .find(requireNonNull(stores.orderBoard().find(order).orElseThrow().client()).id())
+                .orElseThrow();
     }
 
     private List<Change> changesOf(Client client) {
