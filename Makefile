@@ -48,7 +48,7 @@ bench-reading: build
 
 ## How many requests a second are answered on a million orders, made in the folder target/million; Debian's wrk asks.
 bench-http: build
-	$(JAVA_HOME)/bin/java -Xmx512m -cp benchmarks/target/classes:bootstrap/target/quotedesk.jar \
+	$(JAVA_HOME)/bin/java -Xmx512m -XX:+UseParallelGC -cp benchmarks/target/classes:bootstrap/target/quotedesk.jar \
 		com.quotedesk.benchmarks.http.ServeMillion target/million
 
 ## How PostgreSQL carries out the lists on a million orders, made in the folder target/million.
