@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,6 +12,9 @@ import java.util.UUID;
 interface ClientRows extends CrudRepository<ClientRow, UUID> {
 
     List<ClientRow> findByInnOrderById(String inn);
+
+    @Query("SELECT id FROM core.client WHERE id IN (:ids)")
+    List<UUID> known(Collection<UUID> ids);
 
     /** Takes the place of {@code version}; 0 where that is not the one kept. */
     @Query(

@@ -1,6 +1,7 @@
 package com.quotedesk.persistence.clients;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import com.quotedesk.application.clients.Clients;
 import com.quotedesk.application.work.PortFailure;
@@ -37,6 +38,17 @@ final class PostgresClients implements Clients {
     @Override
     public Optional<Client> find(ClientId id) {
         return SqlFailures.translated(() -> clients.findById(id.value()).map(this::whole));
+    }
+
+    @Override
+    public Set<ClientId> known(Set<ClientId> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : SqlFailures.translated(
+                                () -> clients.known(ids.stream().map(ClientId::value).toList()))
+                        .stream()
+                        .map(ClientId::new)
+                        .collect(toSet());
     }
 
     @Override

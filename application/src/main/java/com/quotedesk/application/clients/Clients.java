@@ -23,6 +23,9 @@ public interface Clients {
 
     Optional<Client> find(ClientId id);
 
+    /** Those of {@code ids} that are a client's. */
+    Set<ClientId> known(Set<ClientId> ids);
+
     Optional<Client> findByAddress(EmailAddress address);
 
     /** Whose addresses these are; those that nobody has are missing. */

@@ -65,6 +65,16 @@ public interface ClientsContract {
     }
 
     @Test
+    default void of_many_ids_those_are_told_that_are_a_clients() {
+        var one = aClient("a29@clients.example");
+        add(one);
+        var nobody = new ClientId(UUID.randomUUID());
+
+        assertThat(stores().clients().known(Set.of(one.id(), nobody))).containsExactly(one.id());
+        assertThat(stores().clients().known(Set.of())).isEmpty();
+    }
+
+    @Test
     default void many_addresses_are_looked_up_at_once() {
         var one = aClient("a20@clients.example");
         add(one);

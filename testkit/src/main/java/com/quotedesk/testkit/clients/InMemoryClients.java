@@ -1,5 +1,7 @@
 package com.quotedesk.testkit.clients;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.quotedesk.application.clients.ClientBoard;
 import com.quotedesk.application.clients.Clients;
 import com.quotedesk.application.work.Page;
@@ -36,6 +38,11 @@ public final class InMemoryClients implements Clients, ClientBoard {
     @Override
     public Optional<Client> find(ClientId id) {
         return clients.get(id.value());
+    }
+
+    @Override
+    public Set<ClientId> known(Set<ClientId> ids) {
+        return ids.stream().filter(id -> find(id).isPresent()).collect(toSet());
     }
 
     @Override
