@@ -6,6 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface AuditRows extends GenericRepository<AuditRow, Long> {
@@ -22,22 +23,17 @@ interface AuditRows extends GenericRepository<AuditRow, Long> {
     List<AuditRow> sealedAfter(long position, int limit);
 
     /**
-     * Looks back to where sealing last was, and over the last hour: what is written commits within
-     * that, though not in the order of its numbers. So it costs the same however long the journal
-     * is.
+     * What comes after the last sealed, in the order of the transactions that wrote it and only as
+     * far as none of them still runs: a later one cannot come before what is sealed now.
      */
     @Query(
             """
             SELECT entry.* FROM ops.audit_entry entry
-            WHERE entry.seq > LEAST(
-                coalesce((SELECT past.seq FROM ops.audit_entry past
-                          WHERE past.at < now() - interval '1 hour'
-                          ORDER BY past.seq DESC LIMIT 1), 0),
-                coalesce((SELECT last.seq FROM ops.audit_seal seal
-                          JOIN ops.audit_entry last ON last.id = seal.entry_id
-                          ORDER BY seal.position DESC LIMIT 1), 0) - 10000)
-            AND NOT EXISTS (SELECT 1 FROM ops.audit_seal seal WHERE seal.entry_id = entry.id)
-            ORDER BY entry.seq LIMIT :limit
+            WHERE (entry.written_by, entry.seq) > (
+                coalesce((SELECT last.written_by FROM ops.audit_entry last WHERE last.id = :sealed), '0'),
+                coalesce((SELECT last.seq FROM ops.audit_entry last WHERE last.id = :sealed), 0))
+            AND entry.written_by < pg_snapshot_xmin(pg_current_snapshot())
+            ORDER BY entry.written_by, entry.seq LIMIT :limit
             """)
-    List<AuditRow> unsealed(int limit);
+    List<AuditRow> after(@Nullable UUID sealed, int limit);
 }

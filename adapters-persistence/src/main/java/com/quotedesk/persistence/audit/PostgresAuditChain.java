@@ -35,7 +35,8 @@ final class PostgresAuditChain implements AuditChain {
 
     @Override
     public List<AuditEntry> unsealed(int limit) {
-        return entries.unsealed(limit).stream().map(AuditRow::toEntry).toList();
+        var last = seals.findLast().map(SealRow::entryId).orElse(null);
+        return entries.after(last, limit).stream().map(AuditRow::toEntry).toList();
     }
 
     @Override
