@@ -2,6 +2,7 @@ package com.quotedesk.web.orders;
 
 import com.quotedesk.domain.orders.OrderRefusal;
 import com.quotedesk.web.problems.ProblemException;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Why an order cannot do what was asked of it, as a problem. */
@@ -24,6 +25,12 @@ public final class OrderProblems {
             case OrderRefusal.ReasonMissing _ -> ProblemException.refused("reason-missing");
             case OrderRefusal.AlreadyReviewed _ -> ProblemException.refused("already-reviewed");
             case OrderRefusal.AlreadyArchived _ -> ProblemException.refused("already-archived");
+            case OrderRefusal.NobodyToGiveTo _ -> wrong("manager", "value.unknown-manager");
+            case OrderRefusal.UnknownTeam _ -> wrong("team", "value.unknown-team");
         };
+    }
+
+    private static ProblemException wrong(String field, String what) {
+        return ProblemException.wrong(List.of(ProblemException.Wrong.of(field, what)));
     }
 }

@@ -1,5 +1,10 @@
 package com.quotedesk.application.orders;
 
+import com.quotedesk.application.users.Teams;
+import com.quotedesk.application.users.Users;
+import com.quotedesk.domain.events.Decision;
+import com.quotedesk.domain.orders.Order;
+import com.quotedesk.domain.orders.OrderRefusal;
 import com.quotedesk.domain.users.Owner;
 import com.quotedesk.domain.users.Permission;
 import com.quotedesk.domain.users.TeamId;
@@ -17,9 +22,13 @@ public final class AssignOrder {
     public record Command(OrderRequest request, UserId manager, @Nullable TeamId team) {}
 
     private final OrderChanges changes;
+    private final Users users;
+    private final Teams teams;
 
-    public AssignOrder(OrderChanges changes) {
+    public AssignOrder(OrderChanges changes, Users users, Teams teams) {
         this.changes = changes;
+        this.users = users;
+        this.teams = teams;
     }
 
     public OrderOutcome assign(Command command) {
@@ -28,8 +37,17 @@ public final class AssignOrder {
                 Permission.ASSIGN_ORDERS,
                 "order.assigned",
                 null,
-                order ->
-                        order.assign(
-                                command.manager(), new Owner(command.manager(), command.team())));
+                order -> assigned(order, command.manager(), command.team()));
+    }
+
+    private Decision<Order, OrderRefusal> assigned(
+            Order order, UserId manager, @Nullable TeamId team) {
+        if (users.find(manager).filter(account -> account.user().active()).isEmpty()) {
+            return new Decision.Refused<>(new OrderRefusal.NobodyToGiveTo());
+        }
+        if (team != null && teams.find(team).isEmpty()) {
+            return new Decision.Refused<>(new OrderRefusal.UnknownTeam());
+        }
+        return order.assign(manager, new Owner(manager, team));
     }
 }

@@ -19,6 +19,8 @@ import com.quotedesk.application.orders.OrderChanges;
 import com.quotedesk.application.orders.Orders;
 import com.quotedesk.application.orders.ReviewOrder;
 import com.quotedesk.application.reading.LearnFromCorrection;
+import com.quotedesk.application.users.Teams;
+import com.quotedesk.application.users.Users;
 import com.quotedesk.application.work.Ids;
 import com.quotedesk.application.work.Transactions;
 import com.quotedesk.bootstrap.settings.Settings;
@@ -70,8 +72,8 @@ final class OrderUseCasesWiring {
     }
 
     @Singleton
-    AssignOrder assignOrder(OrderChanges changes) {
-        return new AssignOrder(changes);
+    AssignOrder assignOrder(OrderChanges changes, Users users, Teams teams) {
+        return new AssignOrder(changes, users, teams);
     }
 
     @Singleton

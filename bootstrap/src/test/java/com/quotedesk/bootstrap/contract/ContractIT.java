@@ -64,7 +64,10 @@ class ContractIT {
                                         "RATE_LIMIT_ADDRESS",
                                         "1000000/1m",
                                         "RATE_LIMIT_CALLER",
-                                        "off"),
+                                        "off",
+                                        // It tries the wrong password all the time.
+                                        "LOGIN_TRIES_PER_ADDRESS",
+                                        "1000"),
                                 "demo",
                                 "--port",
                                 Integer.toString(PORT),

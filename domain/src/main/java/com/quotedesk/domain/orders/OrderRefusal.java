@@ -36,4 +36,9 @@ public sealed interface OrderRefusal {
     record AlreadyReviewed() implements OrderRefusal {}
 
     record AlreadyArchived() implements OrderRefusal {}
+
+    /** It was to be given to somebody who does not work here. */
+    record NobodyToGiveTo() implements OrderRefusal {}
+
+    record UnknownTeam() implements OrderRefusal {}
 }

@@ -95,7 +95,7 @@ final class Desk {
                         ids,
                         clock,
                         ZONE);
-        assignOrder = new AssignOrder(orderChanges);
+        assignOrder = new AssignOrder(orderChanges, stores.users(), stores.teams());
         completeOrder = new CompleteOrder(orderChanges, clock);
 
         findSuppliers = new FindSuppliers(stores.suppliers(), stores.supplierHistory());
