@@ -32,7 +32,7 @@ reliability: jdk
 
 ## How fast mails are fetched from a Dovecot on this machine, stored, and made orders.
 bench-mail: build
-	$(JAVA_HOME)/bin/java -Xmx256m -cp benchmarks/target/classes:bootstrap/target/quotedesk.jar \
+	$(JAVA_HOME)/bin/java -Xmx256m -XX:+UseParallelGC -cp benchmarks/target/classes:bootstrap/target/quotedesk.jar \
 		com.quotedesk.benchmarks.mail.ImportMails target/bench-mail
 
 ## What hostile mails cost to take apart, to read and to show.

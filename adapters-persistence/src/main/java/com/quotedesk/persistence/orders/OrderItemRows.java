@@ -9,6 +9,4 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface OrderItemRows extends CrudRepository<OrderItemRow, UUID> {
     List<OrderItemRow> findByOrderIdOrderByLine(UUID orderId);
-
-    List<OrderItemRow> findByOrderIdInOrderByLine(List<UUID> orderIds);
 }

@@ -9,8 +9,10 @@ import com.quotedesk.domain.clients.ClientId;
 import com.quotedesk.domain.numbering.DocumentNumber;
 import com.quotedesk.domain.orders.Order;
 import com.quotedesk.domain.orders.OrderId;
+import com.quotedesk.persistence.work.Columns;
 import com.quotedesk.persistence.work.Journey;
 import com.quotedesk.persistence.work.Reads;
+import com.quotedesk.persistence.work.Rows;
 import com.quotedesk.persistence.work.SqlFailures;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
@@ -33,6 +35,9 @@ final class PostgresOrders implements Orders {
                 ORDER BY created_at DESC, id DESC LIMIT ?) o
             ORDER BY o.created_at DESC, o.id DESC
             """;
+
+    private static final String ITEMS_OF =
+            "SELECT * FROM sales.order_item WHERE order_id = ANY (?) ORDER BY line";
 
     private final OrderRows orders;
     private final OrderItemRows items;
@@ -150,7 +155,12 @@ final class PostgresOrders implements Orders {
             return List.of();
         }
         var itemsOf =
-                items.findByOrderIdInOrderByLine(found.stream().map(OrderRow::id).toList()).stream()
+                Rows.read(
+                                jdbc,
+                                ITEMS_OF,
+                                row -> jdbc.readEntity("", row, OrderItemRow.class),
+                                Columns.of("uuid", found, OrderRow::id))
+                        .stream()
                         .collect(groupingBy(OrderItemRow::orderId));
         return found.stream()
                 .map(row -> row.toOrder(itemsOf.getOrDefault(row.id(), List.of())))

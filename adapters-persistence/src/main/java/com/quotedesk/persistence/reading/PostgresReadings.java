@@ -7,6 +7,7 @@ import com.quotedesk.application.reading.ReadingId;
 import com.quotedesk.application.reading.Readings;
 import com.quotedesk.domain.mail.MessageId;
 import com.quotedesk.domain.orders.OrderId;
+import com.quotedesk.persistence.work.Columns;
 import com.quotedesk.persistence.work.NewestFirst.RowReader;
 import com.quotedesk.persistence.work.NewestFirst.Setter;
 import com.quotedesk.persistence.work.Reads;
@@ -17,7 +18,6 @@ import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -29,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Singleton
 final class PostgresReadings implements Readings {
@@ -37,17 +38,25 @@ final class PostgresReadings implements Readings {
             "SELECT id FROM mail.message WHERE id = ANY(?) ORDER BY id FOR UPDATE";
     private static final String NEXT =
             """
-            SELECT message.id, coalesce(max(reading.version), 0) + 1 AS next
+            SELECT message.id,
+                   coalesce((SELECT max(version) FROM mail.reading
+                             WHERE message_id = message.id), 0) + 1 AS next
             FROM unnest(?::uuid[]) AS message (id)
-            LEFT JOIN mail.reading reading ON reading.message_id = message.id
-            GROUP BY message.id
             """;
     private static final String ADD =
             """
             INSERT INTO mail.reading
                 (id, message_id, version, sender, kind, sure, language, what, reader, rfq_id, read,
                  invented, model, questions, tokens, cost, read_at, took, applied_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)
+            SELECT id, message_id, version, sender, kind, sure, language, what, reader, rfq_id,
+                   read::jsonb, invented, model, questions, tokens, cost, read_at, took, applied_at
+            FROM unnest(?::uuid[], ?::uuid[], ?::int[], ?::text[], ?::text[], ?::boolean[],
+                        ?::text[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::int[],
+                        ?::text[], ?::int[], ?::bigint[], ?::numeric[], ?::timestamptz[],
+                        ?::bigint[], ?::timestamptz[])
+                 added (id, message_id, version, sender, kind, sure, language, what, reader,
+                        rfq_id, read, invented, model, questions, tokens, cost, read_at, took,
+                        applied_at)
             """;
     private static final String APPLY = "UPDATE mail.reading SET applied_at = ? WHERE id = ?";
     private static final String FIND = "SELECT * FROM mail.reading WHERE id = ?";
@@ -55,7 +64,8 @@ final class PostgresReadings implements Readings {
             "SELECT * FROM mail.reading WHERE message_id = ? ORDER BY version DESC";
     private static final String ORIGINATE =
             """
-            INSERT INTO mail.item_origin (item_id, reading_id, line) VALUES (?, ?, ?)
+            INSERT INTO mail.item_origin (item_id, reading_id, line)
+            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::int[])
             ON CONFLICT (item_id) DO UPDATE
             SET reading_id = excluded.reading_id, line = excluded.line
             """;
@@ -98,33 +108,50 @@ final class PostgresReadings implements Readings {
 
     @Override
     public void addAll(List<Reading> readings) {
-        Rows.each(jdbc, ADD, readings, this::bind);
+        if (!readings.isEmpty()) {
+            Rows.change(
+                    jdbc,
+                    ADD,
+                    Columns.of("uuid", readings, reading -> reading.id().value()),
+                    Columns.of("uuid", readings, reading -> reading.message().value()),
+                    Columns.of("int4", readings, Reading::version),
+                    Columns.of("text", readings, PostgresReadings::sender),
+                    Columns.of("text", readings, reading -> reading.kind().name()),
+                    Columns.of("bool", readings, Reading::sure),
+                    Columns.of("text", readings, reading -> reading.language().name()),
+                    Columns.of("text", readings, what -> ReadingRow.kindOf(what.what()).name()),
+                    Columns.of(
+                            "text",
+                            readings,
+                            reading -> Texts.storableOrNull(reading.what().reader())),
+                    Columns.of("uuid", readings, PostgresReadings::rfq),
+                    Columns.of("text", readings, reading -> written(ReadJson.of(reading.what()))),
+                    Columns.of("int4", readings, Reading::invented),
+                    Columns.of(
+                            "text",
+                            readings,
+                            reading -> Texts.storableOrNull(reading.what().effort().model())),
+                    Columns.of("int4", readings, reading -> reading.what().effort().questions()),
+                    Columns.of("int8", readings, reading -> reading.what().effort().tokens()),
+                    Columns.of("numeric", readings, reading -> reading.what().effort().cost()),
+                    Columns.of("timestamptz", readings, reading -> Timestamp.from(reading.at())),
+                    Columns.of("int8", readings, reading -> reading.took().toNanos() / 1000),
+                    Columns.of("timestamptz", readings, PostgresReadings::applied));
+        }
     }
 
-    private void bind(PreparedStatement row, Reading reading) throws SQLException {
-        var what = reading.what();
+    private static @Nullable String sender(Reading reading) {
         var sender = reading.sender();
-        var effort = what.effort();
+        return sender == null ? null : Texts.storable(sender.value());
+    }
+
+    private static @Nullable UUID rfq(Reading reading) {
+        return reading.what() instanceof What.Answered(var rfq, var _) ? rfq.value() : null;
+    }
+
+    private static @Nullable Timestamp applied(Reading reading) {
         var applied = reading.appliedAt();
-        row.setObject(1, reading.id().value());
-        row.setObject(2, reading.message().value());
-        row.setInt(3, reading.version());
-        row.setString(4, sender == null ? null : Texts.storable(sender.value()));
-        row.setString(5, reading.kind().name());
-        row.setBoolean(6, reading.sure());
-        row.setString(7, reading.language().name());
-        row.setString(8, ReadingRow.kindOf(what).name());
-        row.setString(9, Texts.storableOrNull(what.reader()));
-        row.setObject(10, what instanceof What.Answered(var rfq, var _) ? rfq.value() : null);
-        row.setString(11, written(ReadJson.of(what)));
-        row.setInt(12, reading.invented());
-        row.setString(13, Texts.storableOrNull(effort.model()));
-        row.setInt(14, effort.questions());
-        row.setLong(15, effort.tokens());
-        row.setBigDecimal(16, effort.cost());
-        row.setTimestamp(17, Timestamp.from(reading.at()));
-        row.setLong(18, reading.took().toNanos() / 1000);
-        row.setTimestamp(19, applied == null ? null : Timestamp.from(applied));
+        return applied == null ? null : Timestamp.from(applied);
     }
 
     private String written(ReadJson read) {
@@ -156,15 +183,14 @@ final class PostgresReadings implements Readings {
 
     @Override
     public void originate(List<ItemOrigin> origins) {
-        Rows.each(
-                jdbc,
-                ORIGINATE,
-                origins,
-                (row, origin) -> {
-                    row.setObject(1, origin.item());
-                    row.setObject(2, origin.reading().value());
-                    row.setInt(3, origin.line());
-                });
+        if (!origins.isEmpty()) {
+            Rows.change(
+                    jdbc,
+                    ORIGINATE,
+                    Columns.of("uuid", origins, ItemOrigin::item),
+                    Columns.of("uuid", origins, origin -> origin.reading().value()),
+                    Columns.of("int4", origins, ItemOrigin::line));
+        }
     }
 
     @Override

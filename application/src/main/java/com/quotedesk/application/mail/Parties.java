@@ -39,14 +39,15 @@ public final class Parties {
     }
 
     private List<Supplier> suppliersOf(EmailAddress from) {
-        return suppliers
-                .findByAddress(from)
+        if (ReadingContext.isPublic(from.domain())) {
+            return suppliers.findByAddress(from).map(List::of).orElseGet(List::of);
+        }
+        var house = suppliers.ofDomain(from.domain());
+        return house.stream()
+                .filter(supplier -> supplier.addresses().contains(from))
+                .findFirst()
                 .map(List::of)
-                .orElseGet(
-                        () ->
-                                ReadingContext.isPublic(from.domain())
-                                        ? List.of()
-                                        : suppliers.ofDomain(from.domain()));
+                .orElse(house);
     }
 
     /** Whether a supplier writes from an address that we know. */

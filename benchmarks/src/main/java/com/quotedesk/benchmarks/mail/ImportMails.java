@@ -34,11 +34,11 @@ public final class ImportMails {
     private ImportMails() {}
 
     /**
-     * @param arguments a folder, which is made; how many mails (5000); how often (5)
+     * @param arguments a folder, which is made; how many mails (5000); how often (9)
      */
     public static void main(String[] arguments) throws Exception {
         int mails = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5_000;
-        int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5;
+        int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 9;
         var root = Files.createDirectories(Path.of(arguments[0])).toAbsolutePath();
         var server = Files.createTempDirectory(Path.of("/tmp"), "qdb");
         Files.setPosixFilePermissions(server, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -117,7 +117,7 @@ public final class ImportMails {
 
     private static void fileAll(FileMessages files) {
         var threads = new ArrayList<Thread>();
-        for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+        for (int i = 0; i < Runtime.getRuntime().availableProcessors() + 1; i++) {
             threads.add(
                     Thread.ofPlatform()
                             .start(

@@ -23,7 +23,7 @@ public final class MailWork implements Probe, AutoCloseable {
     /** How many mails share a transaction. */
     private static final int FILED_AT_ONCE = 50;
 
-    /** More only wait for each other at the numbers of orders. */
+    /** One more than processors, for one mostly waits; more only wait for numbers of orders. */
     private static final int MOST_FILING = 4;
 
     private static final Duration FILING_REST = Duration.ofSeconds(1);
@@ -70,7 +70,9 @@ public final class MailWork implements Probe, AutoCloseable {
         this.filing =
                 IntStream.range(
                                 0,
-                                Math.min(Runtime.getRuntime().availableProcessors(), MOST_FILING))
+                                Math.min(
+                                        Runtime.getRuntime().availableProcessors() + 1,
+                                        MOST_FILING))
                         .mapToObj(
                                 number ->
                                         Thread.ofPlatform()
