@@ -9,10 +9,13 @@ import com.quotedesk.web.problems.ProblemKind;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import io.micronaut.http.sse.Event;
+import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import org.reactivestreams.Publisher;
@@ -21,7 +24,7 @@ import reactor.core.publisher.FluxSink;
 
 /** Lets many follow the event log, each at its own place and pace. */
 @Singleton
-final class LiveEvents {
+final class LiveEvents implements GracefulShutdownCapable {
 
     /**
      * @param look how often the log is looked at
@@ -40,6 +43,7 @@ final class LiveEvents {
     private final EventText text;
     private final Config config;
     private final Semaphore places;
+    private volatile boolean stopping;
 
     LiveEvents(EventLog log, EventText text, Config config) {
         this.log = log;
@@ -70,6 +74,13 @@ final class LiveEvents {
                 .doFinally(_ -> places.release());
     }
 
+    /** Whoever follows is let go, and goes on at another node from where it was. */
+    @Override
+    public CompletionStage<?> shutdownGracefully() {
+        stopping = true;
+        return CompletableFuture.completedFuture(null);
+    }
+
     private void follow(
             FluxSink<Event<String>> sink,
             EventLog.Position from,
@@ -79,7 +90,7 @@ final class LiveEvents {
         long heartbeat = config.heartbeat().toNanos();
         long spokenAt = System.nanoTime() - heartbeat;
         try {
-            while (!sink.isCancelled()) {
+            while (!sink.isCancelled() && !stopping) {
                 if (System.nanoTime() - spokenAt >= heartbeat) {
                     if (!allowed.getAsBoolean()) {
                         break;

@@ -108,6 +108,9 @@ public final class Foundation implements AutoCloseable {
         var properties = new HashMap<String, Object>(WebSettings.of(secrets(settings, secret)));
         properties.put("micronaut.server.host", settings.httpHost());
         properties.put("micronaut.server.port", settings.httpPort());
+        // Who has asked is answered before the program stops; who asks then is refused.
+        properties.put("micronaut.lifecycle.graceful-shutdown.enabled", true);
+        properties.put("micronaut.lifecycle.graceful-shutdown.grace-period", settings.stopWithin());
         properties.put(FilesWiring.FOLDER, folder.resolve("files").toString());
         properties.put(FilesWiring.SECRET, secret);
         properties.put("cross-origin.origins", settings.access().origins());

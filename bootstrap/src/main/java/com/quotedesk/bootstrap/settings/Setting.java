@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 public enum Setting {
     HTTP_HOST("0.0.0.0", "The address the HTTP server listens on."),
     HTTP_PORT("8080", "The port the HTTP server listens on."),
+    HTTP_STOP_WITHIN(
+            "10s", "How long requests that are under way may take when the program is stopped."),
     DATA_DIR("quotedesk-data", "The folder for what is kept on this machine."),
     DATABASE_URL(
             null,

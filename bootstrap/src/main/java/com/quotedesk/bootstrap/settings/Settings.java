@@ -9,6 +9,7 @@ import com.quotedesk.web.work.Network;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record Settings(
         String httpHost,
         int httpPort,
+        Duration stopWithin,
         Path dataDir,
         @Nullable Database database,
         int databasePoolSize,
@@ -81,6 +83,7 @@ public record Settings(
                 new Settings(
                         environment.required(Setting.HTTP_HOST, "the address to listen on"),
                         port,
+                        environment.duration(Setting.HTTP_STOP_WITHIN),
                         environment.folder(Setting.DATA_DIR),
                         database(environment),
                         environment.number(Setting.DATABASE_POOL_SIZE, 1, MOST_CONNECTIONS),

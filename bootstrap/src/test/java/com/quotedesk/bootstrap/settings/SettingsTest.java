@@ -28,6 +28,7 @@ class SettingsTest {
 
         assertThat(settings.httpHost()).isEqualTo("0.0.0.0");
         assertThat(settings.httpPort()).isEqualTo(8080);
+        assertThat(settings.stopWithin()).isEqualTo(Duration.ofSeconds(10));
         assertThat(settings.dataDir()).isEqualTo(Path.of("quotedesk-data"));
         assertThat(settings.database()).isNull();
         assertThat(settings.databasePoolSize()).isEqualTo(10);
