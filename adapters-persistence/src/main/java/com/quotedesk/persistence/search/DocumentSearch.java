@@ -7,12 +7,14 @@ import com.quotedesk.domain.numbering.DocumentNumber;
 import com.quotedesk.domain.orders.OrderId;
 import com.quotedesk.domain.users.Sight;
 import com.quotedesk.persistence.work.Columns;
+import com.quotedesk.persistence.work.Journey;
+import com.quotedesk.persistence.work.Journey.Answer;
 import com.quotedesk.persistence.work.Moments;
 import com.quotedesk.persistence.work.NewestFirst.Setter;
 import com.quotedesk.persistence.work.Seen;
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,20 +26,20 @@ final class DocumentSearch {
     private static final String NUMBERED =
             "(x.number_year, x.number_seq) IN (SELECT * FROM unnest(?::int[], ?::int[]))";
 
-    private final JdbcOperations jdbc;
+    private static final int ASSUMED = 10;
+
     private final Query query;
     private final int limit;
 
     /**
      * @param limit how many of each, with the one that tells that there are more
      */
-    DocumentSearch(JdbcOperations jdbc, Query query, int limit) {
-        this.jdbc = jdbc;
+    DocumentSearch(Query query, int limit) {
         this.query = query;
         this.limit = limit;
     }
 
-    List<Hit> orders(Sight sight) {
+    Answer<Hit> orders(Journey journey, Sight sight) {
         var sql = new Sql();
         new NewestWithWords(
                         "sales.customer_order",
@@ -46,27 +48,36 @@ final class DocumentSearch {
                         "",
                         Seen.by(sight, "x.owner_id", "x.team_id"))
                 .write(sql, query.words(), limit);
-        sql.add(", exact AS (SELECT x.id, x.created_at AS at FROM sales.customer_order x WHERE");
-        sql.add(NUMBERED, numbers(DocumentKind.ORDER));
-        sql.add("AND").add(Seen.by(sight, "x.owner_id", "x.team_id")).add(")");
+        if (has(DocumentKind.ORDER)) {
+            sql.add(", exact AS (SELECT x.id, x.created_at AS at FROM sales.customer_order x");
+            sql.add("WHERE " + NUMBERED, numbers(DocumentKind.ORDER));
+            sql.add("AND").add(Seen.by(sight, "x.owner_id", "x.team_id"));
+            sql.add("), hit AS (SELECT id, at, true AS exact FROM exact UNION ALL");
+            sql.add("SELECT id, at, false FROM found WHERE id NOT IN (SELECT id FROM exact))");
+        } else {
+            // Numbers that are none would still cost the planner more than all the rest.
+            sql.add(", hit AS (SELECT id, at, false AS exact FROM found)");
+        }
         sql.add(
                 """
                 SELECT o.id, o.number_year, o.number_seq, o.subject AS text, c.name AS detail,
                        o.status, NULL::uuid AS order_id, hit.at, hit.exact
-                FROM (SELECT id, at, true AS exact FROM exact
-                      UNION ALL
-                      SELECT id, at, false FROM found
-                      WHERE id NOT IN (SELECT id FROM exact)) hit
+                FROM hit
                 JOIN sales.customer_order o ON o.id = hit.id
                 LEFT JOIN core.client c ON c.id = o.client_id
                 ORDER BY hit.exact DESC, hit.at DESC, hit.id DESC
                 LIMIT %d
                 """
                         .formatted(limit));
-        return sql.read(jdbc, row -> hit(row, DocumentKind.ORDER));
+        return sql.on(journey, row -> hit(row, DocumentKind.ORDER));
     }
 
-    List<Hit> rfqs(Sight sight, List<Hit> orders) {
+    /** Whether a number of that kind is asked for. */
+    boolean has(DocumentKind kind) {
+        return query.numbers().stream().anyMatch(number -> number.kind() == kind);
+    }
+
+    Answer<Hit> rfqs(Journey journey, Sight sight, List<Hit> orders) {
         var sql = new Sql();
         documents(sql, "sourcing.rfq", DocumentKind.RFQ, sight, orders);
         sql.add(
@@ -81,10 +92,10 @@ final class DocumentSearch {
                 LIMIT %d
                 """
                         .formatted(limit));
-        return sql.read(jdbc, row -> hit(row, DocumentKind.RFQ));
+        return sql.on(journey, row -> hit(row, DocumentKind.RFQ));
     }
 
-    List<Hit> proposals(Sight sight, List<Hit> orders) {
+    Answer<Hit> proposals(Journey journey, Sight sight, List<Hit> orders) {
         var sql = new Sql();
         documents(sql, "sales.proposal", DocumentKind.PROPOSAL, sight, orders);
         sql.add(
@@ -99,26 +110,37 @@ final class DocumentSearch {
                 LIMIT %d
                 """
                         .formatted(limit));
-        return sql.read(jdbc, row -> hit(row, DocumentKind.PROPOSAL));
+        return sql.on(journey, row -> hit(row, DocumentKind.PROPOSAL));
     }
 
     /** Those with the numbers, and those of the orders that were found. */
     private void documents(
             Sql sql, String table, DocumentKind kind, Sight sight, List<Hit> orders) {
+        var ofOrders = Columns.of("uuid", ids(orders));
+        if (!has(kind)) {
+            sql.add("WITH hit AS (SELECT id, false AS exact FROM " + table);
+            sql.add("WHERE order_id = ANY (?))", ofOrders);
+            return;
+        }
         sql.add("WITH exact AS (SELECT x.id FROM " + table + " x");
         sql.add("JOIN sales.customer_order o ON o.id = x.order_id WHERE");
         sql.add(NUMBERED, numbers(kind));
         sql.add("AND").add(Seen.by(sight, "o.owner_id", "o.team_id"));
-        sql.add(
-                """
-                ), hit AS (
-                    SELECT id, true AS exact FROM exact
-                    UNION ALL
-                    SELECT x.id, false FROM %s x
-                    WHERE x.order_id = ANY (?) AND x.id NOT IN (SELECT id FROM exact))
-                """
-                        .formatted(table),
-                Columns.of("uuid", orders.stream().map(Hit::id).toList()));
+        sql.add("), hit AS (SELECT id, true AS exact FROM exact UNION ALL");
+        sql.add("SELECT x.id, false FROM " + table + " x");
+        sql.add("WHERE x.order_id = ANY (?) AND x.id NOT IN (SELECT id FROM exact))", ofOrders);
+    }
+
+    /**
+     * Never fewer than {@link #ASSUMED}, some more than once: of an array that is still to come the
+     * planner assumes so many, and with fewer it would take its time to plan each time anew.
+     */
+    private static List<UUID> ids(List<Hit> orders) {
+        var ids = new ArrayList<>(orders.stream().map(Hit::id).toList());
+        while (!ids.isEmpty() && ids.size() < ASSUMED) {
+            ids.add(ids.getFirst());
+        }
+        return ids;
     }
 
     private Setter[] numbers(DocumentKind kind) {

@@ -18,7 +18,7 @@ import java.util.List;
  */
 record NewestWithWords(String table, String at, String columns, String joins, Seen seen) {
 
-    private static final int NEAR = 400;
+    private static final int NEAR = 200;
     private static final int MIDDLE = 10 * NEAR;
 
     /**

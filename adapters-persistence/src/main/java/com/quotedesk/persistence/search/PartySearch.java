@@ -3,9 +3,10 @@ package com.quotedesk.persistence.search;
 import com.quotedesk.application.search.Hit;
 import com.quotedesk.domain.users.Scope;
 import com.quotedesk.domain.users.Sight;
+import com.quotedesk.persistence.work.Journey;
+import com.quotedesk.persistence.work.Journey.Answer;
 import com.quotedesk.persistence.work.Moments;
 import com.quotedesk.persistence.work.Seen;
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -23,20 +24,21 @@ final class PartySearch {
             LEFT JOIN sales.customer_order o ON o.id = coalesce(t.order_id, x.order_id)\
             """;
 
-    private final JdbcOperations jdbc;
+    private final Journey journey;
     private final List<String> words;
     private final int limit;
 
     /**
+     * @param journey on which all is looked for
      * @param limit how many of each, with the one that tells that there are more
      */
-    PartySearch(JdbcOperations jdbc, List<String> words, int limit) {
-        this.jdbc = jdbc;
+    PartySearch(Journey journey, List<String> words, int limit) {
+        this.journey = journey;
         this.words = words;
         this.limit = limit;
     }
 
-    List<Hit> clients() {
+    Answer<Hit> clients() {
         return read(
                 new NewestWithWords("core.client", "created_at", "", "", BY_ALL),
                 """
@@ -47,7 +49,7 @@ final class PartySearch {
                 """);
     }
 
-    List<Hit> suppliers() {
+    Answer<Hit> suppliers() {
         return read(
                 new NewestWithWords("core.supplier", "created_at", "", "", BY_ALL),
                 """
@@ -58,7 +60,7 @@ final class PartySearch {
                 """);
     }
 
-    List<Hit> messages(Sight sight) {
+    Answer<Hit> messages(Sight sight) {
         return read(
                 new NewestWithWords(
                         "mail.message",
@@ -75,11 +77,11 @@ final class PartySearch {
                 """);
     }
 
-    private List<Hit> read(NewestWithWords newest, String select) {
+    private Answer<Hit> read(NewestWithWords newest, String select) {
         var sql = new Sql();
         newest.write(sql, words, limit);
         sql.add(select).add("ORDER BY found.at DESC, found.id DESC");
-        return sql.read(jdbc, PartySearch::hit);
+        return sql.on(journey, PartySearch::hit);
     }
 
     private static Hit hit(ResultSet row) throws SQLException {

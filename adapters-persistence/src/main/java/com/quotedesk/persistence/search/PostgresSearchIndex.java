@@ -5,13 +5,14 @@ import com.quotedesk.application.search.HitGroup;
 import com.quotedesk.application.search.HitKind;
 import com.quotedesk.application.search.SearchIndex;
 import com.quotedesk.domain.users.Sight;
+import com.quotedesk.persistence.work.Journey;
+import com.quotedesk.persistence.work.Journey.Answer;
 import com.quotedesk.persistence.work.Reads;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 @Singleton
 final class PostgresSearchIndex implements SearchIndex {
@@ -31,37 +32,54 @@ final class PostgresSearchIndex implements SearchIndex {
 
     private List<HitGroup> groups(Query query) {
         int limit = query.limit() + 1;
-        var documents = new DocumentSearch(jdbc, query, limit);
-        var parties = new PartySearch(jdbc, query.words(), limit);
-        Map<Sight, List<Hit>> orders = new HashMap<>();
-        var groups = new ArrayList<HitGroup>();
-        for (var kind : HitKind.values()) {
-            var sight = query.kinds().get(kind);
-            if (sight != null) {
-                var hits =
-                        switch (kind) {
-                            case ORDER -> orders.computeIfAbsent(sight, documents::orders);
-                            case RFQ ->
-                                    documents.rfqs(
-                                            sight,
-                                            orders.computeIfAbsent(sight, documents::orders));
-                            case PROPOSAL ->
-                                    documents.proposals(
-                                            sight,
-                                            orders.computeIfAbsent(sight, documents::orders));
-                            case CLIENT -> parties.clients();
-                            case SUPPLIER -> parties.suppliers();
-                            case MESSAGE -> parties.messages(sight);
-                        };
-                if (!hits.isEmpty()) {
-                    groups.add(
-                            new HitGroup(
-                                    kind,
-                                    hits.subList(0, Math.min(hits.size(), query.limit())),
-                                    hits.size() > query.limit()));
-                }
-            }
-        }
-        return groups;
+        var documents = new DocumentSearch(query, limit);
+        var found = new EnumMap<HitKind, Answer<Hit>>(HitKind.class);
+        var orders = new HashMap<Sight, Answer<Hit>>();
+        var first = new Journey();
+        var parties = new PartySearch(first, query.words(), limit);
+        query.kinds()
+                .forEach(
+                        (kind, sight) -> {
+                            switch (kind) {
+                                case CLIENT -> found.put(kind, parties.clients());
+                                case SUPPLIER -> found.put(kind, parties.suppliers());
+                                case MESSAGE -> found.put(kind, parties.messages(sight));
+                                case ORDER, RFQ, PROPOSAL ->
+                                        orders.computeIfAbsent(
+                                                sight, seen -> documents.orders(first, seen));
+                            }
+                        });
+        first.go(jdbc);
+        var second = new Journey();
+        query.kinds()
+                .forEach(
+                        (kind, sight) -> {
+                            var of = orders.get(sight);
+                            if (of != null) {
+                                switch (kind) {
+                                    case ORDER -> found.put(kind, of);
+                                    case RFQ ->
+                                            found.put(
+                                                    kind, documents.rfqs(second, sight, of.rows()));
+                                    case PROPOSAL ->
+                                            found.put(
+                                                    kind,
+                                                    documents.proposals(second, sight, of.rows()));
+                                    case CLIENT, SUPPLIER, MESSAGE -> {
+                                        // Found on the first journey.
+                                    }
+                                }
+                            }
+                        });
+        second.go(jdbc);
+        return found.entrySet().stream()
+                .map(one -> group(one.getKey(), one.getValue().rows(), query.limit()))
+                .filter(group -> !group.hits().isEmpty())
+                .toList();
+    }
+
+    private static HitGroup group(HitKind kind, List<Hit> hits, int limit) {
+        return new HitGroup(
+                kind, hits.subList(0, Math.min(hits.size(), limit)), hits.size() > limit);
     }
 }

@@ -1,11 +1,9 @@
 package com.quotedesk.persistence.search;
 
+import com.quotedesk.persistence.work.Journey;
 import com.quotedesk.persistence.work.NewestFirst.RowReader;
 import com.quotedesk.persistence.work.NewestFirst.Setter;
 import com.quotedesk.persistence.work.Seen;
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,20 +23,7 @@ final class Sql {
         return add(seen.condition(), seen.setters());
     }
 
-    <T> List<T> read(JdbcOperations jdbc, RowReader<T> reader) {
-        return jdbc.prepareStatement(text.toString(), statement -> read(statement, reader));
-    }
-
-    private <T> List<T> read(PreparedStatement statement, RowReader<T> reader) throws SQLException {
-        for (int i = 0; i < values.size(); i++) {
-            values.get(i).set(statement, i + 1);
-        }
-        try (var rows = statement.executeQuery()) {
-            var found = new ArrayList<T>();
-            while (rows.next()) {
-                found.add(reader.read(rows));
-            }
-            return found;
-        }
+    <T> Journey.Answer<T> on(Journey journey, RowReader<T> reader) {
+        return journey.read(text.toString(), reader, values.toArray(Setter[]::new));
     }
 }

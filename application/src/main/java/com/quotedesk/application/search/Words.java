@@ -11,6 +11,12 @@ public final class Words {
     /** The longest that a word is told from others by. */
     public static final int MAX_LENGTH = 60;
 
+    /**
+     * A word of fewer characters must be there as a whole: what begins with one or two is too much
+     * to be of use, and to be looked through. {@code ops.words_asked} knows the same.
+     */
+    public static final int SHORTEST_BEGINNING = 3;
+
     /** What stands between words; the function {@code ops.words} of the database knows the same. */
     private static final String BETWEEN =
             "\0 \t\n\u00a0-\u2010\u2011\u2012\u2013\u2014_.,;:!?/\\|()[]{}<>«»\"'“”„№#@+*=%&~^`$";
@@ -41,12 +47,15 @@ public final class Words {
     }
 
     /**
-     * Whether {@code text} has all the words, of which the last need only be begun: whoever asks
-     * may still be writing it.
+     * Whether {@code text} has all the words, of which the last need only be begun with {@link
+     * #SHORTEST_BEGINNING} characters: whoever asks may still be writing it.
      */
     public static boolean found(List<String> asked, String text) {
         var words = of(text);
+        var last = asked.getLast();
         return words.containsAll(asked.subList(0, asked.size() - 1))
-                && words.stream().anyMatch(word -> word.startsWith(asked.getLast()));
+                && (last.length() < SHORTEST_BEGINNING
+                        ? words.contains(last)
+                        : words.stream().anyMatch(word -> word.startsWith(last)));
     }
 }

@@ -66,11 +66,16 @@ public interface SearchContract {
         order(4601, 3, "кваркум", Owner.NOBODY, NOON);
 
         for (var text :
-                List.of("кваркум ёмкость", "КВАРКУМ емк", "5 кваркум/ёмкость;", "кваркум ём"))
+                List.of(
+                        "кваркум ёмкость",
+                        "КВАРКУМ емк",
+                        "5 кваркум/ёмкость;",
+                        "ёмкость кваркум 5"))
             assertThat(ids(HitKind.ORDER, text))
                     .as(text)
                     .containsExactly(newer.id().value(), older.id().value());
         assertThat(ids(HitKind.ORDER, "кварк ёмкость")).as("begun in the middle").isEmpty();
+        assertThat(ids(HitKind.ORDER, "кваркум ём")).as("hardly begun").isEmpty();
         assertThat(ids(HitKind.ORDER, "кваркум вольфрамий")).isEmpty();
         assertThat(ids(HitKind.ORDER, "кваркум vvg-3x2.5")).hasSize(3);
     }
